@@ -7,8 +7,7 @@
  * if (!outcome.ok) return refuse(outcome.error.kind);
  */
 export type Result<Value, Refusal> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: Refusal };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Refusal };
 
 /** A decision that went through. */
 export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({

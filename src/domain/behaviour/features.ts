@@ -1,0 +1,119 @@
+import type { LocalDay } from '../shared/calendar';
+import type { WindowSums } from './window-sums';
+
+/** Features that are one number per member (docs/domain.md §4). */
+export const FEATURES = [
+  'purchaseAmount',
+  'purchaseCount',
+  'averageOrderValue',
+  'purchaseIntervalDays',
+  'recencyDays',
+  'spendGrowth',
+  'activeDays',
+  'loginCount',
+  'interactionCount',
+  'browseCount',
+  'browseMinutes',
+  'browseDepth',
+  'reviewCount',
+  'averageRating',
+  'praiseRate',
+  'complaintRate',
+  'refundRate',
+  'viewed',
+  'carted',
+  'ordered',
+  'paid',
+  'tenureDays',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/** What features are computed from, by column. */
+export type FeatureSource = {
+  readonly sums: WindowSums;
+  /** Local day that each member joined on. */
+  readonly joinedDay: Float64Array;
+  readonly today: LocalDay;
+  /** Minor units in one unit of the programme's currency: 100 for GBP. */
+  readonly minorPerMajor: number;
+};
+
+type Compute = (source: FeatureSource, row: number) => number;
+
+const counter =
+  (name: keyof WindowSums['counters']): Compute =>
+  ({ sums }, row) =>
+    sums.counters[name][row] ?? 0;
+
+const amountMinor = counter('amountMinor');
+const orders = counter('orders');
+const refundedOrders = counter('refundedOrders');
+const reviewsRated = counter('ratings');
+
+/** a / b, and what to give where b is 0. */
+const ratio = (a: number, b: number, none: number): number => (b === 0 ? none : a / b);
+
+const COMPUTE: Readonly<Record<Feature, Compute>> = {
+  purchaseAmount: (source, row) => amountMinor(source, row) / source.minorPerMajor,
+  purchaseCount: orders,
+  averageOrderValue: (source, row) =>
+    ratio(amountMinor(source, row) / source.minorPerMajor, orders(source, row), 0),
+  purchaseIntervalDays: ({ sums }, row) => {
+    const count = sums.counters.orders[row] ?? 0;
+    if (count < 2) return Number.NaN;
+    return ((sums.lastPaidDay[row] ?? NaN) - (sums.firstPaidDay[row] ?? NaN)) / (count - 1);
+  },
+  recencyDays: ({ sums, today }, row) => today - (sums.lastPaidDay[row] ?? Number.NaN),
+  spendGrowth: (source, row) =>
+    (amountMinor(source, row) - (source.sums.previousAmountMinor[row] ?? 0)) / source.minorPerMajor,
+  activeDays: counter('activeDays'),
+  loginCount: counter('logins'),
+  interactionCount: counter('interactions'),
+  browseCount: counter('browses'),
+  browseMinutes: (source, row) => (source.sums.counters.browseSeconds[row] ?? 0) / 60,
+  browseDepth: ({ sums }, row) =>
+    ratio(sums.counters.productViews[row] ?? 0, sums.counters.browseSessions[row] ?? 0, 0),
+  reviewCount: counter('reviews'),
+  averageRating: (source, row) =>
+    ratio(
+      (source.sums.counters.ratingHundredths[row] ?? 0) / 100,
+      reviewsRated(source, row),
+      Number.NaN,
+    ),
+  praiseRate: (source, row) =>
+    ratio(source.sums.counters.praises[row] ?? 0, reviewsRated(source, row), 0),
+  complaintRate: (source, row) =>
+    ratio(source.sums.counters.complaints[row] ?? 0, reviewsRated(source, row), 0),
+  refundRate: (source, row) => {
+    const refunded = refundedOrders(source, row);
+    return ratio(refunded, refunded + orders(source, row), 0);
+  },
+  viewed: counter('viewed'),
+  carted: counter('carted'),
+  ordered: counter('ordered'),
+  paid: counter('paid'),
+  tenureDays: ({ joinedDay, today }, row) => Math.max(0, today - (joinedDay[row] ?? today)),
+};
+
+/** Features that change with the day even when nothing is recorded and nothing falls out. */
+const MOVES_WITH_TIME: ReadonlySet<Feature> = new Set<Feature>(['recencyDays', 'tenureDays']);
+
+/** Whether a feature is another number tomorrow although nothing happens. */
+export const movesWithTime = (feature: Feature): boolean => MOVES_WITH_TIME.has(feature);
+
+/**
+ * One feature for every member of a batch. Units as in docs/domain.md §4; amounts in major units.
+ * NaN stands for a feature that does not exist (no order, no rating).
+ */
+export function featureColumn(feature: Feature, source: FeatureSource): Float64Array {
+  const column = new Float64Array(source.sums.size);
+  const compute = COMPUTE[feature];
+  for (let row = 0; row < column.length; row += 1) column[row] = compute(source, row);
+  return column;
+}
+
+/** One feature of one member of a batch; null where it does not exist. */
+export function featureOf(feature: Feature, source: FeatureSource, row: number): number | null {
+  const value = COMPUTE[feature](source, row);
+  return Number.isNaN(value) ? null : value;
+}

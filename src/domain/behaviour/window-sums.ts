@@ -1,0 +1,98 @@
+import type { LocalDay } from '../shared/calendar';
+import type { DayRange } from '../shared/window';
+import { COUNTERS, type Counter, type CounterChange } from './counters';
+
+/** Counters that features are computed from; channels are only ever asked for by day. */
+export const SUMMED_COUNTERS = COUNTERS.filter((counter) => !counter.startsWith('behaviours'));
+
+/**
+ * The sums of a window for a batch of members, by column: row i of every column is member i.
+ * Columns of numbers, so that a million members fit and are decided in one sweep.
+ */
+export type WindowSums = {
+  readonly size: number;
+  readonly counters: Readonly<Record<Counter, Float64Array>>;
+  /** purchaseAmount of the window before, in minor units; 0 where there is none. */
+  readonly previousAmountMinor: Float64Array;
+  /** First and last local day with an order that counts; NaN where there is none. */
+  readonly firstPaidDay: Float64Array;
+  readonly lastPaidDay: Float64Array;
+};
+
+/** Sums of nothing, for a number of members. */
+export function emptySums(size: number): WindowSums {
+  const counters = Object.fromEntries(
+    COUNTERS.map((counter) => [counter, new Float64Array(size)]),
+  ) as Record<Counter, Float64Array>;
+  return {
+    size,
+    counters,
+    previousAmountMinor: new Float64Array(size),
+    firstPaidDay: new Float64Array(size).fill(Number.NaN),
+    lastPaidDay: new Float64Array(size).fill(Number.NaN),
+  };
+}
+
+/** The sums of some of the members, in the order of `rows`. */
+export function selectSums(sums: WindowSums, rows: readonly number[]): WindowSums {
+  const pick = (column: Float64Array): Float64Array =>
+    Float64Array.from(rows, (row) => column[row] ?? 0);
+  const counters = Object.fromEntries(
+    COUNTERS.map((counter) => [counter, pick(sums.counters[counter])]),
+  ) as Record<Counter, Float64Array>;
+  return {
+    size: rows.length,
+    counters,
+    previousAmountMinor: pick(sums.previousAmountMinor),
+    firstPaidDay: pick(sums.firstPaidDay),
+    lastPaidDay: pick(sums.lastPaidDay),
+  };
+}
+
+/** The spans that sums are kept for. */
+export type SummedRanges = { readonly current: DayRange; readonly previous: DayRange | null };
+
+/**
+ * Adds one behaviour's changes to the sums of its member, in place: the columns belong to the batch
+ * that is being recorded and to nobody else. First and last paid day are kept apart, by
+ * `setPaidDays`, because a refund can only be answered from the days that are left.
+ */
+export function addChanges(
+  sums: WindowSums,
+  row: number,
+  ranges: SummedRanges,
+  changes: readonly CounterChange[],
+): void {
+  for (const { day, counter, by } of changes) {
+    if (isWithin(ranges.current, day)) {
+      const column = sums.counters[counter];
+      column[row] = (column[row] ?? 0) + by;
+    } else if (counter === 'amountMinor' && ranges.previous && isWithin(ranges.previous, day)) {
+      sums.previousAmountMinor[row] = (sums.previousAmountMinor[row] ?? 0) + by;
+    }
+  }
+}
+
+/** Widens first and last paid day of a member to a day on which an order now counts. */
+export function addPaidDay(sums: WindowSums, row: number, day: LocalDay): void {
+  const first = sums.firstPaidDay[row] ?? Number.NaN;
+  const last = sums.lastPaidDay[row] ?? Number.NaN;
+  sums.firstPaidDay[row] = Number.isNaN(first) ? day : Math.min(first, day);
+  sums.lastPaidDay[row] = Number.isNaN(last) ? day : Math.max(last, day);
+}
+
+/** Sets first and last paid day of a member from the days on which orders count. */
+export function setPaidDays(
+  sums: WindowSums,
+  row: number,
+  range: DayRange,
+  days: Iterable<LocalDay>,
+): void {
+  sums.firstPaidDay[row] = Number.NaN;
+  sums.lastPaidDay[row] = Number.NaN;
+  for (const day of days) if (isWithin(range, day)) addPaidDay(sums, row, day);
+}
+
+/** Whether a day lies in a range, both ends included. */
+export const isWithin = (range: DayRange, day: LocalDay): boolean =>
+  day >= range.from && day <= range.to;

@@ -1,0 +1,41 @@
+/** Why a text is not accepted. */
+export type TextFault = 'too-long' | 'lone-surrogate' | 'control-character';
+
+/** What a text may be. */
+export type TextLimits = {
+  /** The most characters (code points) it may have. */
+  readonly max: number;
+  /** Refuses line breaks and tabs as well: for names, codes and keys. */
+  readonly singleLine?: boolean;
+};
+
+/** Half of a surrogate pair: no encoding of Unicode can write it. */
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
+// Naming the characters that are refused is the purpose of these two expressions.
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+// eslint-disable-next-line no-control-regex
+const CONTROL_OR_BREAK = /[\u0000-\u001f\u007f\u2028\u2029]/;
+
+/**
+ * Says what is wrong with a text that came from outside, or null when nothing is.
+ * The length is told first, so that a megabyte of anything is refused without being read.
+ *
+ * @example
+ * checkText('Ann\u0000', { max: 100 }); // 'control-character'
+ */
+export function checkText(value: string, limits: TextLimits): TextFault | null {
+  if (isLongerThan(value, limits.max)) return 'too-long';
+  if (LONE_SURROGATE.test(value)) return 'lone-surrogate';
+  return (limits.singleLine ? CONTROL_OR_BREAK : CONTROL).test(value) ? 'control-character' : null;
+}
+
+/** Whether a text can be written in every encoding of Unicode and holds no NUL. */
+export const isStorableText = (value: string): boolean =>
+  !LONE_SURROGATE.test(value) && !value.includes('\u0000');
+
+function isLongerThan(value: string, max: number): boolean {
+  if (value.length <= max) return false;
+  // A code point takes at most two units, so this much needs no counting.
+  return value.length > 2 * max || Array.from(value).length > max;
+}

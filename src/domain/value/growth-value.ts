@@ -1,0 +1,73 @@
+import { featureColumn, type Feature, type FeatureSource } from '../behaviour/features';
+import { roundScore } from '../shared/decimal';
+import { assertNever } from '../shared/invariant';
+
+/**
+ * How a feature's number enters the growth value. The parameters of `MIN_MAX` and `Z_SCORE` are
+ * numbers of the population, published with the rules.
+ */
+export type Transform =
+  | { readonly kind: 'IDENTITY' }
+  | { readonly kind: 'LINEAR'; readonly alpha: number; readonly beta: number }
+  | { readonly kind: 'LOG1P' }
+  | { readonly kind: 'CAP'; readonly maximum: number }
+  | { readonly kind: 'MIN_MAX'; readonly minimum: number; readonly maximum: number }
+  | { readonly kind: 'Z_SCORE'; readonly mean: number; readonly deviation: number }
+  | { readonly kind: 'STEPS'; readonly steps: readonly Step[] };
+
+/** One step of a step table: from `from` on, the value is `value`; below the first step it is 0. */
+export type Step = { readonly from: number; readonly value: number };
+
+/** One term of the growth value: `weight · transform(feature)`. */
+export type Weight = {
+  readonly feature: Feature;
+  readonly weight: number;
+  readonly transform: Transform;
+  /** What stands in for the feature where it does not exist. */
+  readonly missing: number;
+};
+
+/** f(x) of docs/domain.md §5.1. */
+export function applyTransform(transform: Transform, x: number): number {
+  switch (transform.kind) {
+    case 'IDENTITY':
+      return x;
+    case 'LINEAR':
+      return transform.alpha + transform.beta * x;
+    case 'LOG1P':
+      return Math.log1p(Math.max(x, 0));
+    case 'CAP':
+      return Math.min(x, transform.maximum);
+    case 'MIN_MAX':
+      return (x - transform.minimum) / (transform.maximum - transform.minimum);
+    case 'Z_SCORE':
+      return (x - transform.mean) / transform.deviation;
+    case 'STEPS':
+      return transform.steps.findLast((step) => x >= step.from)?.value ?? 0;
+    default:
+      return assertNever(transform);
+  }
+}
+
+/**
+ * The growth value S = Σ wᵢ · fᵢ(xᵢ) of every member of a batch, rounded half-up to 6 decimals
+ * (docs/domain.md §5.1). Terms are added in the order of the weights.
+ *
+ * @example
+ * // weights 0.7, 0.2, 0.1 on purchaseAmount 2000, purchaseCount 3, interactionCount 10 → 1401.6
+ */
+export function growthValues(weights: readonly Weight[], source: FeatureSource): Float64Array {
+  const scores = new Float64Array(source.sums.size);
+  for (const weight of weights) {
+    const values = featureColumn(weight.feature, source);
+    for (let row = 0; row < scores.length; row += 1) {
+      scores[row] = (scores[row] ?? 0) + contributionOf(weight, values[row] ?? Number.NaN);
+    }
+  }
+  for (let row = 0; row < scores.length; row += 1) scores[row] = roundScore(scores[row] ?? 0);
+  return scores;
+}
+
+/** What one feature brings to the growth value; NaN is a feature that does not exist. */
+export const contributionOf = (weight: Weight, value: number): number =>
+  weight.weight * applyTransform(weight.transform, Number.isNaN(value) ? weight.missing : value);
