@@ -1,0 +1,59 @@
+/** Who somebody is in a programme. An operator belongs to no programme and only creates them. */
+export const ROLES = [
+  'MEMBER',
+  'SUPPORT',
+  'MARKETER',
+  'EXPERIMENTER',
+  'ANALYST',
+  'AUDITOR',
+  'ADMIN',
+  'SERVICE',
+  'OPERATOR',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+const STAFF: readonly Role[] = [
+  'SUPPORT',
+  'MARKETER',
+  'EXPERIMENTER',
+  'ANALYST',
+  'AUDITOR',
+  'ADMIN',
+  'SERVICE',
+];
+
+/** Every permission and who has it. What is not here is permitted to nobody. */
+const HOLDERS = {
+  /** Looking things up by their id; each kind of thing asks for its own permission besides. */
+  'node.read': ROLES,
+  'program.read': ['MEMBER', ...STAFF],
+  'program.create': ['OPERATOR'],
+  'program.publish': ['ADMIN'],
+  'member.read': STAFF,
+  /** A member's credential: that member and nobody else. */
+  'member.readOwn': ['MEMBER'],
+  'member.register': ['SERVICE', 'ADMIN', 'SUPPORT'],
+  /** Personal fields unmasked; a member's credential sees that member's only. */
+  'member.personal': ['SUPPORT', 'ADMIN', 'MEMBER'],
+  'behaviour.record': ['SERVICE', 'ADMIN'],
+  'behaviour.backfill': ['ADMIN'],
+  'behaviour.read': ['MEMBER', ...STAFF],
+  'points.read': ['MEMBER', ...STAFF],
+  'rates.record': ['ADMIN', 'SERVICE'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof HOLDERS;
+
+export const PERMISSIONS = Object.keys(HOLDERS) as readonly Permission[];
+
+/** What a set of roles may do together. */
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
+  const held = PERMISSIONS.filter((permission) => {
+    const holders: readonly Role[] = HOLDERS[permission];
+    return roles.some((role) => holders.includes(role));
+  });
+  return new Set(held);
+}
+
+export const isRole = (text: unknown): text is Role => ROLES.some((role) => role === text);
