@@ -1,4 +1,12 @@
 import { Platform1767225600000 } from '../migrations/1767225600000-platform';
+import { Members1767225710000 } from '../migrations/1767225710000-members';
+import { Behaviours1767225720000 } from '../migrations/1767225720000-behaviours';
+import { TiersAndPoints1767225730000 } from '../migrations/1767225730000-tiers-and-points';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
-export const migrations = [Platform1767225600000];
+export const migrations = [
+  Platform1767225600000,
+  Members1767225710000,
+  Behaviours1767225720000,
+  TiersAndPoints1767225730000,
+];

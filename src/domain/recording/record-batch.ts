@@ -1,0 +1,233 @@
+import type { Behaviour } from '../behaviour/behaviour';
+import type { CounterChange } from '../behaviour/counters';
+import type { FunnelUnit } from '../behaviour/funnel-unit';
+import {
+  addChanges,
+  addPaidDay,
+  isWithin,
+  selectSums,
+  setPaidDays,
+  type SummedRanges,
+  type WindowSums,
+} from '../behaviour/window-sums';
+import type { Points } from '../points/earn';
+import type { LocalDay } from '../shared/calendar';
+import { decide, type DecisionBatch, type ReasonBits } from '../tiering/decide';
+import { contributionsOf, type Contribution } from '../tiering/explain';
+import { tierAt, type RulesInForce } from '../tiering/rules';
+import {
+  MemberProgress,
+  type DayTotals,
+  type MemberBefore,
+  type RecordedOrder,
+  type ShareTotals,
+} from './member-progress';
+
+/** A behaviour of one of the batch's members. */
+export type BehaviourOfMember = {
+  /** Place of the member in the batch. */
+  readonly row: number;
+  readonly behaviour: Behaviour;
+  /** Local day of `occurredAt`: what the behaviour counts for. */
+  readonly day: LocalDay;
+  /** Local day on which it became known. */
+  readonly knownDay: LocalDay;
+};
+
+/** Members and their new behaviours. Columns are by member. */
+export type RecordingBatch = {
+  readonly members: readonly MemberBefore[];
+  /** In the order in which they take effect: `compareBehaviours`. */
+  readonly behaviours: readonly BehaviourOfMember[];
+  readonly sums: WindowSums;
+  readonly ranges: SummedRanges;
+  readonly joinedDay: Float64Array;
+  readonly heldRank: Int16Array;
+  /** Reasons of the decision in force; 0 for a member who has none. */
+  readonly heldReasons: Uint8Array;
+  readonly today: LocalDay;
+  readonly inForce: RulesInForce;
+  /** False for a backfill, which records without moving tiers. */
+  readonly decides: boolean;
+};
+
+/** Points that one behaviour earned, or took back. */
+export type Earning = {
+  readonly row: number;
+  /** Place of the behaviour in the batch. */
+  readonly behaviour: number;
+  readonly orderId: string;
+  readonly points: Points;
+};
+
+/** A decision that differs from the one before in tier or reasons, so that it is kept. */
+export type DecisionChange = {
+  readonly row: number;
+  readonly score: number;
+  readonly candidateRank: number;
+  readonly rank: number;
+  readonly previousRank: number;
+  readonly reasons: ReasonBits;
+  readonly contributions: readonly Contribution[];
+};
+
+/** What changed of one member. */
+export type MemberAfter = {
+  readonly orders: readonly RecordedOrder[];
+  readonly units: readonly FunnelUnit[];
+  readonly days: readonly DayTotals[];
+  readonly shares: readonly ShareTotals[];
+  readonly lastActiveDay: LocalDay | null;
+};
+
+export type RecordingOutcome = {
+  readonly members: readonly MemberAfter[];
+  readonly sums: WindowSums;
+  readonly score: Float64Array;
+  readonly rank: Int16Array;
+  readonly earnings: readonly Earning[];
+  readonly decisions: readonly DecisionChange[];
+};
+
+/**
+ * Records behaviours of many members: features, decisions and points. Each member's behaviours take
+ * effect one by one, with a decision after each, so that a batch gives exactly what its rows would
+ * give alone (docs/domain.md §3, "Batches do not show"). Members are decided together: the first
+ * behaviour of every member, then the second of those who have one, and so on.
+ */
+export function recordBatch(batch: RecordingBatch): RecordingOutcome {
+  return new BatchRecording(batch).run();
+}
+
+class BatchRecording {
+  private readonly progress: readonly MemberProgress[];
+  private readonly sums: WindowSums;
+  private readonly score: Float64Array;
+  private readonly rank: Int16Array;
+  private readonly reasons: Uint8Array;
+  private readonly earnings: Earning[] = [];
+  private readonly decisions: DecisionChange[] = [];
+
+  constructor(private readonly batch: RecordingBatch) {
+    this.progress = batch.members.map((member) => new MemberProgress(member));
+    this.sums = selectSums(batch.sums, [...batch.members.keys()]);
+    this.score = new Float64Array(batch.members.length);
+    this.rank = Int16Array.from(batch.heldRank);
+    this.reasons = Uint8Array.from(batch.heldReasons);
+  }
+
+  run(): RecordingOutcome {
+    for (const wave of wavesOf(this.batch)) {
+      for (const place of wave) this.apply(place);
+      if (this.batch.decides) this.decideRows(wave);
+    }
+    return {
+      members: this.progress.map((member) => ({
+        orders: [...member.changedOrders.values()],
+        units: [...member.changedUnits.values()],
+        days: [...member.days.values()],
+        shares: [...member.shares.values()].filter((share) => share.amountMinor !== 0),
+        lastActiveDay: member.lastActiveDay,
+      })),
+      sums: this.sums,
+      score: this.score,
+      rank: this.rank,
+      earnings: this.earnings,
+      decisions: this.decisions,
+    };
+  }
+
+  private apply(place: number): void {
+    const { row, behaviour, day, knownDay } = this.behaviourAt(place);
+    const member = this.memberAt(row);
+    const { order, changes } = member.apply(behaviour, day, knownDay);
+    addChanges(this.sums, row, this.batch.ranges, changes);
+    this.keepPaidDays(row, member, changes);
+    if (order === null) return;
+    const { rules, versionNumber, minorPerMajor } = this.batch.inForce;
+    const terms = {
+      pointsPerUnit: rules.pointsPerUnit,
+      multiplier: tierAt(rules, Math.max(0, this.rank[row] ?? 0)).pointsMultiplier,
+      versionNumber,
+    };
+    const points = member.keepOrder(order, terms, minorPerMajor);
+    if (points !== 0) {
+      this.earnings.push({ row, behaviour: place, orderId: order.orderId, points });
+    }
+  }
+
+  private keepPaidDays(
+    row: number,
+    member: MemberProgress,
+    changes: readonly CounterChange[],
+  ): void {
+    const { current } = this.batch.ranges;
+    const orders = changes.filter(({ counter }) => counter === 'orders');
+    if (orders.every(({ by }) => by > 0)) {
+      for (const { day } of orders) if (isWithin(current, day)) addPaidDay(this.sums, row, day);
+      return;
+    }
+    const days = [...(member.paidDays ?? [])].filter(([, count]) => count > 0);
+    setPaidDays(
+      this.sums,
+      row,
+      current,
+      days.map(([day]) => day),
+    );
+  }
+
+  private decideRows(wave: readonly number[]): void {
+    const rows = wave.map((place) => this.behaviourAt(place).row);
+    const batch: DecisionBatch = {
+      sums: selectSums(this.sums, rows),
+      joinedDay: Float64Array.from(rows, (row) => this.batch.joinedDay[row] ?? 0),
+      heldRank: Int16Array.from(rows, (row) => this.rank[row] ?? -1),
+      today: this.batch.today,
+      minorPerMajor: this.batch.inForce.minorPerMajor,
+    };
+    const { rules } = this.batch.inForce;
+    const decided = decide(rules, batch);
+    for (const [place, row] of rows.entries()) {
+      const previousRank = this.rank[row] ?? -1;
+      const rank = decided.rank[place] ?? 0;
+      const reasons = decided.reasons[place] ?? 0;
+      this.score[row] = decided.score[place] ?? 0;
+      if (rank === previousRank && reasons === this.reasons[row]) continue;
+      this.rank[row] = rank;
+      this.reasons[row] = reasons;
+      this.decisions.push({
+        row,
+        score: decided.score[place] ?? 0,
+        candidateRank: decided.candidateRank[place] ?? 0,
+        rank,
+        previousRank,
+        reasons,
+        contributions: contributionsOf(rules.weights, batch, place),
+      });
+    }
+  }
+
+  private behaviourAt(place: number): BehaviourOfMember {
+    const behaviour = this.batch.behaviours[place];
+    if (!behaviour) throw new RangeError(`No behaviour at place ${place} of the batch`);
+    return behaviour;
+  }
+
+  private memberAt(row: number): MemberProgress {
+    const member = this.progress[row];
+    if (!member) throw new RangeError(`No member at row ${row} of the batch`);
+    return member;
+  }
+}
+
+/** Places of the first behaviour of every member, then of the second of those who have one, … */
+function wavesOf(batch: RecordingBatch): number[][] {
+  const waves: number[][] = [];
+  const taken = new Uint32Array(batch.members.length);
+  for (const [place, { row }] of batch.behaviours.entries()) {
+    const wave = taken[row] ?? 0;
+    taken[row] = wave + 1;
+    (waves[wave] ??= []).push(place);
+  }
+  return waves;
+}

@@ -1,0 +1,27 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import {
+  countColumn,
+  idColumn,
+  instantColumn,
+  integerColumn,
+  jsonColumn,
+  keyTextColumn,
+  nullable,
+  textColumn,
+} from '../../platform/database/columns';
+
+/** What is known of one order, so that a payment or refund need not read its history. */
+@Entity('member_order', { withoutRowid: true })
+export class MemberOrderRow {
+  @PrimaryColumn(idColumn()) memberId: string;
+  @PrimaryColumn(textColumn(64)) orderId: string;
+  @Column(nullable(instantColumn())) firstPaidAt: string | null;
+  @Column(nullable(integerColumn())) day: number | null;
+  @Column(countColumn()) paidMinor: number;
+  @Column(countColumn()) refundedMinor: number;
+  @Column(countColumn()) points: number;
+  @Column(nullable(keyTextColumn(24))) pointsPerUnit: string | null;
+  @Column(nullable(keyTextColumn(24))) multiplier: string | null;
+  @Column(nullable(integerColumn())) versionNumber: number | null;
+  @Column(nullable(jsonColumn())) detail: string | null;
+}

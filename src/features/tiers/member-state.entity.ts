@@ -1,0 +1,57 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import {
+  countColumn,
+  doubleColumn,
+  idColumn,
+  instantColumn,
+  integerColumn,
+  keyTextColumn,
+  nullable,
+} from '../../platform/database/columns';
+
+/** The tier in force, the score, and the sums of the window they were decided from. */
+@Entity('member_state')
+@Index('ix_member_state_score', ['programId', 'tierCode', 'score', 'memberId'])
+@Index('ix_member_state_tier', ['programId', 'tierCode', 'memberId'])
+@Index('ix_member_state_slide', ['programId', 'slidesOn', 'memberId'])
+export class MemberStateRow {
+  @ForeignKey('member', { name: 'fk_member_state_member' })
+  @PrimaryColumn(idColumn())
+  memberId: string;
+  @Column(idColumn()) programId: string;
+  @Column(keyTextColumn(40)) tierCode: string;
+  @Column(instantColumn()) tierSince: string;
+  @Column(nullable(instantColumn())) termUntil: string | null;
+  @Column(doubleColumn()) score: number;
+  @Column(integerColumn()) reasons: number;
+  @Column(idColumn()) decisionId: string;
+  @Column(integerColumn()) versionNumber: number;
+  @Column(instantColumn()) evaluatedAt: string;
+  @Column(integerColumn()) joinedDay: number;
+  @Column(nullable(integerColumn())) lastActiveDay: number | null;
+  @Column(keyTextColumn(24)) windowKey: string;
+  @Column(integerColumn()) windowDay: number;
+  @Column(integerColumn()) slidesOn: number;
+  @Column(countColumn()) amountMinor: number;
+  @Column(integerColumn()) orders: number;
+  @Column(integerColumn()) refundedOrders: number;
+  @Column(integerColumn()) activeDays: number;
+  @Column(integerColumn()) logins: number;
+  @Column(integerColumn()) interactions: number;
+  @Column(integerColumn()) browses: number;
+  @Column(countColumn()) browseSeconds: number;
+  @Column(integerColumn()) productViews: number;
+  @Column(integerColumn()) browseSessions: number;
+  @Column(integerColumn()) reviews: number;
+  @Column(integerColumn()) ratings: number;
+  @Column(countColumn()) ratingHundredths: number;
+  @Column(integerColumn()) praises: number;
+  @Column(integerColumn()) complaints: number;
+  @Column(integerColumn()) viewed: number;
+  @Column(integerColumn()) carted: number;
+  @Column(integerColumn()) ordered: number;
+  @Column(integerColumn()) paid: number;
+  @Column(countColumn()) previousAmountMinor: number;
+  @Column(nullable(integerColumn())) firstPaidDay: number | null;
+  @Column(nullable(integerColumn())) lastPaidDay: number | null;
+}

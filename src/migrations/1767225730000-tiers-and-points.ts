@@ -1,0 +1,221 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const SQLITE = [
+  `CREATE TABLE IF NOT EXISTS "member_state" (
+    "member_id" varchar(26) NOT NULL,
+    "program_id" varchar(26) NOT NULL,
+    "tier_code" varchar(40) NOT NULL,
+    "tier_since" datetime(3) NOT NULL,
+    "term_until" datetime(3),
+    "score" double NOT NULL,
+    "reasons" integer NOT NULL,
+    "decision_id" varchar(26) NOT NULL,
+    "version_number" integer NOT NULL,
+    "evaluated_at" datetime(3) NOT NULL,
+    "joined_day" integer NOT NULL,
+    "last_active_day" integer,
+    "window_key" varchar(24) NOT NULL,
+    "window_day" integer NOT NULL,
+    "slides_on" integer NOT NULL,
+    "amount_minor" bigint NOT NULL,
+    "orders" integer NOT NULL,
+    "refunded_orders" integer NOT NULL,
+    "active_days" integer NOT NULL,
+    "logins" integer NOT NULL,
+    "interactions" integer NOT NULL,
+    "browses" integer NOT NULL,
+    "browse_seconds" bigint NOT NULL,
+    "product_views" integer NOT NULL,
+    "browse_sessions" integer NOT NULL,
+    "reviews" integer NOT NULL,
+    "ratings" integer NOT NULL,
+    "rating_hundredths" bigint NOT NULL,
+    "praises" integer NOT NULL,
+    "complaints" integer NOT NULL,
+    "viewed" integer NOT NULL,
+    "carted" integer NOT NULL,
+    "ordered" integer NOT NULL,
+    "paid" integer NOT NULL,
+    "previous_amount_minor" bigint NOT NULL,
+    "first_paid_day" integer,
+    "last_paid_day" integer,
+    PRIMARY KEY ("member_id"),
+    CONSTRAINT "fk_member_state_member" FOREIGN KEY ("member_id") REFERENCES "member" ("id"),
+    CONSTRAINT ck_member_state_whole CHECK (typeof(reasons) = 'integer' AND typeof(version_number) = 'integer' AND typeof(joined_day) = 'integer' AND (last_active_day IS NULL OR typeof(last_active_day) = 'integer') AND typeof(window_day) = 'integer' AND typeof(slides_on) = 'integer' AND typeof(amount_minor) = 'integer' AND typeof(orders) = 'integer' AND typeof(refunded_orders) = 'integer' AND typeof(active_days) = 'integer' AND typeof(logins) = 'integer' AND typeof(interactions) = 'integer' AND typeof(browses) = 'integer' AND typeof(browse_seconds) = 'integer' AND typeof(product_views) = 'integer' AND typeof(browse_sessions) = 'integer' AND typeof(reviews) = 'integer' AND typeof(ratings) = 'integer' AND typeof(rating_hundredths) = 'integer' AND typeof(praises) = 'integer' AND typeof(complaints) = 'integer' AND typeof(viewed) = 'integer' AND typeof(carted) = 'integer' AND typeof(ordered) = 'integer' AND typeof(paid) = 'integer' AND typeof(previous_amount_minor) = 'integer' AND (first_paid_day IS NULL OR typeof(first_paid_day) = 'integer') AND (last_paid_day IS NULL OR typeof(last_paid_day) = 'integer'))
+  )`,
+  `CREATE INDEX IF NOT EXISTS "ix_member_state_score" ON "member_state" ("program_id", "tier_code", "score", "member_id")`,
+  `CREATE INDEX IF NOT EXISTS "ix_member_state_tier" ON "member_state" ("program_id", "tier_code", "member_id")`,
+  `CREATE INDEX IF NOT EXISTS "ix_member_state_slide" ON "member_state" ("program_id", "slides_on", "member_id")`,
+  `CREATE TABLE IF NOT EXISTS "decision" (
+    "member_id" varchar(26) NOT NULL,
+    "id" varchar(26) NOT NULL,
+    "program_id" varchar(26) NOT NULL,
+    "cause" varchar(16) NOT NULL,
+    "version_number" integer NOT NULL,
+    "tier_code" varchar(40) NOT NULL,
+    "previous_tier_code" varchar(40),
+    "candidate_tier_code" varchar(40) NOT NULL,
+    "term_until" datetime(3),
+    "score" double NOT NULL,
+    "reasons" json NOT NULL,
+    "contributions" json NOT NULL,
+    "decided_at" datetime(3) NOT NULL,
+    "recorded_at" datetime(3) NOT NULL,
+    PRIMARY KEY ("member_id", "id")
+  ) WITHOUT ROWID`,
+  `CREATE TABLE IF NOT EXISTS "points_wallet" (
+    "member_id" varchar(26) NOT NULL,
+    "program_id" varchar(26) NOT NULL,
+    "balance" bigint NOT NULL,
+    "sequence" bigint NOT NULL,
+    "updated_at" datetime(3) NOT NULL,
+    PRIMARY KEY ("member_id"),
+    CONSTRAINT "fk_points_wallet_member" FOREIGN KEY ("member_id") REFERENCES "member" ("id"),
+    CONSTRAINT ck_points_wallet_whole CHECK (typeof(balance) = 'integer' AND typeof(sequence) = 'integer'),
+    CONSTRAINT ck_points_wallet_balance CHECK (balance >= 0)
+  )`,
+  `CREATE TABLE IF NOT EXISTS "points_transaction" (
+    "member_id" varchar(26) NOT NULL,
+    "id" varchar(26) NOT NULL,
+    "program_id" varchar(26) NOT NULL,
+    "kind" varchar(16) NOT NULL,
+    "behaviour_id" varchar(26) NOT NULL,
+    "order_id" varchar(64) NOT NULL,
+    "points" bigint NOT NULL,
+    "points_per_unit" varchar(24) NOT NULL,
+    "multiplier" varchar(24) NOT NULL,
+    "version_number" integer NOT NULL,
+    "effective_at" datetime(3) NOT NULL,
+    "recorded_at" datetime(3) NOT NULL,
+    PRIMARY KEY ("member_id", "id"),
+    CONSTRAINT ck_points_transaction_whole CHECK (typeof(points) = 'integer')
+  ) WITHOUT ROWID`,
+  `CREATE UNIQUE INDEX IF NOT EXISTS "ux_points_transaction_cause" ON "points_transaction" ("member_id", "behaviour_id")`,
+  `CREATE TABLE IF NOT EXISTS "points_entry" (
+    "member_id" varchar(26) NOT NULL,
+    "sequence" bigint NOT NULL,
+    "account" varchar(16) NOT NULL,
+    "transaction_id" varchar(26) NOT NULL,
+    "amount" bigint NOT NULL,
+    "recorded_at" datetime(3) NOT NULL,
+    PRIMARY KEY ("member_id", "sequence", "account"),
+    CONSTRAINT ck_points_entry_whole CHECK (typeof(sequence) = 'integer' AND typeof(amount) = 'integer'),
+    CONSTRAINT ck_points_entry_amount CHECK (amount <> 0)
+  ) WITHOUT ROWID`,
+];
+
+const MYSQL = [
+  `CREATE TABLE IF NOT EXISTS \`member_state\` (
+    \`member_id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`program_id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`tier_code\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`tier_since\` datetime(3) NOT NULL,
+    \`term_until\` datetime(3) NULL,
+    \`score\` double NOT NULL,
+    \`reasons\` int NOT NULL,
+    \`decision_id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`version_number\` int NOT NULL,
+    \`evaluated_at\` datetime(3) NOT NULL,
+    \`joined_day\` int NOT NULL,
+    \`last_active_day\` int NULL,
+    \`window_key\` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`window_day\` int NOT NULL,
+    \`slides_on\` int NOT NULL,
+    \`amount_minor\` bigint NOT NULL,
+    \`orders\` int NOT NULL,
+    \`refunded_orders\` int NOT NULL,
+    \`active_days\` int NOT NULL,
+    \`logins\` int NOT NULL,
+    \`interactions\` int NOT NULL,
+    \`browses\` int NOT NULL,
+    \`browse_seconds\` bigint NOT NULL,
+    \`product_views\` int NOT NULL,
+    \`browse_sessions\` int NOT NULL,
+    \`reviews\` int NOT NULL,
+    \`ratings\` int NOT NULL,
+    \`rating_hundredths\` bigint NOT NULL,
+    \`praises\` int NOT NULL,
+    \`complaints\` int NOT NULL,
+    \`viewed\` int NOT NULL,
+    \`carted\` int NOT NULL,
+    \`ordered\` int NOT NULL,
+    \`paid\` int NOT NULL,
+    \`previous_amount_minor\` bigint NOT NULL,
+    \`first_paid_day\` int NULL,
+    \`last_paid_day\` int NULL,
+    PRIMARY KEY (\`member_id\`),
+    INDEX \`ix_member_state_score\` (\`program_id\`, \`tier_code\`, \`score\`, \`member_id\`),
+    INDEX \`ix_member_state_tier\` (\`program_id\`, \`tier_code\`, \`member_id\`),
+    INDEX \`ix_member_state_slide\` (\`program_id\`, \`slides_on\`, \`member_id\`),
+    CONSTRAINT fk_member_state_member FOREIGN KEY (member_id) REFERENCES \`member\` (id) ON DELETE NO ACTION ON UPDATE NO ACTION
+  ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`,
+  `CREATE TABLE IF NOT EXISTS \`decision\` (
+    \`member_id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`program_id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`cause\` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`version_number\` int NOT NULL,
+    \`tier_code\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`previous_tier_code\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    \`candidate_tier_code\` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`term_until\` datetime(3) NULL,
+    \`score\` double NOT NULL,
+    \`reasons\` json NOT NULL,
+    \`contributions\` json NOT NULL,
+    \`decided_at\` datetime(3) NOT NULL,
+    \`recorded_at\` datetime(3) NOT NULL,
+    PRIMARY KEY (\`member_id\`, \`id\`)
+  ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`,
+  `CREATE TABLE IF NOT EXISTS \`points_wallet\` (
+    \`member_id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`program_id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`balance\` bigint NOT NULL,
+    \`sequence\` bigint NOT NULL,
+    \`updated_at\` datetime(3) NOT NULL,
+    PRIMARY KEY (\`member_id\`),
+    CONSTRAINT fk_points_wallet_member FOREIGN KEY (member_id) REFERENCES \`member\` (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT ck_points_wallet_balance CHECK (balance >= 0)
+  ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`,
+  `CREATE TABLE IF NOT EXISTS \`points_transaction\` (
+    \`member_id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`program_id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`kind\` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`behaviour_id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`order_id\` varchar(64) NOT NULL,
+    \`points\` bigint NOT NULL,
+    \`points_per_unit\` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`multiplier\` varchar(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`version_number\` int NOT NULL,
+    \`effective_at\` datetime(3) NOT NULL,
+    \`recorded_at\` datetime(3) NOT NULL,
+    PRIMARY KEY (\`member_id\`, \`id\`),
+    UNIQUE INDEX \`ux_points_transaction_cause\` (\`member_id\`, \`behaviour_id\`)
+  ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`,
+  `CREATE TABLE IF NOT EXISTS \`points_entry\` (
+    \`member_id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`sequence\` bigint NOT NULL,
+    \`account\` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`transaction_id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`amount\` bigint NOT NULL,
+    \`recorded_at\` datetime(3) NOT NULL,
+    PRIMARY KEY (\`member_id\`, \`sequence\`, \`account\`),
+    CONSTRAINT ck_points_entry_amount CHECK (amount <> 0)
+  ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`,
+];
+
+const TABLES = ['points_entry', 'points_transaction', 'points_wallet', 'decision', 'member_state'];
+
+/** Tiers in force, decisions, and the points ledger. */
+export class TiersAndPoints1767225730000 implements MigrationInterface {
+  readonly name = 'TiersAndPoints1767225730000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    const isSqlite = runner.dataSource.options.type === 'better-sqlite3';
+    for (const statement of isSqlite ? SQLITE : MYSQL) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of TABLES) await runner.query(`DROP TABLE IF EXISTS ${table}`);
+  }
+}
