@@ -49,8 +49,8 @@ export function compileMapping(
   const faults: MappingFault[] = [];
   const fault: FaultCollector = (found) => {
     // A default is compiled once for each rule that uses it, and its fault told once.
-    const isKnown = faults.some(({ kind, path }) => kind === found.kind && path === found.path);
-    if (!isKnown) faults.push(found);
+    const text = JSON.stringify(found);
+    if (!faults.some((known) => JSON.stringify(known) === text)) faults.push(found);
   };
   const scope: DraftScope = {
     columns: new Map(columns.map((column, index) => [column, index])),
