@@ -15,17 +15,17 @@ const ISO =
 
 /** Tokens of luxon that are nothing but digits; a format of these alone needs no luxon. */
 const DIGIT_TOKENS: Readonly<Record<string, string>> = {
-  yyyy: '(?<year>\\d{4})',
-  MM: '(?<month>\\d\\d)',
-  M: '(?<month>\\d\\d?)',
-  dd: '(?<day>\\d\\d)',
-  d: '(?<day>\\d\\d?)',
-  HH: '(?<hour>\\d\\d)',
-  H: '(?<hour>\\d\\d?)',
-  mm: '(?<minute>\\d\\d)',
-  m: '(?<minute>\\d\\d?)',
-  ss: '(?<second>\\d\\d)',
-  s: '(?<second>\\d\\d?)',
+  yyyy: '(\\d{4})',
+  MM: '(\\d\\d)',
+  M: '(\\d\\d?)',
+  dd: '(\\d\\d)',
+  d: '(\\d\\d?)',
+  HH: '(\\d\\d)',
+  H: '(\\d\\d?)',
+  mm: '(\\d\\d)',
+  m: '(\\d\\d?)',
+  ss: '(\\d\\d)',
+  s: '(\\d\\d?)',
 };
 
 /**
@@ -75,18 +75,18 @@ function digitReader(format: string, clock: LocalClock): DateReader | null {
   }
   const source = parts.map((part) => DIGIT_TOKENS[part] ?? escapeLiteral(part)).join('');
   const pattern = new RegExp(`^${source}$`);
+  const [year, month, day, hour, minute, second] = ['y', 'M', 'd', 'H', 'm', 's'].map(
+    (name) => names.indexOf(name) + 1,
+  );
   return (text) => {
-    const groups = pattern.exec(text)?.groups;
-    if (groups === undefined) return null;
+    const match = pattern.exec(text);
+    if (match === null) return null;
+    const at = (place: number | undefined): number => (place ? Number(match[place]) : 0);
     const localMs = civilMs({
-      year: Number(groups['year']),
-      month: Number(groups['month']),
-      day: Number(groups['day']),
-      rest: [
-        Number(groups['hour'] ?? 0),
-        Number(groups['minute'] ?? 0),
-        Number(groups['second'] ?? 0),
-      ],
+      year: at(year),
+      month: at(month),
+      day: at(day),
+      rest: [at(hour), at(minute), at(second)],
     });
     return localMs === null ? null : clock(localMs);
   };

@@ -4,8 +4,9 @@ import { DAY_MS, MINUTE_MS, type Instant } from '../shared/instant';
 /** Turns a wall-clock time, written as if it were UTC, into the instant it was in a time zone. */
 export type LocalClock = (localMs: number) => Instant;
 
-/** Days whose offsets are remembered before the memory starts afresh: more than a century. */
-const MAX_CACHED_DAYS = 50_000;
+/** Offsets remembered before the memory starts afresh: more than a century of days. */
+const MAX_CACHED_OFFSETS = 50_000;
+const QUARTER_HOUR_MS = 15 * MINUTE_MS;
 
 /**
  * The wall clock of an IANA time zone, cheap enough for millions of rows.
@@ -20,18 +21,27 @@ const MAX_CACHED_DAYS = 50_000;
 export function localClock(zone: string): LocalClock {
   const rules = IANAZone.create(zone);
   const offsetAt = (instant: Instant): number => rules.offset(instant) * MINUTE_MS;
-  const steadyOffsets = new Map<number, number | null>();
-  const steadyOffset = (day: number): number | null => {
-    const known = steadyOffsets.get(day);
-    if (known !== undefined) return known;
-    if (steadyOffsets.size >= MAX_CACHED_DAYS) steadyOffsets.clear();
-    const found = offsetAround(day, offsetAt);
-    steadyOffsets.set(day, found);
-    return found;
-  };
+  const steadyOffset = remembering((day) => offsetAround(day, offsetAt));
+  // Every change of clocks in the database falls on a quarter of an hour.
+  const quarterOffset = remembering((quarter) => {
+    const localMs = quarter * QUARTER_HOUR_MS;
+    return localMs - resolve(localMs, offsetAt);
+  });
   return (localMs) => {
-    const offset = steadyOffset(Math.floor(localMs / DAY_MS));
-    return offset === null ? resolve(localMs, offsetAt) : localMs - offset;
+    const steady = steadyOffset(Math.floor(localMs / DAY_MS));
+    return localMs - (steady ?? quarterOffset(Math.floor(localMs / QUARTER_HOUR_MS)));
+  };
+}
+
+function remembering<Value>(find: (key: number) => Value): (key: number) => Value {
+  const values = new Map<number, Value>();
+  return (key) => {
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    if (values.size >= MAX_CACHED_OFFSETS) values.clear();
+    const found = find(key);
+    values.set(key, found);
+    return found;
   };
 }
 

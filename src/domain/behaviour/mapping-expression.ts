@@ -15,6 +15,8 @@ export type ExpressionScope = {
   readonly columns: ReadonlyMap<string, number>;
   readonly missingValues: readonly string[];
   readonly fault: FaultCollector;
+  /** Filled while compiling. */
+  readonly numberReaders: Map<string, Reader<ExactDecimal>>;
 };
 
 /** The name under which a template finds the number of the row. */
@@ -100,18 +102,29 @@ function productOf(factors: readonly Reader<ExactDecimal>[], row: RowReading): E
   return product;
 }
 
-/** Reads one column as an exact number. */
+/** Reads one column as an exact number; all who read the column share one reader. */
 export function numberColumnReader(
   column: string,
   path: string,
   scope: ExpressionScope,
 ): Reader<ExactDecimal> {
   const read = columnReader(column, path, scope);
-  return (row) => {
+  const known = scope.numberReaders.get(column);
+  if (known) return known;
+  // Conditions and fields ask for the same number of the same row one after the other.
+  let lastText = '';
+  let lastNumber: ExactDecimal | null = null;
+  const reader: Reader<ExactDecimal> = (row) => {
     const text = read(row);
     if (text === null) return null;
-    return parseExactDecimal(text) ?? row.refuse('bad-number', column, text);
+    if (text !== lastText) {
+      lastNumber = parseExactDecimal(text);
+      lastText = text;
+    }
+    return lastNumber ?? row.refuse('bad-number', column, text);
   };
+  scope.numberReaders.set(column, reader);
+  return reader;
 }
 
 /** Reads a number as decimal text, such as `15.30`. */

@@ -57,6 +57,7 @@ export function compileMapping(
     missingValues: mapping.missingValues,
     dates: dateReaders(mapping, fault),
     fault,
+    numberReaders: new Map(),
   };
   const rules = mapping.rules.map((rule, index) =>
     compileRule(rule, { mapping, path: `rules[${index}]`, scope }),
