@@ -17,6 +17,12 @@ export const multiplyRoundHalfUp = (left: string, right: string, decimals: numbe
 export const scaleRoundHalfUp = (whole: number, rate: string, powerOfTen: number): number =>
   new Exact(whole).times(rate).times(new Exact(10).pow(powerOfTen)).toDecimalPlaces(0).toNumber();
 
+/** The one spelling of a decimal number: `1.50` and `01.5` are `1.5`, `-0` is `0`. */
+export const canonicalDecimal = (text: string): string => {
+  const value = new Exact(text);
+  return value.isZero() ? '0' : value.toFixed();
+};
+
 /** How many digits stand after the point, trailing zeros left out. */
 export const decimalPlaces = (text: string): number => new Exact(text).decimalPlaces();
 

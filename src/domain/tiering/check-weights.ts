@@ -1,0 +1,163 @@
+import { FEATURES, type Feature } from '../behaviour/features';
+import { ok, refused } from '../shared/result';
+import type { Step, Transform, Weight } from '../value/growth-value';
+import { countFaults, fault, numberFaults, type Checked, type RuleFault } from './rule-fault';
+
+/** A transform as somebody wrote it. */
+export type UncheckedTransform = {
+  readonly kind: string;
+  readonly alpha?: number | null | undefined;
+  readonly beta?: number | null | undefined;
+  readonly minimum?: number | null | undefined;
+  readonly maximum?: number | null | undefined;
+  readonly mean?: number | null | undefined;
+  readonly deviation?: number | null | undefined;
+  readonly steps?: readonly Step[] | null | undefined;
+};
+
+/** A weight as somebody wrote it; without a transform the feature counts as it is. */
+export type UncheckedWeight = {
+  readonly feature: string;
+  readonly weight: number;
+  readonly transform?: UncheckedTransform | null | undefined;
+  readonly missing?: number | null | undefined;
+};
+
+/** The most that a weight may weigh, and a parameter may be: far from where doubles overflow. */
+export const MAX_WEIGHT = 1e6;
+export const MAX_PARAMETER = 1e12;
+/** The least spread of a population: what is divided by may not be so small that scores overflow. */
+export const MIN_SPREAD = 1e-6;
+export const MAX_STEPS = 50;
+
+const PARAMETER = { minimum: -MAX_PARAMETER, maximum: MAX_PARAMETER };
+
+type Parameter = Exclude<keyof UncheckedTransform, 'kind'>;
+
+/** The parameters of every kind of transform; others mean nothing there. */
+const PARAMETERS: Readonly<Record<Transform['kind'], readonly Parameter[]>> = {
+  IDENTITY: [],
+  LINEAR: ['alpha', 'beta'],
+  LOG1P: [],
+  CAP: ['maximum'],
+  MIN_MAX: ['minimum', 'maximum'],
+  Z_SCORE: ['mean', 'deviation'],
+  STEPS: ['steps'],
+};
+
+const ALL_PARAMETERS: readonly Parameter[] = [
+  'alpha',
+  'beta',
+  'minimum',
+  'maximum',
+  'mean',
+  'deviation',
+  'steps',
+];
+
+/** Checks the weights of a growth value: 1 to 22 features, each at most once. */
+export function checkWeights(weights: readonly UncheckedWeight[]): Checked<readonly Weight[]> {
+  const faults = [
+    ...countFaults(weights, ['weights'], { minimum: 1, maximum: FEATURES.length }),
+    ...weights
+      .slice(0, FEATURES.length)
+      .flatMap((weight, index) => [
+        ...weightFaults(weight, ['weights', String(index)]),
+        ...repetitionFaults(weights, index),
+      ]),
+  ];
+  return faults.length > 0 ? refused(faults) : ok(weights.map(weightOf));
+}
+
+function weightFaults(weight: UncheckedWeight, path: readonly string[]): RuleFault[] {
+  const { feature, transform, missing } = weight;
+  const isKnown = (FEATURES as readonly string[]).includes(feature);
+  return [
+    ...(isKnown ? [] : [fault([...path, 'feature'], 'UNKNOWN_VALUE')]),
+    ...numberFaults(weight.weight, [...path, 'weight'], {
+      minimum: -MAX_WEIGHT,
+      maximum: MAX_WEIGHT,
+    }),
+    ...numberFaults(missing ?? 0, [...path, 'missing'], PARAMETER),
+    ...(transform ? transformFaults(transform, [...path, 'transform']) : []),
+  ];
+}
+
+function repetitionFaults(weights: readonly UncheckedWeight[], index: number): RuleFault[] {
+  const feature = weights[index]?.feature;
+  const first = weights.findIndex((weight) => weight.feature === feature);
+  if (first === index || feature === undefined) return [];
+  return [fault(['weights', String(index), 'feature'], 'DUPLICATE', { value: feature })];
+}
+
+function transformFaults(transform: UncheckedTransform, path: readonly string[]): RuleFault[] {
+  if (!isTransformKind(transform.kind)) return [fault([...path, 'kind'], 'UNKNOWN_VALUE')];
+  const wanted = PARAMETERS[transform.kind];
+  const unwanted = ALL_PARAMETERS.filter(
+    (name) => !wanted.includes(name) && (transform[name] ?? null) !== null,
+  );
+  return [
+    ...unwanted.map((name) => fault([...path, name], 'NOT_APPLICABLE')),
+    ...wanted.flatMap((name) => parameterFaults(transform, name, [...path, name])),
+  ];
+}
+
+const isTransformKind = (kind: string): kind is Transform['kind'] =>
+  Object.hasOwn(PARAMETERS, kind);
+
+function parameterFaults(
+  transform: UncheckedTransform,
+  name: Parameter,
+  path: readonly string[],
+): RuleFault[] {
+  if (name === 'steps') return stepsFaults(transform.steps ?? [], path);
+  const value = transform[name];
+  if (name === 'deviation') {
+    return numberFaults(value, path, { minimum: MIN_SPREAD, maximum: MAX_PARAMETER });
+  }
+  const faults = numberFaults(value, path, PARAMETER);
+  const hasSpread = transform.kind !== 'MIN_MAX' || name !== 'maximum' || faults.length > 0;
+  return hasSpread ? faults : spreadFaults(transform, path);
+}
+
+function spreadFaults(transform: UncheckedTransform, path: readonly string[]): RuleFault[] {
+  const minimum = transform.minimum ?? Number.NaN;
+  const maximum = transform.maximum ?? Number.NaN;
+  // A minimum that is no number has a fault of its own.
+  const isTooNarrow = maximum - minimum < MIN_SPREAD;
+  return isTooNarrow ? [fault(path, 'NOT_INCREASING', { previous: minimum })] : [];
+}
+
+function stepsFaults(steps: readonly Step[], path: readonly string[]): RuleFault[] {
+  return [
+    ...countFaults(steps, path, { minimum: 1, maximum: MAX_STEPS }),
+    ...steps.slice(0, MAX_STEPS).flatMap((step, index) => {
+      const at = [...path, String(index)];
+      const previous = steps[index - 1]?.from ?? -Infinity;
+      return [
+        ...numberFaults(step.from, [...at, 'from'], PARAMETER),
+        ...numberFaults(step.value, [...at, 'value'], PARAMETER),
+        ...(step.from <= previous ? [fault([...at, 'from'], 'NOT_INCREASING', { previous })] : []),
+      ];
+    }),
+  ];
+}
+
+const weightOf = (weight: UncheckedWeight): Weight => ({
+  feature: weight.feature as Feature,
+  weight: weight.weight,
+  transform: transformOf(weight.transform ?? { kind: 'IDENTITY' }),
+  missing: weight.missing ?? 0,
+});
+
+/** Keeps the kind and its own parameters, which were checked to be there. */
+function transformOf(transform: UncheckedTransform): Transform {
+  const kind = transform.kind as Transform['kind'];
+  const parameters = PARAMETERS[kind].map((name) => [
+    name,
+    name === 'steps'
+      ? transform.steps?.map(({ from, value }) => ({ from, value }))
+      : transform[name],
+  ]);
+  return { kind, ...Object.fromEntries(parameters) } as Transform;
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { decide, reasonBits, reasonCodes } from '../../../src/domain/tiering/decide';
+import { featureSource, type MemberSums } from '../../support/feature-source';
+import { buildRules } from '../../support/rules';
+
+const rules = buildRules();
+const NEW = -1;
+const [REGULAR, SILVER, GOLD, DIAMOND] = [0, 1, 2, 3];
+
+function decideOne(member: MemberSums, heldRank: number) {
+  const batch = { ...featureSource([member]), heldRank: Int16Array.of(heldRank) };
+  const { score, candidateRank, rank, reasons } = decide(rules, batch);
+  return {
+    score: score[0],
+    candidate: candidateRank[0],
+    rank: rank[0],
+    reasons: reasonCodes(reasons[0] ?? 0),
+  };
+}
+
+describe('decision', () => {
+  it('promotes straight to the tier that the growth value reaches', () => {
+    const member = { purchaseAmount: 2000, purchaseCount: 3, interactionCount: 10 };
+    expect(decideOne(member, REGULAR)).toEqual({
+      score: 1401.6,
+      candidate: DIAMOND,
+      rank: DIAMOND,
+      reasons: ['SCORE_REACHES_TIER', 'TOP_TIER'],
+    });
+  });
+
+  it('gives the base tier to a member who has none yet', () => {
+    expect(decideOne({}, NEW)).toEqual({
+      score: 0,
+      candidate: REGULAR,
+      rank: REGULAR,
+      reasons: ['SCORE_BELOW_ALL_TIERS', 'NEXT_TIER_NOT_REACHED'],
+    });
+  });
+
+  it('promotes at the threshold itself', () => {
+    const member = { purchaseAmount: 142, purchaseCount: 3, interactionCount: 10 };
+    expect(decideOne(member, REGULAR)).toMatchObject({ score: 101, rank: SILVER });
+  });
+
+  it('keeps a tier that the growth value alone would not give', () => {
+    expect(decideOne({ purchaseAmount: 200 }, GOLD)).toEqual({
+      score: 140,
+      candidate: SILVER,
+      rank: GOLD,
+      reasons: ['TIER_KEPT_FOR_TERM', 'NEXT_TIER_NOT_REACHED'],
+    });
+  });
+
+  it('holds nobody above the ladder that is in force', () => {
+    expect(decideOne({}, 7)).toMatchObject({ rank: DIAMOND });
+  });
+
+  it('lowers nobody, and no tier for more growth value', () => {
+    const cents = fc.integer({ min: 0, max: 1_000_000 });
+    const held = fc.integer({ min: NEW, max: DIAMOND });
+    fc.assert(
+      fc.property(cents, cents, held, (spent, more, heldRank) => {
+        const less = decideOne({ purchaseAmount: spent / 100 }, heldRank);
+        const greater = decideOne({ purchaseAmount: (spent + more) / 100 }, heldRank);
+        expect(greater.rank).toBeGreaterThanOrEqual(less.rank ?? Infinity);
+        expect(less.rank).toBeGreaterThanOrEqual(heldRank);
+      }),
+    );
+  });
+
+  it('writes reason codes as bits and reads them back', () => {
+    const codes = ['TIER_KEPT_FOR_TERM', 'TOP_TIER'] as const;
+    expect(reasonCodes(reasonBits(codes))).toEqual(codes);
+  });
+});

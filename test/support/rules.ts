@@ -1,0 +1,27 @@
+import type { UncheckedRules } from '../../src/domain/tiering/check-rules';
+import { checkRules } from '../../src/domain/tiering/check-rules';
+import type { ProgramRules } from '../../src/domain/tiering/rules';
+
+const TIERS = [
+  ['regular', 'Regular', '普通会员', 0],
+  ['silver', 'Silver', '银卡会员', 101],
+  ['gold', 'Gold', '金卡会员', 501],
+  ['diamond', 'Diamond', '钻石会员', 1001],
+] as const;
+
+/** The ladder of docs/domain.md §6, named in both languages. */
+export const LADDER = TIERS.map(([code, en, zh, threshold]) => ({
+  code,
+  names: [
+    { locale: 'en', text: en },
+    { locale: 'zh-CN', text: zh },
+  ],
+  threshold,
+}));
+
+/** Checked rules: the ladder of §6 and the weights of §5.1, but for what the test says. */
+export function buildRules(overrides: UncheckedRules = {}): ProgramRules {
+  const checked = checkRules({ ladder: LADDER, ...overrides }, ['en', 'zh-CN']);
+  if (!checked.ok) throw new Error(`Rules of a test: ${JSON.stringify(checked.error)}`);
+  return checked.value;
+}
