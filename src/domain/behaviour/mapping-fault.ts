@@ -42,15 +42,15 @@ function inEnglish(fault: MappingFault, columns: readonly string[]): string {
 function inChinese(fault: MappingFault, columns: readonly string[]): string {
   switch (fault.kind) {
     case 'unknown-column':
-      return `文件中没有“${fault.column}”列;现有的列:${columns.join('、')}。`;
+      return `文件中没有“${fault.column}”列；现有的列：${columns.join('、')}。`;
     case 'missing-field':
-      return `缺少“${fault.field}”;请在此处或“defaults”中给出。`;
+      return `缺少“${fault.field}”；请在此处或“defaults”中给出。`;
     case 'bad-number':
-      return `“${fault.value}”不是普通的十进制数;请写成 -12.50 的形式。`;
+      return `“${fault.value}”不是普通的十进制数；请写成 -12.50 的形式。`;
     case 'bad-time-zone':
-      return `“${fault.value}”不是 IANA 时区;请写成 Europe/London 的形式。`;
+      return `“${fault.value}”不是 IANA 时区；请写成 Europe/London 的形式。`;
     case 'bad-date-format':
-      return `“${fault.value}”没有包含年、月、日;请写 "iso" 或 yyyy-MM-dd HH:mm:ss。`;
+      return `“${fault.value}”没有包含年、月、日；请写 "iso" 或 yyyy-MM-dd HH:mm:ss。`;
     default:
       return assertNever(fault);
   }

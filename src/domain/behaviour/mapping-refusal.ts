@@ -46,11 +46,11 @@ function inChinese(code: RowRefusalCode, field: string, value: string): string {
     case 'missing-column':
       return `此行没有“${field}”列。`;
     case 'missing-value':
-      return `“${field}”为空,而行为必须有该值。`;
+      return `“${field}”为空，而行为必须有该值。`;
     case 'bad-number':
       return `“${field}”的值 ${value} 不是普通的十进制数。`;
     case 'bad-date':
-      return `“${field}”的值 ${value} 不符合任何日期格式,或该时间不存在。`;
+      return `“${field}”的值 ${value} 不符合任何日期格式，或该时间不存在。`;
     default:
       return assertNever(code);
   }

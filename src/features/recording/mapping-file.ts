@@ -21,7 +21,7 @@ type Issue = z.core.$ZodIssue;
 
 const NOT_READ: LocalText = {
   en: 'the file cannot be read; check its name and its permissions.',
-  'zh-CN': '无法读取文件;请检查文件名和权限。',
+  'zh-CN': '无法读取文件；请检查文件名和权限。',
 };
 const NOT_JSON: LocalText = {
   en: 'the file is not JSON',
@@ -30,11 +30,11 @@ const NOT_JSON: LocalText = {
 const ONE_TEST: LocalText = {
   en: 'a condition needs exactly one test: equals, notEquals, startsWith, empty, notEmpty, lessThan, atMost, greaterThan or atLeast.',
   'zh-CN':
-    '每个条件必须恰好有一个判断:equals、notEquals、startsWith、empty、notEmpty、lessThan、atMost、greaterThan 或 atLeast。',
+    '每个条件必须恰好有一个判断：equals、notEquals、startsWith、empty、notEmpty、lessThan、atMost、greaterThan 或 atLeast。',
 };
 const ONE_OF: LocalText = {
   en: 'state exactly one of these forms: ',
-  'zh-CN': '请恰好使用以下形式之一:',
+  'zh-CN': '请恰好使用以下形式之一：',
 };
 
 const ZOD_LOCALES = { en: z.locales.en(), 'zh-CN': z.locales.zhCN() } as const;
