@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { ok, refused, type Result } from '../domain/shared/result';
+import { DEFAULT_POOL_SIZE, type DatabaseOptions } from './database/data-source';
 import type { LogLevel } from './log';
 
 /** Everything the process is told from outside. Nothing else reads the environment. */
@@ -14,10 +15,6 @@ export interface Config {
   readonly introspection: boolean;
   readonly logLevel: LogLevel;
 }
-
-export type DatabaseOptions =
-  | { readonly type: 'sqlite'; readonly file: string }
-  | { readonly type: 'mysql'; readonly url: string; readonly poolSize: number };
 
 export type MasterKeySource =
   | { readonly kind: 'given'; readonly key: Uint8Array }
@@ -46,7 +43,6 @@ export const EXIT_CONFIG = 78;
 const DEFAULT_DATABASE_URL = 'sqlite:data/laurel.sqlite';
 const DEFAULT_MASTER_KEY_FILE = 'data/master.key';
 const MASTER_KEY_BYTES = 32;
-const DEFAULT_POOL_SIZE = 10;
 
 /** Signatures by a private key only: a shared secret or none would let a reader mint tokens. */
 const SIGNATURES = [
@@ -134,7 +130,7 @@ export function databaseOptionsFromEnv(env: Environment = process.env): Database
   const { DATABASE_URL, DATABASE_POOL_SIZE } = environmentSchema
     .pick({ DATABASE_URL: true, DATABASE_POOL_SIZE: true })
     .parse(withoutBlanks(env));
-  return databaseOptions(DATABASE_URL, DATABASE_POOL_SIZE);
+  return { url: DATABASE_URL, poolSize: DATABASE_POOL_SIZE };
 }
 
 /** All problems as a table to print before giving up. */
@@ -149,18 +145,12 @@ function toConfig(variables: Variables): Config {
     environment: variables.NODE_ENV,
     host: variables.HOST,
     port: variables.PORT,
-    database: databaseOptions(variables.DATABASE_URL, variables.DATABASE_POOL_SIZE),
+    database: { url: variables.DATABASE_URL, poolSize: variables.DATABASE_POOL_SIZE },
     masterKey: masterKeySource(variables),
     jwt: jwtOptions(variables),
     introspection: variables.GRAPHQL_INTROSPECTION ?? variables.NODE_ENV !== 'production',
     logLevel: variables.LOG_LEVEL,
   };
-}
-
-function databaseOptions(url: string, poolSize: number): DatabaseOptions {
-  return url.startsWith('sqlite:')
-    ? { type: 'sqlite', file: url.slice('sqlite:'.length) }
-    : { type: 'mysql', url, poolSize };
 }
 
 function masterKeySource(variables: Variables): MasterKeySource {
@@ -222,7 +212,7 @@ function withoutBlanks(env: Environment): Environment {
 
 function isDatabaseUrl(value: string): boolean {
   if (value.startsWith('sqlite:')) return value.length > 'sqlite:'.length;
-  if (!value.startsWith('mysql://') || !URL.canParse(value)) return false;
+  if (!/^(mysql|mariadb):\/\//.test(value) || !URL.canParse(value)) return false;
   const url = new URL(value);
   return url.hostname !== '' && url.pathname.length > 1;
 }

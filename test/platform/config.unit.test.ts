@@ -29,7 +29,7 @@ describe('readConfig', () => {
       environment: 'development',
       host: '127.0.0.1',
       port: 4000,
-      database: { type: 'sqlite', file: 'data/laurel.sqlite' },
+      database: { url: 'sqlite:data/laurel.sqlite', poolSize: 10 },
       masterKey: { kind: 'file', path: 'data/master.key' },
       jwt: null,
       introspection: true,
@@ -85,14 +85,10 @@ describe('readConfig', () => {
   });
 
   it('reads where the data lives', () => {
-    expect(databaseOptionsFromEnv({})).toEqual({ type: 'sqlite', file: 'data/laurel.sqlite' });
-    expect(databaseOptionsFromEnv({ DATABASE_URL: 'sqlite:/tmp/x.sqlite' })).toEqual({
-      type: 'sqlite',
-      file: '/tmp/x.sqlite',
-    });
+    expect(databaseOptionsFromEnv({})).toEqual({ url: 'sqlite:data/laurel.sqlite', poolSize: 10 });
     expect(
       databaseOptionsFromEnv({ DATABASE_URL: 'mysql://u:p@db/laurel', DATABASE_POOL_SIZE: '4' }),
-    ).toEqual({ type: 'mysql', url: 'mysql://u:p@db/laurel', poolSize: 4 });
+    ).toEqual({ url: 'mysql://u:p@db/laurel', poolSize: 4 });
     expect(() => databaseOptionsFromEnv({ DATABASE_URL: 'mysql://db' })).toThrow();
   });
 });

@@ -1,0 +1,89 @@
+import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+
+/** Every reason a mutation can refuse for; one list for the whole schema. */
+export const UserErrorCode = {
+  REQUIRED: 'REQUIRED',
+  INVALID: 'INVALID',
+  INVALID_TEXT: 'INVALID_TEXT',
+  TOO_LONG: 'TOO_LONG',
+  OUT_OF_RANGE: 'OUT_OF_RANGE',
+  TOO_MANY: 'TOO_MANY',
+  TOO_FEW: 'TOO_FEW',
+  NOT_FOUND: 'NOT_FOUND',
+  TAKEN: 'TAKEN',
+  CONFLICT: 'CONFLICT',
+  FROZEN: 'FROZEN',
+  IN_FUTURE: 'IN_FUTURE',
+  UNKNOWN_MEMBER: 'UNKNOWN_MEMBER',
+  UNKNOWN_IDENTITY: 'UNKNOWN_IDENTITY',
+  UNKNOWN_ORDER: 'UNKNOWN_ORDER',
+  NO_EXCHANGE_RATE: 'NO_EXCHANGE_RATE',
+  EXCEEDS_ORDER: 'EXCEEDS_ORDER',
+  KEY_REUSED: 'KEY_REUSED',
+  IDEMPOTENCY_KEY_REUSED: 'IDEMPOTENCY_KEY_REUSED',
+  IDEMPOTENCY_IN_PROGRESS: 'IDEMPOTENCY_IN_PROGRESS',
+} as const;
+
+export type UserErrorCode = (typeof UserErrorCode)[keyof typeof UserErrorCode];
+
+const DESCRIPTIONS: Readonly<Record<UserErrorCode, string>> = {
+  REQUIRED: 'Something that must be given was not.',
+  INVALID: 'The value is not of the form that the field asks for.',
+  INVALID_TEXT: 'The text holds control characters or half of a surrogate pair.',
+  TOO_LONG: 'The text has more characters than the field allows.',
+  OUT_OF_RANGE: 'The number or date lies outside what the field allows.',
+  TOO_MANY: 'More items were given than are allowed at once.',
+  TOO_FEW: 'Fewer items were given than are needed.',
+  NOT_FOUND: 'What was named does not exist, or may not be seen.',
+  TAKEN: 'The name, code or identity belongs to something else already.',
+  CONFLICT: 'Somebody else has changed it in the meantime: the expected version is not the latest.',
+  FROZEN: 'It can no longer be changed, because behaviours have been recorded.',
+  IN_FUTURE: 'The instant lies more than five minutes ahead of the clock.',
+  UNKNOWN_MEMBER: 'No member has this id or external id.',
+  UNKNOWN_IDENTITY: 'No member has this identity.',
+  UNKNOWN_ORDER: 'The order that is referred to is not known.',
+  NO_EXCHANGE_RATE: 'No exchange rate is known for the currency and the day.',
+  EXCEEDS_ORDER: 'More would be taken back than was paid.',
+  KEY_REUSED: 'The source and external id were used before for another behaviour.',
+  IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used before with another input.',
+  IDEMPOTENCY_IN_PROGRESS: 'The first request with this idempotency key is still running.',
+};
+
+registerEnumType(UserErrorCode, {
+  name: 'UserErrorCode',
+  description: 'Why a mutation refused; never translated.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(DESCRIPTIONS).map(([code, description]) => [code, { description }]),
+  ),
+});
+
+const CODE = 'Why it was refused; stable, for programs.';
+const MESSAGE = "Why it was refused in a sentence, in the request's language.";
+const FIELD =
+  'The path to the field within the input that is to blame; null when it is no one field.';
+
+@InterfaceType({
+  description:
+    'Something the caller of a mutation can mend. Nothing of the refused part was stored.',
+  resolveType: (error: UserError) => ('index' in error ? 'RowError' : 'InputError'),
+})
+export abstract class UserError {
+  @Field(() => UserErrorCode, { description: CODE }) code: UserErrorCode;
+  @Field(() => String, { description: MESSAGE }) message: string;
+  @Field(() => [String], { nullable: true, description: FIELD }) field: string[] | null;
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'A fault of the input as a whole or of one field.',
+})
+export class InputError extends UserError {}
+
+@ObjectType({
+  implements: UserError,
+  description: 'A fault of one row of a batch; other rows stand.',
+})
+export class RowError extends UserError {
+  @Field(() => Int, { description: 'The place of the row in the batch, counted from 0.' })
+  index: number;
+}
