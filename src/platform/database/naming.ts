@@ -11,5 +11,5 @@ export class SnakeCaseNaming extends DefaultNamingStrategy {
   }
 }
 
-const snakeCase = (name: string): string =>
+export const snakeCase = (name: string): string =>
   name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();

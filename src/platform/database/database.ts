@@ -1,0 +1,64 @@
+import type { DataSource } from 'typeorm';
+import type { Dialect, StatementListener } from './connection';
+import { type DatabaseOptions, dataSourceFor, type Schema, sqliteFile } from './data-source';
+import { type Engine, Statements } from './engine';
+import type { Db, Tx } from './handle';
+import { Idempotency, type IdempotencyKey } from './idempotency';
+import { openMysql } from './mysql-engine';
+import { openSqlite } from './sqlite-engine';
+import { runUnit, type UnitOptions } from './unit-of-work';
+
+export type { Db, Tx } from './handle';
+
+export interface Database {
+  readonly dialect: Dialect;
+  /** For reads outside of units; inside one it refuses. */
+  readonly reader: Db;
+  /** For migrations and the drift check. Nothing else reads or writes through it. */
+  readonly source: DataSource;
+  /**
+   * The unit of work: one transaction, never nested. Done again as a whole on deadlocks and the
+   * like, so `work` changes nothing but the database and may be called several times.
+   */
+  run<T>(work: (tx: Tx) => Promise<T>, options?: UnitOptions): Promise<T>;
+  /**
+   * A unit that is done once per key. What `work` gives, a refusal too, is stored as JSON and
+   * given again; what it throws is not.
+   */
+  once<T>(key: IdempotencyKey, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Tells of each statement until the function it gives is called. */
+  onStatement(listener: StatementListener): () => void;
+  close(): Promise<void>;
+}
+
+export async function openDatabase(options: DatabaseOptions, schema: Schema): Promise<Database> {
+  const file = sqliteFile(options);
+  const statements = new Statements();
+  const source = await dataSourceFor(options, schema).initialize();
+  try {
+    const engine =
+      file === null
+        ? await openMysql(options, source, statements.announce)
+        : await openSqlite(file, options, source, statements.announce);
+    return databaseOn(engine, source, statements);
+  } catch (error) {
+    await source.destroy();
+    throw error;
+  }
+}
+
+function databaseOn(engine: Engine, source: DataSource, statements: Statements): Database {
+  const idempotency = new Idempotency(engine);
+  return {
+    dialect: engine.reader.dialect,
+    reader: engine.reader,
+    source,
+    run: (work, options) => runUnit(engine, work, options),
+    once: (key, work) => idempotency.once(key, work),
+    onStatement: (listener) => statements.listen(listener),
+    close: async () => {
+      await engine.close();
+      await source.destroy();
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { type PoolConnection, type ResultSetHeader, TypedParameter } from 'mysql2';
+import type { Connection, Parameter, Row, StatementListener } from './connection';
+import { StatementFailed } from './errors';
+
+/** Above this, preparing a statement costs more than sending it as text. */
+const PREPARED_PARAMETERS = 1_024;
+
+/** Room for the protocol's own bytes beside the text of a statement. */
+const PACKET_MARGIN = 1_024;
+
+export interface MysqlLimits {
+  readonly statementTimeoutMs: number;
+  readonly maxPacketBytes: number;
+}
+
+/**
+ * A connection of the pool for as long as it is leased. Statements are prepared, which is faster
+ * and returns numbers as numbers; bulk ones are sent as text, where the server would otherwise
+ * prepare a new statement for every count of rows.
+ */
+export class MysqlConnection implements Connection {
+  readonly dialect = 'mysql';
+
+  constructor(
+    private readonly driver: PoolConnection,
+    private readonly limits: MysqlLimits,
+    private readonly announce: StatementListener,
+  ) {}
+
+  async all(text: string, parameters: readonly Parameter[]): Promise<Row[]> {
+    this.announce(text);
+    return (await this.send(text, parameters)) as Row[];
+  }
+
+  async run(text: string, parameters: readonly Parameter[]): Promise<number> {
+    this.announce(text);
+    return ((await this.send(text, parameters)) as ResultSetHeader).affectedRows;
+  }
+
+  async runRows(text: string, rows: readonly (readonly Parameter[])[]): Promise<number> {
+    const statement = this.driver.format(text, [rows]);
+    const isTooLong = Buffer.byteLength(statement) > this.limits.maxPacketBytes - PACKET_MARGIN;
+    if (isTooLong && rows.length > 1) {
+      const half = rows.length >> 1;
+      return (
+        (await this.runRows(text, rows.slice(0, half))) +
+        (await this.runRows(text, rows.slice(half)))
+      );
+    }
+    this.announce(text);
+    return ((await this.query(text, statement)) as ResultSetHeader).affectedRows;
+  }
+
+  /** BEGIN, COMMIT and the like. */
+  async control(text: string): Promise<void> {
+    await this.query(text, text);
+  }
+
+  private send(text: string, parameters: readonly Parameter[]): Promise<unknown> {
+    if (parameters.length > PREPARED_PARAMETERS) {
+      return this.query(text, this.driver.format(text, [...parameters]));
+    }
+    const options = { sql: text, timeout: this.limits.statementTimeoutMs };
+    return new Promise((resolve, reject) => {
+      this.driver.execute(options, parameters.map(exactly), (error, result) => {
+        if (error) reject(new StatementFailed(text, error));
+        else resolve(result);
+      });
+    });
+  }
+
+  private query(text: string, statement: string): Promise<unknown> {
+    const options = { sql: statement, timeout: this.limits.statementTimeoutMs };
+    return new Promise((resolve, reject) => {
+      this.driver.query(options, (error, result) => {
+        if (error) reject(new StatementFailed(text, error));
+        else resolve(result);
+      });
+    });
+  }
+}
+
+/** The driver sends every number as a double unless it is told that it is whole. */
+export const exactly = (value: Parameter) =>
+  Number.isSafeInteger(value) ? TypedParameter.LONGLONG(value) : value;

@@ -1,0 +1,90 @@
+import type { Instant } from '../../domain/shared/instant';
+import { invariant } from '../../domain/shared/invariant';
+import { checkParameters, type Dialect, type Parameter } from './connection';
+import { type Db, Handle, type Tx } from './handle';
+
+/** A piece of a statement with the values of its placeholders. */
+export interface Fragment {
+  readonly text: string;
+  readonly params: readonly Parameter[];
+}
+
+/** Rows as plain objects. */
+export function query<R>(db: Db, text: string, params: readonly unknown[] = []): Promise<R[]> {
+  checkParameters(text, params);
+  return handleOf(db).use((connection) => connection.all(text, params)) as Promise<R[]>;
+}
+
+/** Gives the number of rows the statement matched, changed or not. */
+export function execute(tx: Tx, text: string, params: readonly unknown[] = []): Promise<number> {
+  checkParameters(text, params);
+  return handleOf(tx).use((connection) => connection.run(text, params));
+}
+
+/**
+ * Rows as arrays in the order of the columns, in pages, with constant memory: for bulk reads of
+ * a reader. All pages show one moment of the data. Read to the end or broken off, it cleans up.
+ */
+export function scanRows<R extends unknown[] = unknown[]>(
+  db: Db,
+  text: string,
+  params: readonly unknown[] = [],
+): AsyncIterable<R[]> {
+  return handleOf(db).scan(text, params) as AsyncIterable<R[]>;
+}
+
+/** Locks the rows a unit is about to change. SQLite's unit holds the whole file already. */
+export const forUpdate = (db: Db): string => (db.dialect === 'mysql' ? ' FOR UPDATE' : '');
+
+/**
+ * `column IN (…)`. The list is filled up to a power of two with its last value, so that lists of
+ * any length share a dozen prepared statements.
+ */
+export function inList(column: string, values: readonly Parameter[]): Fragment {
+  if (values.length === 0) return NOTHING;
+  const params = filledUp(values);
+  return { text: `${column} IN (${placeholders(params.length)})`, params };
+}
+
+/** `(a, b) IN (…)`, in the form in which each engine uses the key. */
+export function inTuples(
+  dialect: Dialect,
+  columns: readonly string[],
+  tuples: readonly (readonly Parameter[])[],
+): Fragment {
+  if (tuples.length === 0) return NOTHING;
+  const filled = filledUp(tuples);
+  const list = Array<string>(filled.length)
+    .fill(`(${placeholders(columns.length)})`)
+    .join(', ');
+  const values = dialect === 'sqlite' ? `VALUES ${list}` : list;
+  return { text: `(${columns.join(', ')}) IN (${values})`, params: filled.flat() };
+}
+
+/** `2026-11-22 08:30:00.123`, in UTC: both engines keep it, and it sorts as it reads. */
+export function toStoredInstant(instant: Instant): string {
+  const text = new Date(instant).toISOString();
+  invariant(text.length === 24, 'a stored instant lies in the years 0 to 9999');
+  return `${text.slice(0, 10)} ${text.slice(11, 23)}`;
+}
+
+export function fromStoredInstant(text: string): Instant {
+  const instant = Date.parse(`${text.slice(0, 10)}T${text.slice(11)}Z`);
+  invariant(Number.isFinite(instant), 'a stored instant can be read');
+  return instant;
+}
+
+const placeholders = (count: number): string => Array<string>(count).fill('?').join(', ');
+
+export function handleOf(db: Db): Handle {
+  invariant(db instanceof Handle, 'a store is handed a Db of platform/database');
+  return db;
+}
+
+const NOTHING: Fragment = { text: '1 = 0', params: [] };
+
+function filledUp<Value>(values: readonly Value[]): readonly Value[] {
+  const length = 2 ** Math.ceil(Math.log2(values.length));
+  const last = values[values.length - 1] as Value; // callers have refused the empty list
+  return [...values, ...Array<Value>(length - values.length).fill(last)];
+}

@@ -1,0 +1,68 @@
+import {
+  type BulkUpdate,
+  insertText,
+  mysqlUpdateText,
+  sqliteUpdateText,
+  type Upsert,
+  upsertText,
+} from './bulk-text';
+import { checkParameters } from './connection';
+import type { Tx } from './handle';
+import { execute, handleOf } from './sql';
+
+/** Four bytes a character still fit the smallest packet that servers are set up with. */
+const JSON_LENGTH = 1_000_000;
+
+type Rows = readonly (readonly unknown[])[];
+
+/** One statement, however many rows. The values of a row stand in the order of `columns`. */
+export async function insertRows(
+  tx: Tx,
+  table: string,
+  columns: readonly string[],
+  rows: Rows,
+): Promise<void> {
+  await runRows(tx, insertText(tx.dialect, table, columns), rows);
+}
+
+/** Inserts, or changes what is there already; `add` accumulates. One statement. */
+export async function upsertRows(tx: Tx, table: string, upsert: Upsert, rows: Rows): Promise<void> {
+  await runRows(tx, upsertText(tx.dialect, table, upsert), rows);
+}
+
+/**
+ * Changes some columns of many rows in one statement. The values of a row stand in the order of
+ * `key`, then `set`. Gives the number of rows there were.
+ */
+export async function updateRows(
+  tx: Tx,
+  table: string,
+  update: BulkUpdate,
+  rows: Rows,
+): Promise<number> {
+  if (tx.dialect === 'mysql') return updateFromJson(tx, mysqlUpdateText(table, update), rows);
+  const keys = update.key.length;
+  const turned = rows.map((row) => [...row.slice(keys), ...row.slice(0, keys)]);
+  return runRows(tx, sqliteUpdateText(table, update), turned);
+}
+
+async function runRows(tx: Tx, text: string, rows: Rows): Promise<number> {
+  if (rows.length === 0) return 0;
+  const checked = rows.map((row) => {
+    checkParameters(text, row);
+    return row;
+  });
+  return handleOf(tx).use((connection) => connection.runRows(text, checked));
+}
+
+async function updateFromJson(tx: Tx, text: string, rows: Rows): Promise<number> {
+  if (rows.length === 0) return 0;
+  for (const row of rows) checkParameters(text, row);
+  const document = JSON.stringify(rows);
+  if (document.length <= JSON_LENGTH || rows.length === 1) return execute(tx, text, [document]);
+  const half = rows.length >> 1;
+  return (
+    (await updateFromJson(tx, text, rows.slice(0, half))) +
+    (await updateFromJson(tx, text, rows.slice(half)))
+  );
+}
