@@ -96,9 +96,10 @@ const escapeLiteral = (literal: string): string => literal.replace(/[\\^$.*+?()[
 
 function luxonReader(format: string, clock: LocalClock): DateReader | null {
   const tokens = format.replaceAll(/'[^']*'/g, '');
-  const isAbsolute = /[zZX]|x/.test(tokens);
-  if (!/[Xx]/.test(tokens) && !/y/.test(tokens)) return null;
-  if (!/[Xxo]/.test(tokens) && !(/[ML]/.test(tokens) && /d/.test(tokens))) return null;
+  const isAbsolute = /[zZ]/.test(tokens);
+  const isWhole =
+    /y/.test(tokens) && (/o/.test(tokens) || (/[ML]/.test(tokens) && /d/.test(tokens)));
+  if (!isWhole) return null;
   const parser = DateTime.buildFormatParser(format, { locale: 'en' });
   return (text) => {
     const read = DateTime.fromFormatParser(text, parser, { zone: 'utc', locale: 'en' });

@@ -1,4 +1,5 @@
 import type { LocalDay } from '../shared/calendar';
+import type { Counter } from './counters';
 import type { WindowSums } from './window-sums';
 
 /** Features that are one number per member (docs/domain.md §4). */
@@ -37,6 +38,39 @@ export type FeatureSource = {
   /** Minor units in one unit of the programme's currency: 100 for GBP. */
   readonly minorPerMajor: number;
 };
+
+/** The columns of `WindowSums` that features are computed from. */
+export type SumColumn = Counter | 'previousAmountMinor' | 'firstPaidDay' | 'lastPaidDay';
+
+const READS: Readonly<Record<Feature, readonly SumColumn[]>> = {
+  purchaseAmount: ['amountMinor'],
+  purchaseCount: ['orders'],
+  averageOrderValue: ['amountMinor', 'orders'],
+  purchaseIntervalDays: ['orders', 'firstPaidDay', 'lastPaidDay'],
+  recencyDays: ['lastPaidDay'],
+  spendGrowth: ['amountMinor', 'previousAmountMinor'],
+  activeDays: ['activeDays'],
+  loginCount: ['logins'],
+  interactionCount: ['interactions'],
+  browseCount: ['browses'],
+  browseMinutes: ['browseSeconds'],
+  browseDepth: ['productViews', 'browseSessions'],
+  reviewCount: ['reviews'],
+  averageRating: ['ratings', 'ratingHundredths'],
+  praiseRate: ['praises', 'ratings'],
+  complaintRate: ['complaints', 'ratings'],
+  refundRate: ['refundedOrders', 'orders'],
+  viewed: ['viewed'],
+  carted: ['carted'],
+  ordered: ['ordered'],
+  paid: ['paid'],
+  tenureDays: [],
+};
+
+/** The sums that some features need, each once: a sweep over everybody reads no others. */
+export const columnsRead = (features: readonly Feature[]): readonly SumColumn[] => [
+  ...new Set(features.flatMap((feature) => READS[feature])),
+];
 
 type Compute = (source: FeatureSource, row: number) => number;
 
@@ -96,7 +130,11 @@ const COMPUTE: Readonly<Record<Feature, Compute>> = {
 };
 
 /** Features that change with the day even when nothing is recorded and nothing falls out. */
-const MOVES_WITH_TIME: ReadonlySet<Feature> = new Set<Feature>(['recencyDays', 'tenureDays']);
+const MOVES_WITH_TIME: ReadonlySet<Feature> = new Set<Feature>([
+  'recencyDays',
+  'tenureDays',
+  'spendGrowth',
+]);
 
 /** Whether a feature is another number tomorrow although nothing happens. */
 export const movesWithTime = (feature: Feature): boolean => MOVES_WITH_TIME.has(feature);

@@ -5,7 +5,6 @@ import type { FunnelUnit } from '../behaviour/funnel-unit';
 import { netMinor, type Order, type UnitReference } from '../behaviour/order';
 import { pointsOfOrderRoundDown, type EarningTerms, type Points } from '../points/earn';
 import type { LocalDay } from '../shared/calendar';
-import { invariant } from '../shared/invariant';
 
 /** An order with what it has earned. */
 export type RecordedOrder = {
@@ -95,17 +94,22 @@ export class MemberProgress {
   }
 
   /**
-   * Keeps an order as a behaviour left it, and tells by how much its points change. `offered` are
-   * the terms that hold if this is its first recorded payment.
+   * Keeps an order as a behaviour left it, and tells by how much its points change and at which
+   * terms; null where they do not. `offered` are the terms that hold if this is its first recorded
+   * payment.
    */
-  keepOrder(order: Order, offered: EarningTerms, minorPerMajor: number): Points {
+  keepOrder(
+    order: Order,
+    offered: EarningTerms,
+    minorPerMajor: number,
+  ): { readonly points: Points; readonly terms: EarningTerms } | null {
     const before = this.order(order.orderId);
     const terms = before?.terms ?? (order.day === null ? null : offered);
     const earned = before?.points ?? 0;
     const points =
       terms === null ? earned : pointsOfOrderRoundDown(netMinor(order), minorPerMajor, terms);
     this.changedOrders.set(order.orderId, { order, terms, points });
-    return points - earned;
+    return terms === null || points === earned ? null : { points: points - earned, terms };
   }
 
   private order(orderId: string): RecordedOrder | undefined {
@@ -130,7 +134,6 @@ export class MemberProgress {
   }
 
   private countPaidDay(day: LocalDay, by: number): void {
-    invariant(by > 0 || this.paidDays, 'paid days are loaded before an order is taken away');
     this.paidDays?.set(day, (this.paidDays.get(day) ?? 0) + by);
   }
 }

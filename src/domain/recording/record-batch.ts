@@ -10,8 +10,9 @@ import {
   type SummedRanges,
   type WindowSums,
 } from '../behaviour/window-sums';
-import type { Points } from '../points/earn';
+import type { EarningTerms, Points } from '../points/earn';
 import type { LocalDay } from '../shared/calendar';
+import { invariant } from '../shared/invariant';
 import { decide, type DecisionBatch, type ReasonBits } from '../tiering/decide';
 import { contributionsOf, type Contribution } from '../tiering/explain';
 import { tierAt, type RulesInForce } from '../tiering/rules';
@@ -43,11 +44,11 @@ export type RecordingBatch = {
   readonly ranges: SummedRanges;
   readonly joinedDay: Float64Array;
   readonly heldRank: Int16Array;
-  /** Reasons of the decision in force; 0 for a member who has none. */
+  /** Reasons of the decision in force; 0 where there is none by the rules now in force. */
   readonly heldReasons: Uint8Array;
   readonly today: LocalDay;
   readonly inForce: RulesInForce;
-  /** False for a backfill, which records without moving tiers. */
+  /** False for a backfill, which records without moving tiers and leaves the sums as they were. */
   readonly decides: boolean;
 };
 
@@ -58,6 +59,7 @@ export type Earning = {
   readonly behaviour: number;
   readonly orderId: string;
   readonly points: Points;
+  readonly terms: EarningTerms;
 };
 
 /** A decision that differs from the one before in tier or reasons, so that it is kept. */
@@ -85,6 +87,7 @@ export type RecordingOutcome = {
   readonly sums: WindowSums;
   readonly score: Float64Array;
   readonly rank: Int16Array;
+  readonly reasons: Uint8Array;
   readonly earnings: readonly Earning[];
   readonly decisions: readonly DecisionChange[];
 };
@@ -132,6 +135,7 @@ class BatchRecording {
       sums: this.sums,
       score: this.score,
       rank: this.rank,
+      reasons: this.reasons,
       earnings: this.earnings,
       decisions: this.decisions,
     };
@@ -141,8 +145,7 @@ class BatchRecording {
     const { row, behaviour, day, knownDay } = this.behaviourAt(place);
     const member = this.memberAt(row);
     const { order, changes } = member.apply(behaviour, day, knownDay);
-    addChanges(this.sums, row, this.batch.ranges, changes);
-    this.keepPaidDays(row, member, changes);
+    if (this.batch.decides) this.addToSums(row, member, changes);
     if (order === null) return;
     const { rules, versionNumber, minorPerMajor } = this.batch.inForce;
     const terms = {
@@ -150,24 +153,22 @@ class BatchRecording {
       multiplier: tierAt(rules, Math.max(0, this.rank[row] ?? 0)).pointsMultiplier,
       versionNumber,
     };
-    const points = member.keepOrder(order, terms, minorPerMajor);
-    if (points !== 0) {
-      this.earnings.push({ row, behaviour: place, orderId: order.orderId, points });
+    const earned = member.keepOrder(order, terms, minorPerMajor);
+    if (earned !== null) {
+      this.earnings.push({ row, behaviour: place, orderId: order.orderId, ...earned });
     }
   }
 
-  private keepPaidDays(
-    row: number,
-    member: MemberProgress,
-    changes: readonly CounterChange[],
-  ): void {
+  private addToSums(row: number, member: MemberProgress, changes: readonly CounterChange[]): void {
+    addChanges(this.sums, row, this.batch.ranges, changes);
     const { current } = this.batch.ranges;
     const orders = changes.filter(({ counter }) => counter === 'orders');
     if (orders.every(({ by }) => by > 0)) {
       for (const { day } of orders) if (isWithin(current, day)) addPaidDay(this.sums, row, day);
       return;
     }
-    const days = [...(member.paidDays ?? [])].filter(([, count]) => count > 0);
+    invariant(member.paidDays, 'paid days are loaded before an order is taken away');
+    const days = [...member.paidDays].filter(([, count]) => count > 0);
     setPaidDays(
       this.sums,
       row,

@@ -1,0 +1,60 @@
+import type { FunnelUnit } from '../../domain/behaviour/funnel-unit';
+import type { UnitReference } from '../../domain/behaviour/order';
+import type { Db, Tx } from '../../platform/database/database';
+import { inTuples, query } from '../../platform/database/sql';
+import { upsertRows } from '../../platform/database/write-rows';
+
+/** A funnel unit of a member. */
+export type UnitOfMember = { readonly memberId: string; readonly unit: FunnelUnit };
+
+const KEY = ['member_id', 'session_key', 'product_id'] as const;
+const REPLACED = ['day', 'stage', 'is_seen'] as const;
+
+/** Reads and writes `funnel_unit`. */
+export class FunnelStore {
+  async load(
+    db: Db,
+    references: readonly (UnitReference & { readonly memberId: string })[],
+  ): Promise<UnitOfMember[]> {
+    if (references.length === 0) return [];
+    const found = inTuples(
+      db.dialect,
+      KEY,
+      references.map(({ memberId, sessionKey, productId }) => [memberId, sessionKey, productId]),
+    );
+    const rows = await query<{
+      member_id: string;
+      session_key: string;
+      product_id: string;
+      day: number;
+      stage: number;
+      is_seen: number;
+    }>(db, `SELECT * FROM funnel_unit WHERE ${found.text}`, found.params);
+    return rows.map((row) => ({
+      memberId: row.member_id,
+      unit: {
+        sessionKey: row.session_key,
+        productId: row.product_id,
+        day: row.day,
+        stage: row.stage,
+        isSeen: Boolean(row.is_seen),
+      },
+    }));
+  }
+
+  async save(tx: Tx, units: readonly UnitOfMember[]): Promise<void> {
+    await upsertRows(
+      tx,
+      'funnel_unit',
+      { columns: [...KEY, ...REPLACED], key: KEY, replace: REPLACED },
+      units.map(({ memberId, unit }) => [
+        memberId,
+        unit.sessionKey,
+        unit.productId,
+        unit.day,
+        unit.stage,
+        unit.isSeen ? 1 : 0,
+      ]),
+    );
+  }
+}

@@ -1,0 +1,1 @@
+export { BehavioursService, type DatedRow } from './behaviours.service';

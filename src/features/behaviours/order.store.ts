@@ -1,0 +1,148 @@
+import type { EarlyRefund, Order, OrderShare, UnitReference } from '../../domain/behaviour/order';
+import type { RecordedOrder } from '../../domain/recording/member-progress';
+import type { LocalDay } from '../../domain/shared/calendar';
+import type { DayRange } from '../../domain/shared/window';
+import type { Db, Tx } from '../../platform/database/database';
+import {
+  fromStoredInstant,
+  inList,
+  inTuples,
+  query,
+  toStoredInstant,
+} from '../../platform/database/sql';
+import { upsertRows } from '../../platform/database/write-rows';
+
+/** An order of a member. */
+export type OrderOfMember = { readonly memberId: string; readonly recorded: RecordedOrder };
+
+type Row = {
+  member_id: string;
+  order_id: string;
+  first_paid_at: string | null;
+  day: LocalDay | null;
+  paid_minor: number;
+  refunded_minor: number;
+  points: number;
+  points_per_unit: string | null;
+  multiplier: string | null;
+  version_number: number | null;
+  detail: string | Detail | null;
+};
+
+/** What few orders have; absent where an order has none of it. */
+type Detail = {
+  readonly shares?: readonly OrderShare[];
+  readonly earlyRefunds?: readonly EarlyRefund[];
+  readonly units?: readonly UnitReference[];
+  readonly paidWhole?: boolean;
+};
+
+const REPLACED = [
+  'first_paid_at', 'day', 'paid_minor', 'refunded_minor', 'points', 'points_per_unit', 'multiplier',
+  'version_number', 'detail',
+] as const; // prettier-ignore
+const KEY = ['member_id', 'order_id'] as const;
+
+/** Reads and writes `member_order`. */
+export class OrderStore {
+  async load(
+    db: Db,
+    references: readonly { readonly memberId: string; readonly orderId: string }[],
+  ): Promise<OrderOfMember[]> {
+    if (references.length === 0) return [];
+    const found = inTuples(
+      db.dialect,
+      KEY,
+      references.map(({ memberId, orderId }) => [memberId, orderId]),
+    );
+    const rows = await query<Row>(
+      db,
+      `SELECT * FROM member_order WHERE ${found.text}`,
+      found.params,
+    );
+    return rows.map((row) => ({ memberId: row.member_id, recorded: toRecorded(row) }));
+  }
+
+  async save(tx: Tx, orders: readonly OrderOfMember[]): Promise<void> {
+    await upsertRows(
+      tx,
+      'member_order',
+      { columns: [...KEY, ...REPLACED], key: KEY, replace: REPLACED },
+      orders.map(({ memberId, recorded }) => {
+        const { order, terms, points } = recorded;
+        return [
+          memberId,
+          order.orderId,
+          order.firstPaidAt === null ? null : toStoredInstant(order.firstPaidAt),
+          order.day,
+          order.paidMinor,
+          order.refundedMinor,
+          points,
+          terms?.pointsPerUnit ?? null,
+          terms?.multiplier ?? null,
+          terms?.versionNumber ?? null,
+          detailOf(order),
+        ];
+      }),
+    );
+  }
+
+  /** How many orders of each member count on each local day of a range. */
+  async paidDays(
+    db: Db,
+    memberIds: readonly string[],
+    range: DayRange,
+  ): Promise<{ memberId: string; day: LocalDay; orders: number }[]> {
+    if (memberIds.length === 0) return [];
+    const members = inList('member_id', memberIds);
+    const rows = await query<{ member_id: string; day: number; orders: number }>(
+      db,
+      `SELECT member_id, day, COUNT(*) AS orders FROM member_order
+        WHERE ${members.text} AND day BETWEEN ? AND ?
+          AND NOT (refunded_minor > 0 AND refunded_minor >= paid_minor)
+        GROUP BY member_id, day`,
+      [...members.params, range.from, range.to],
+    );
+    return rows.map(({ member_id, day, orders }) => ({
+      memberId: member_id,
+      day,
+      orders: Number(orders),
+    }));
+  }
+}
+
+function toRecorded(row: Row): RecordedOrder {
+  const detail = (typeof row.detail === 'string' ? JSON.parse(row.detail) : row.detail) as Detail;
+  return {
+    order: {
+      orderId: row.order_id,
+      firstPaidAt: row.first_paid_at === null ? null : fromStoredInstant(row.first_paid_at),
+      day: row.day,
+      paidMinor: Number(row.paid_minor),
+      refundedMinor: Number(row.refunded_minor),
+      shares: detail?.shares ?? [],
+      earlyRefunds: detail?.earlyRefunds ?? [],
+      units: detail?.units ?? [],
+      paidWhole: detail?.paidWhole ?? false,
+    },
+    terms:
+      row.points_per_unit === null || row.multiplier === null || row.version_number === null
+        ? null
+        : {
+            pointsPerUnit: row.points_per_unit,
+            multiplier: row.multiplier,
+            versionNumber: row.version_number,
+          },
+    points: Number(row.points),
+  };
+}
+
+function detailOf(order: Order): string | null {
+  const detail: Detail = {
+    ...(order.shares.length > 0 && { shares: order.shares }),
+    ...(order.earlyRefunds.length > 0 && { earlyRefunds: order.earlyRefunds }),
+    ...(order.units.length > 0 && { units: order.units }),
+    ...(order.paidWhole && { paidWhole: true }),
+  };
+  return Object.keys(detail).length === 0 ? null : JSON.stringify(detail);
+}

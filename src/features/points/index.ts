@@ -1,0 +1,1 @@
+export { PointsService, type OrderEarning } from './points.service';

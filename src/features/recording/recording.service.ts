@@ -1,0 +1,201 @@
+import { checkBehaviour, type BehaviourFault } from '../../domain/behaviour/check';
+import type { Behaviour } from '../../domain/behaviour/behaviour';
+import type { BehaviourDraft } from '../../domain/behaviour/draft';
+import { classify, type IncomingRow } from '../../domain/recording/classify';
+import { canonicalJson } from '../../domain/shared/canonical';
+import type { Instant } from '../../domain/shared/instant';
+import type { Result } from '../../domain/shared/result';
+import type { Clock } from '../../platform/clock';
+import type { Database, Tx } from '../../platform/database/database';
+import { isDuplicateKey } from '../../platform/database/errors';
+import { newId } from '../../platform/id';
+import { sha256Hex } from '../../platform/security/hash';
+import type { BehavioursService } from '../behaviours';
+import type { ProgramDirectory, ProgramInForce, ProgramsService } from '../programs';
+import { MEMBER_NOT_FOUND, type MemberFault, type RecordedMembers } from './recorded-members';
+import type { RecordingUnit } from './recording-unit';
+
+/** How behaviours come in: as they happen, or as history with an instant of its own. */
+export type RecordingMode =
+  { readonly kind: 'LIVE' } | { readonly kind: 'BACKFILL'; readonly asOf: Instant };
+
+export type RecordBehaviours = {
+  readonly programId: string;
+  readonly drafts: readonly BehaviourDraft[];
+  readonly mode: RecordingMode;
+};
+
+/** Why a row was refused, at which field of the behaviour. */
+export type RowFault = BehaviourFault | MemberFault | KeyFault;
+
+type KeyFault = {
+  readonly kind: 'key-reused';
+  readonly field: 'externalId';
+  readonly limit: string;
+};
+
+const KEY_REUSED: KeyFault = {
+  kind: 'key-reused',
+  field: 'externalId',
+  limit: 'one behaviour for each source and external id',
+};
+
+/** What became of one row; rows answer in the order in which they were given. */
+export type RowOutcome =
+  | {
+      readonly status: 'RECORDED' | 'NOT_COUNTED' | 'DUPLICATE';
+      readonly behaviourId: string;
+      readonly memberId: string;
+    }
+  | { readonly status: 'REFUSED'; readonly fault: RowFault };
+
+/** Other units can be first with a key this often before it is no longer a race. */
+const MAX_ATTEMPTS = 5;
+
+type CheckedRow = Result<Behaviour, BehaviourFault>;
+
+/** What is hashed to tell a repetition from another body under the same key. */
+const bodyHashOf = (draft: BehaviourDraft, behaviour: Behaviour, memberId: string): string =>
+  sha256Hex(
+    canonicalJson({
+      ...behaviour,
+      memberId,
+      // As reported: neither the clock of the recording nor its rates may change the hash.
+      occurredAt: draft.occurredAt,
+      amountMinor: behaviour.original?.amountMinor ?? behaviour.amountMinor,
+      original: behaviour.original?.currencyCode ?? null,
+      counts: undefined,
+    }),
+  ).slice(0, 32);
+
+/**
+ * Records behaviours: what they change in features, the decisions of the members touched, and the
+ * points they earn, in one unit of work (docs/domain.md §2, driver "live").
+ */
+export class RecordingService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly directory: ProgramDirectory,
+    private readonly programs: ProgramsService,
+    private readonly members: RecordedMembers,
+    private readonly behaviours: BehavioursService,
+    private readonly unit: RecordingUnit,
+  ) {}
+
+  /**
+   * Good rows are kept and bad ones refused, one by one; a repetition of a row changes nothing. Does
+   * the whole again where another unit was first with a key, or the programme was changed meanwhile.
+   */
+  async record(command: RecordBehaviours): Promise<readonly RowOutcome[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      const program = await this.directory.get(command.programId);
+      try {
+        return await this.database.run((tx) => this.attempt(tx, program, command), {
+          repeatable: true,
+        });
+      } catch (error) {
+        const isChanged = error instanceof ProgramChanged;
+        if (!(isChanged || isDuplicateKey(error)) || attempt === MAX_ATTEMPTS) throw error;
+        if (isChanged) this.directory.invalidate(program.id);
+      }
+    }
+  }
+
+  private async attempt(
+    tx: Tx,
+    program: ProgramInForce,
+    command: RecordBehaviours,
+  ): Promise<readonly RowOutcome[]> {
+    const { mode, drafts } = command;
+    const recordedAt = mode.kind === 'LIVE' ? this.clock() : mode.asOf;
+    const outcomes = new Array<RowOutcome>(drafts.length);
+    const refuse = (index: number, fault: RowFault): void => {
+      outcomes[index] = { status: 'REFUSED', fault };
+    };
+    const checked = this.check(program, recordedAt, drafts);
+    checked.forEach((row, index) => row.ok || refuse(index, row.error));
+    const rows = await this.rowsOfMembers(tx, program, { ...command, recordedAt, checked }, refuse);
+    if (rows.length === 0) return outcomes;
+    await this.freeze(tx, program, recordedAt);
+
+    const states = await this.unit.lock(tx, rows);
+    const kept = await this.behaviours.kept(
+      tx,
+      program.id,
+      rows.map(({ behaviour }) => behaviour),
+    );
+    const { fresh, duplicates, reused } = classify(rows, kept);
+    reused.forEach((index) => refuse(index, KEY_REUSED));
+    const ids = new Map<IncomingRow, string>();
+    for (const row of fresh) {
+      const { behaviour, memberId, index } = row;
+      const behaviourId = newId(behaviour.occurredAt);
+      ids.set(row, behaviourId);
+      const status = behaviour.counts ? 'RECORDED' : 'NOT_COUNTED';
+      outcomes[index] = { status, behaviourId, memberId };
+    }
+    for (const { index, of } of duplicates) {
+      const behaviourId = 'id' in of ? of.id : (ids.get(of) ?? '');
+      const memberId = rows.find((row) => row.index === index)?.memberId ?? '';
+      outcomes[index] = { status: 'DUPLICATE', behaviourId, memberId };
+    }
+    if (fresh.length > 0) {
+      const identified = fresh.map((row) => ({ ...row, id: ids.get(row) ?? '' }));
+      await this.unit.apply(tx, { program, mode, recordedAt, states, rows: identified });
+    }
+    return outcomes;
+  }
+
+  private check(
+    program: ProgramInForce,
+    recordedAt: Instant,
+    drafts: readonly BehaviourDraft[],
+  ): CheckedRow[] {
+    const terms = {
+      currencyCode: program.currencyCode,
+      recordedAt,
+      lateEventHorizonDays: program.inForce.rules.lateEventHorizonDays,
+      dayOf: program.calendar.dayOf,
+      rateOn: program.rateOn,
+    };
+    return drafts.map((draft) => checkBehaviour(draft, terms));
+  }
+
+  /** The checked rows whose member is known; a backfill makes members known that are not. */
+  private async rowsOfMembers(
+    tx: Tx,
+    program: ProgramInForce,
+    request: RecordBehaviours & {
+      readonly recordedAt: Instant;
+      readonly checked: readonly CheckedRow[];
+    },
+    refuse: (index: number, fault: RowFault) => void,
+  ): Promise<IncomingRow[]> {
+    const good = request.checked.flatMap((row, index) => {
+      const draft = request.drafts[index];
+      return row.ok && draft ? [{ index, draft, behaviour: row.value }] : [];
+    });
+    const found = await this.members.of(tx, program, good, request.mode);
+    return good.flatMap(({ index, draft, behaviour }, place) => {
+      const member = found[place];
+      if (!member?.ok) {
+        refuse(index, member?.error ?? MEMBER_NOT_FOUND);
+        return [];
+      }
+      const memberId = member.value;
+      return [{ index, memberId, behaviour, bodyHash: bodyHashOf(draft, behaviour, memberId) }];
+    });
+  }
+
+  /** The first behaviour freezes currency and zone of its programme. */
+  private async freeze(tx: Tx, program: ProgramInForce, at: Instant): Promise<void> {
+    if (program.frozenAt !== null) return;
+    if (!(await this.programs.freeze(tx, program, at))) throw new ProgramChanged();
+  }
+}
+
+/** The programme was published anew between reading it and its first behaviour. */
+class ProgramChanged extends Error {
+  override readonly name = 'ProgramChanged';
+}

@@ -1,0 +1,119 @@
+import type { Contribution, Reason } from '../../domain/tiering/explain';
+import type { Instant } from '../../domain/shared/instant';
+import type { Db, Tx } from '../../platform/database/database';
+import { fromStoredInstant, inTuples, query, toStoredInstant } from '../../platform/database/sql';
+import { insertRows } from '../../platform/database/write-rows';
+
+/** What made a member be evaluated. */
+export type DecisionCause = 'REGISTRATION' | 'BEHAVIOUR' | 'BACKFILL' | 'RECALCULATION';
+
+/** One evaluation that changed something, as it was decided. */
+export type Decision = {
+  readonly memberId: string;
+  readonly id: string;
+  readonly cause: DecisionCause;
+  readonly versionNumber: number;
+  readonly tierCode: string;
+  /** Null for the first decision of a member. */
+  readonly previousTierCode: string | null;
+  /** The tier that the growth value alone gives. */
+  readonly candidateTierCode: string;
+  readonly termUntil: Instant | null;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+  readonly contributions: readonly Contribution[];
+  readonly decidedAt: Instant;
+};
+
+type Row = {
+  member_id: string;
+  id: string;
+  cause: DecisionCause;
+  version_number: number;
+  tier_code: string;
+  previous_tier_code: string | null;
+  candidate_tier_code: string;
+  term_until: string | null;
+  score: number;
+  reasons: string | Reason[];
+  contributions: string | Contribution[];
+  decided_at: string;
+};
+
+const COLUMNS = [
+  'member_id', 'id', 'program_id', 'cause', 'version_number', 'tier_code', 'previous_tier_code',
+  'candidate_tier_code', 'term_until', 'score', 'reasons', 'contributions', 'decided_at',
+  'recorded_at',
+] as const; // prettier-ignore
+
+/** Reads and writes `decision`, which is only ever added to. */
+export class DecisionStore {
+  async insert(
+    tx: Tx,
+    programId: string,
+    recordedAt: Instant,
+    decisions: readonly Decision[],
+  ): Promise<void> {
+    const recorded = toStoredInstant(recordedAt);
+    await insertRows(
+      tx,
+      'decision',
+      COLUMNS,
+      decisions.map((decision) => [
+        decision.memberId,
+        decision.id,
+        programId,
+        decision.cause,
+        decision.versionNumber,
+        decision.tierCode,
+        decision.previousTierCode,
+        decision.candidateTierCode,
+        decision.termUntil === null ? null : toStoredInstant(decision.termUntil),
+        decision.score,
+        JSON.stringify(decision.reasons),
+        JSON.stringify(decision.contributions),
+        toStoredInstant(decision.decidedAt),
+        recorded,
+      ]),
+    );
+  }
+
+  /** Decisions by member and id. */
+  async find(
+    db: Db,
+    keys: readonly { readonly memberId: string; readonly decisionId: string }[],
+  ): Promise<Decision[]> {
+    if (keys.length === 0) return [];
+    const found = inTuples(
+      db.dialect,
+      ['member_id', 'id'],
+      keys.map(({ memberId, decisionId }) => [memberId, decisionId]),
+    );
+    const rows = await query<Row>(
+      db,
+      `SELECT ${COLUMNS.join(', ')} FROM decision WHERE ${found.text}`,
+      found.params,
+    );
+    return rows.map(toDecision);
+  }
+}
+
+function toDecision(row: Row): Decision {
+  return {
+    memberId: row.member_id,
+    id: row.id,
+    cause: row.cause,
+    versionNumber: row.version_number,
+    tierCode: row.tier_code,
+    previousTierCode: row.previous_tier_code,
+    candidateTierCode: row.candidate_tier_code,
+    termUntil: row.term_until === null ? null : fromStoredInstant(row.term_until),
+    score: row.score,
+    reasons: parsed(row.reasons),
+    contributions: parsed(row.contributions),
+    decidedAt: fromStoredInstant(row.decided_at),
+  };
+}
+
+const parsed = <Value>(json: string | Value): Value =>
+  typeof json === 'string' ? (JSON.parse(json) as Value) : json;

@@ -1,0 +1,7 @@
+export {
+  TierService,
+  type DecidedTier,
+  type MemberState,
+  type Occasion,
+  type StatesWithSums,
+} from './tier.service';

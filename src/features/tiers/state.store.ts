@@ -1,0 +1,165 @@
+import { emptySums, SUMMED_COUNTERS, type WindowSums } from '../../domain/behaviour/window-sums';
+import type { LocalDay } from '../../domain/shared/calendar';
+import type { Instant } from '../../domain/shared/instant';
+import type { Db, Tx } from '../../platform/database/database';
+import { snakeCase } from '../../platform/database/naming';
+import {
+  forUpdate,
+  fromStoredInstant,
+  inList,
+  query,
+  toStoredInstant,
+} from '../../platform/database/sql';
+import { upsertRows } from '../../platform/database/write-rows';
+
+/** What is known of one member's tier. */
+export type MemberState = {
+  readonly memberId: string;
+  readonly tierCode: string;
+  readonly tierSince: Instant;
+  /** Null for a term without end. */
+  readonly termUntil: Instant | null;
+  readonly score: number;
+  /** Bits of `REASON_CODES`. */
+  readonly reasons: number;
+  readonly decisionId: string;
+  readonly versionNumber: number;
+  readonly evaluatedAt: Instant;
+  readonly joinedDay: LocalDay;
+  readonly lastActiveDay: LocalDay | null;
+  /** The window that the sums are of, the day they were taken on, the day they slide on. */
+  readonly windowKey: string;
+  readonly windowDay: LocalDay;
+  readonly slidesOn: LocalDay;
+};
+
+/** Members with their states and, row by row, the sums that their tiers were decided from. */
+export type StatesWithSums = {
+  readonly states: readonly MemberState[];
+  readonly sums: WindowSums;
+};
+
+const STATE_COLUMNS = [
+  'member_id', 'tier_code', 'tier_since', 'term_until', 'score', 'reasons', 'decision_id',
+  'version_number', 'evaluated_at', 'joined_day', 'last_active_day', 'window_key', 'window_day',
+  'slides_on',
+] as const; // prettier-ignore
+const SUM_COLUMNS = [
+  ...SUMMED_COUNTERS.map(snakeCase),
+  'previous_amount_minor',
+  'first_paid_day',
+  'last_paid_day',
+];
+const ALL_COLUMNS = [...STATE_COLUMNS, 'program_id', ...SUM_COLUMNS];
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+/** Reads and writes `member_state`. */
+export class StateStore {
+  /** States without their sums. */
+  async find(db: Db, memberIds: readonly string[]): Promise<MemberState[]> {
+    if (memberIds.length === 0) return [];
+    const members = inList('member_id', memberIds);
+    const rows = await query<Row>(
+      db,
+      `SELECT ${STATE_COLUMNS.join(', ')} FROM member_state WHERE ${members.text}`,
+      members.params,
+    );
+    return rows.map(toState);
+  }
+
+  /**
+   * States with their sums, held for the rest of the unit: whoever decides these members next waits.
+   * Rows are taken in ascending order of member, so that two units cannot wait for each other.
+   */
+  async lock(tx: Tx, memberIds: readonly string[]): Promise<StatesWithSums> {
+    if (memberIds.length === 0) return { states: [], sums: emptySums(0) };
+    const members = inList('member_id', memberIds.toSorted());
+    const rows = await query<Row>(
+      tx,
+      `SELECT ${[...STATE_COLUMNS, ...SUM_COLUMNS].join(', ')} FROM member_state
+        WHERE ${members.text} ORDER BY member_id${forUpdate(tx)}`,
+      members.params,
+    );
+    return { states: rows.map(toState), sums: toSums(rows) };
+  }
+
+  async save(tx: Tx, programId: string, { states, sums }: StatesWithSums): Promise<void> {
+    await upsertRows(
+      tx,
+      'member_state',
+      {
+        columns: ALL_COLUMNS,
+        key: ['member_id'],
+        replace: ALL_COLUMNS.filter((name) => name !== 'member_id' && name !== 'program_id'),
+      },
+      states.map((state, row) => [
+        ...stateValues(state),
+        programId,
+        ...SUMMED_COUNTERS.map((counter) => sums.counters[counter][row] ?? 0),
+        sums.previousAmountMinor[row] ?? 0,
+        dayOrNull(sums.firstPaidDay[row]),
+        dayOrNull(sums.lastPaidDay[row]),
+      ]),
+    );
+  }
+}
+
+const dayOrNull = (day: number | undefined): LocalDay | null =>
+  day === undefined || Number.isNaN(day) ? null : day;
+
+function stateValues(state: MemberState): unknown[] {
+  return [
+    state.memberId,
+    state.tierCode,
+    toStoredInstant(state.tierSince),
+    state.termUntil === null ? null : toStoredInstant(state.termUntil),
+    state.score,
+    state.reasons,
+    state.decisionId,
+    state.versionNumber,
+    toStoredInstant(state.evaluatedAt),
+    state.joinedDay,
+    state.lastActiveDay,
+    state.windowKey,
+    state.windowDay,
+    state.slidesOn,
+  ];
+}
+
+function toState(row: Row): MemberState {
+  const text = (name: string): string => String(row[name]);
+  const number = (name: string): number => Number(row[name]);
+  return {
+    memberId: text('member_id'),
+    tierCode: text('tier_code'),
+    tierSince: fromStoredInstant(text('tier_since')),
+    termUntil: row['term_until'] === null ? null : fromStoredInstant(text('term_until')),
+    score: number('score'),
+    reasons: number('reasons'),
+    decisionId: text('decision_id'),
+    versionNumber: number('version_number'),
+    evaluatedAt: fromStoredInstant(text('evaluated_at')),
+    joinedDay: number('joined_day'),
+    lastActiveDay: row['last_active_day'] === null ? null : number('last_active_day'),
+    windowKey: text('window_key'),
+    windowDay: number('window_day'),
+    slidesOn: number('slides_on'),
+  };
+}
+
+function toSums(rows: readonly Row[]): WindowSums {
+  const sums = emptySums(rows.length);
+  for (const [index, row] of rows.entries()) {
+    for (const counter of SUMMED_COUNTERS) {
+      sums.counters[counter][index] = Number(row[snakeCase(counter)]);
+    }
+    sums.previousAmountMinor[index] = Number(row['previous_amount_minor']);
+    sums.firstPaidDay[index] = dayOf(row['first_paid_day']);
+    sums.lastPaidDay[index] = dayOf(row['last_paid_day']);
+  }
+  return sums;
+}
+
+const dayOf = (value: string | number | null | undefined): number =>
+  value === null || value === undefined ? Number.NaN : Number(value);
