@@ -1,0 +1,244 @@
+import type { Instant } from '../../domain/shared/instant';
+import type { LocalizedText, ProgramRules } from '../../domain/tiering/rules';
+import type { Db, Tx } from '../../platform/database/database';
+import { isDuplicateKey, RetryUnit } from '../../platform/database/errors';
+import {
+  execute,
+  forUpdate,
+  fromStoredInstant,
+  query,
+  toStoredInstant,
+} from '../../platform/database/sql';
+import { insertRows } from '../../platform/database/write-rows';
+
+/** What can be said of a programme beside its rules. */
+export type ProgramSettings = {
+  readonly names: LocalizedText;
+  readonly currencyCode: string;
+  readonly timeZone: string;
+};
+
+export type StoredProgram = ProgramSettings & {
+  readonly id: string;
+  readonly code: string;
+  readonly locales: readonly string[];
+  readonly currentVersion: number;
+  readonly frozenAt: Instant | null;
+  readonly createdAt: Instant;
+};
+
+export type StoredVersion = {
+  readonly id: string;
+  readonly number: number;
+  readonly rules: ProgramRules;
+  readonly reason: string;
+  readonly publishedBy: string;
+  readonly publishedAt: Instant;
+  /** Null for the first version: it is in force from the beginning of time. */
+  readonly inForceFrom: Instant | null;
+};
+
+/** Which versions to read, from the newest or from the oldest on. */
+export type VersionRange = {
+  readonly newestFirst: boolean;
+  readonly below: number | null;
+  readonly above: number | null;
+  readonly limit: number;
+};
+
+type ProgramRecord = {
+  id: string;
+  code: string;
+  names: string;
+  currency_code: string;
+  time_zone: string;
+  locales: string;
+  current_version: number;
+  frozen_at: string | null;
+  created_at: string;
+};
+
+type VersionRecord = {
+  id: string;
+  number: number;
+  rules: string;
+  reason: string;
+  published_by: string;
+  published_at: string;
+  in_force_from: string | null;
+};
+
+const PROGRAM = `SELECT id, code, names, currency_code, time_zone, locales, current_version,
+  frozen_at, created_at FROM program`;
+const VERSION = `SELECT id, number, rules, reason, published_by, published_at, in_force_from
+  FROM program_version`;
+
+/** Reads and writes `program` and `program_version`. */
+export class ProgramStore {
+  async find(db: Db, programId: string): Promise<StoredProgram | null> {
+    return firstProgram(await query(db, `${PROGRAM} WHERE id = ?`, [programId]));
+  }
+
+  async findByCode(db: Db, code: string): Promise<StoredProgram | null> {
+    return firstProgram(await query(db, `${PROGRAM} WHERE code = ?`, [code]));
+  }
+
+  /** The programme, held for the rest of the unit: of two who publish, one waits. */
+  async lock(tx: Tx, programId: string): Promise<StoredProgram | null> {
+    const text = `${PROGRAM} WHERE id = ?${forUpdate(tx)}`;
+    return firstProgram(await query(tx, text, [programId]));
+  }
+
+  async insert(tx: Tx, program: StoredProgram): Promise<void> {
+    const columns = [
+      'id', 'code', 'names', 'currency_code', 'time_zone', 'locales', 'current_version',
+      'frozen_at', 'created_at',
+    ]; // prettier-ignore
+    const row = [
+      program.id,
+      program.code,
+      JSON.stringify(program.names),
+      program.currencyCode,
+      program.timeZone,
+      JSON.stringify(program.locales),
+      program.currentVersion,
+      program.frozenAt === null ? null : toStoredInstant(program.frozenAt),
+      toStoredInstant(program.createdAt),
+    ];
+    try {
+      await insertRows(tx, 'program', columns, [row]);
+    } catch (error) {
+      if (isDuplicateKey(error)) throw new RetryUnit('The code was taken meanwhile');
+      throw error;
+    }
+  }
+
+  async insertVersion(tx: Tx, programId: string, version: StoredVersion): Promise<void> {
+    const columns = [
+      'program_id', 'number', 'id', 'rules', 'reason', 'published_by', 'published_at',
+      'in_force_from',
+    ]; // prettier-ignore
+    await insertRows(tx, 'program_version', columns, [
+      [
+        programId,
+        version.number,
+        version.id,
+        JSON.stringify(version.rules),
+        version.reason,
+        version.publishedBy,
+        toStoredInstant(version.publishedAt),
+        version.inForceFrom === null ? null : toStoredInstant(version.inForceFrom),
+      ],
+    ]);
+  }
+
+  /** Settings and number of the version that is in force from now on. */
+  async publish(
+    tx: Tx,
+    programId: string,
+    number: number,
+    settings: ProgramSettings,
+  ): Promise<void> {
+    await execute(
+      tx,
+      `UPDATE program SET current_version = ?, names = ?, currency_code = ?, time_zone = ?
+        WHERE id = ?`,
+      [number, JSON.stringify(settings.names), settings.currencyCode, settings.timeZone, programId],
+    );
+  }
+
+  /** Whether it was not frozen before and has this currency and zone. */
+  async freeze(
+    tx: Tx,
+    program: Pick<StoredProgram, 'id' | 'currencyCode' | 'timeZone'>,
+    at: Instant,
+  ): Promise<boolean> {
+    const changed = await execute(
+      tx,
+      `UPDATE program SET frozen_at = ?
+        WHERE id = ? AND frozen_at IS NULL AND currency_code = ? AND time_zone = ?`,
+      [toStoredInstant(at), program.id, program.currencyCode, program.timeZone],
+    );
+    return changed === 1;
+  }
+
+  async version(db: Db, programId: string, number: number): Promise<StoredVersion | null> {
+    const text = `${VERSION} WHERE program_id = ? AND number = ?`;
+    return firstVersion(await query(db, text, [programId, number]));
+  }
+
+  async versionById(db: Db, programId: string, id: string): Promise<StoredVersion | null> {
+    const text = `${VERSION} WHERE id = ? AND program_id = ?`;
+    return firstVersion(await query(db, text, [id, programId]));
+  }
+
+  async versions(db: Db, programId: string, range: VersionRange): Promise<StoredVersion[]> {
+    const bounds = [
+      ...(range.below === null ? [] : [['number < ?', range.below] as const]),
+      ...(range.above === null ? [] : [['number > ?', range.above] as const]),
+    ];
+    const where = ['program_id = ?', ...bounds.map(([text]) => text)].join(' AND ');
+    const order = range.newestFirst ? 'DESC' : 'ASC';
+    const rows = await query<VersionRecord>(
+      db,
+      `${VERSION} WHERE ${where} ORDER BY number ${order} LIMIT ?`,
+      [programId, ...bounds.map(([, value]) => value), range.limit],
+    );
+    return rows.map(toVersion);
+  }
+
+  /** Changes with whatever `ProgramDirectory` holds of a programme; one cheap statement. */
+  async fingerprint(db: Db, programId: string): Promise<string> {
+    const [row] = await query<{ current_version: number; frozen_at: string | null; rates: number }>(
+      db,
+      `SELECT current_version, frozen_at,
+          (SELECT COUNT(*) FROM exchange_rate WHERE program_id = program.id) AS rates
+        FROM program WHERE id = ?`,
+      [programId],
+    );
+    if (!row) return '';
+    return fingerprintOf(Number(row.current_version), row.frozen_at, Number(row.rates));
+  }
+}
+
+/** The fingerprint of what was read. */
+export const fingerprintOfProgram = (program: StoredProgram, rates: number): string =>
+  fingerprintOf(
+    program.currentVersion,
+    program.frozenAt === null ? null : toStoredInstant(program.frozenAt),
+    rates,
+  );
+
+const fingerprintOf = (version: number, frozenAt: string | null, rates: number): string =>
+  `${version}/${frozenAt ?? '-'}/${rates}`;
+
+const firstProgram = ([row]: readonly ProgramRecord[]): StoredProgram | null =>
+  row ? toProgram(row) : null;
+
+const toProgram = (row: ProgramRecord): StoredProgram => ({
+  id: row.id,
+  code: row.code,
+  names: JSON.parse(row.names) as LocalizedText,
+  currencyCode: row.currency_code,
+  timeZone: row.time_zone,
+  locales: JSON.parse(row.locales) as readonly string[],
+  currentVersion: Number(row.current_version),
+  frozenAt: instantOrNull(row.frozen_at),
+  createdAt: fromStoredInstant(row.created_at),
+});
+
+const firstVersion = ([row]: readonly VersionRecord[]): StoredVersion | null =>
+  row ? toVersion(row) : null;
+
+const toVersion = (row: VersionRecord): StoredVersion => ({
+  id: row.id,
+  number: Number(row.number),
+  rules: JSON.parse(row.rules) as ProgramRules,
+  reason: row.reason,
+  publishedBy: row.published_by,
+  publishedAt: fromStoredInstant(row.published_at),
+  inForceFrom: instantOrNull(row.in_force_from),
+});
+
+const instantOrNull = (text: string | null): Instant | null =>
+  text === null ? null : fromStoredInstant(text);

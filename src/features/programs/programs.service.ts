@@ -1,0 +1,284 @@
+import { isTimeZone } from '../../domain/shared/calendar';
+import { canonicalJson } from '../../domain/shared/canonical';
+import type { Instant } from '../../domain/shared/instant';
+import { invariant } from '../../domain/shared/invariant';
+import { ok, refused, type Result } from '../../domain/shared/result';
+import {
+  localizedText,
+  nameFaults,
+  removedTierFaults,
+  type TextInLocale,
+} from '../../domain/tiering/check-ladder';
+import { amendRules, checkRules, type UncheckedRules } from '../../domain/tiering/check-rules';
+import type { RuleFault } from '../../domain/tiering/rule-fault';
+import type { ProgramRules } from '../../domain/tiering/rules';
+import type { Clock } from '../../platform/clock';
+import type { Database, Db, Tx } from '../../platform/database/database';
+import { newId } from '../../platform/id';
+import { sha256Hex } from '../../platform/security/hash';
+import {
+  requirePermission,
+  requireProgram,
+  type SignedIn,
+  type Viewer,
+} from '../../platform/security/viewer';
+import { checkReason, checkSettings, type ProgramFault } from './program-input.service';
+import type { ProgramDirectory, ProgramInForce } from './program-directory.service';
+import {
+  ProgramStore,
+  type ProgramSettings,
+  type StoredProgram,
+  type StoredVersion,
+  type VersionRange,
+} from './program.store';
+
+/** A new programme. Currency, zone and locales have been read by their scalars. */
+export type CreateProgram = {
+  readonly code: string;
+  readonly names: readonly TextInLocale[];
+  readonly currencyCode: string;
+  readonly timeZone: string;
+  readonly locales: readonly string[];
+  readonly rules: UncheckedRules;
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** What shall be otherwise from now on; what is not said stays. */
+export type ProgramChanges = {
+  readonly rules?: UncheckedRules | null | undefined;
+  readonly names?: readonly TextInLocale[] | null | undefined;
+  readonly currencyCode?: string | null | undefined;
+  readonly timeZone?: string | null | undefined;
+  readonly reason: string;
+};
+
+export type PublishProgram = {
+  readonly programId: string;
+  readonly expectedVersion: number;
+  readonly changes: ProgramChanges;
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Why a programme was not created or published; all reasons at once. */
+export type ProgramRefusal =
+  | ProgramFault
+  | { readonly kind: 'rule'; readonly fault: RuleFault }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'code-taken' }
+  | {
+      readonly kind: 'conflict';
+      readonly expectedVersion: number;
+      readonly actualVersion: number;
+    }
+  | {
+      readonly kind: 'frozen';
+      readonly field: 'currencyCode' | 'timeZone';
+      readonly frozenAt: Instant;
+    }
+  | { readonly kind: 'nothing-changed' };
+
+/** A programme was created; the secret of its first key is there once, not when asked again. */
+export type CreatedProgram = { readonly programId: string; readonly adminKey: string | null };
+
+/** Makes the first ADMIN key of a new programme within its unit, and gives its secret. */
+export type IssueAdminKey = (tx: Tx, programId: string, at: Instant) => Promise<string>;
+
+type Outcome<Value> = Result<Value, readonly ProgramRefusal[]>;
+
+const refuse = (...refusals: readonly ProgramRefusal[]) => refused(refusals);
+const asRefusals = (faults: readonly RuleFault[]): ProgramRefusal[] =>
+  faults.map((fault) => ({ kind: 'rule', fault }));
+
+/** Creates programmes and publishes their versions. */
+export class ProgramsService {
+  private readonly store = new ProgramStore();
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly directory: ProgramDirectory,
+    private readonly issueAdminKey: IssueAdminKey,
+  ) {}
+
+  /** Creates a programme with its first version, in force from the beginning of time. */
+  async create(viewer: Viewer, command: CreateProgram): Promise<Outcome<CreatedProgram>> {
+    const operator = requirePermission(viewer, 'program.create');
+    invariant(isTimeZone(command.timeZone), 'a time zone was checked at the edge');
+    const rules = checkRules(command.rules, command.locales);
+    const faults = [
+      ...checkSettings(command),
+      ...asRefusals(nameFaults(command.names, command.locales, ['names'])),
+      ...(rules.ok ? [] : asRefusals(rules.error)),
+    ];
+    if (!rules.ok || faults.length > 0) return refused(faults);
+    // The secret never enters the stored answer: who repeats the command is not given it again.
+    let adminKey: string | null = null;
+    const outcome = await this.unit(operator, 'programCreate', command, async (tx) => {
+      adminKey = null;
+      if (await this.store.findByCode(tx, command.code)) return refuse({ kind: 'code-taken' });
+      const at = this.clock();
+      const programId = newId();
+      await this.store.insert(tx, newProgram(programId, command, at));
+      await this.store.insertVersion(tx, programId, {
+        ...newVersion(1, rules.value, operator, at),
+        reason: 'Created.',
+        inForceFrom: null,
+      });
+      adminKey = await this.issueAdminKey(tx, programId, at);
+      return ok(programId);
+    });
+    return outcome.ok ? ok({ programId: outcome.value, adminKey }) : outcome;
+  }
+
+  /** Publishes the next version of the viewer's programme; what was published before stays. */
+  async publish(viewer: Viewer, command: PublishProgram): Promise<Outcome<string>> {
+    const programId = requireProgram(viewer, 'program.publish');
+    const publisher = requirePermission(viewer, 'program.publish');
+    if (command.programId !== programId) return refuse({ kind: 'not-found' });
+    const outcome = await this.unit(publisher, 'programPublish', command, (tx) =>
+      this.publishWithin(tx, publisher, programId, command),
+    );
+    this.directory.invalidate(programId);
+    return outcome;
+  }
+
+  /**
+   * Freezes currency and zone with the first behaviour. False when the programme was changed since
+   * it was read: then what is recorded must be read and checked again.
+   */
+  async freeze(tx: Tx, program: ProgramInForce, at: Instant): Promise<boolean> {
+    if (await this.store.freeze(tx, program, at)) return true;
+    const stored = await this.store.lock(tx, program.id);
+    return (
+      stored?.frozenAt !== null &&
+      stored?.currencyCode === program.currencyCode &&
+      stored.timeZone === program.timeZone
+    );
+  }
+
+  async versionById(programId: string, id: string): Promise<StoredVersion | null> {
+    return this.store.versionById(this.database.reader, programId, id);
+  }
+
+  async versions(programId: string, range: VersionRange): Promise<StoredVersion[]> {
+    return this.store.versions(this.database.reader, programId, range);
+  }
+
+  private async publishWithin(
+    tx: Tx,
+    publisher: SignedIn,
+    programId: string,
+    { expectedVersion, changes }: PublishProgram,
+  ): Promise<Outcome<string>> {
+    const stored = await this.store.lock(tx, programId);
+    invariant(stored, 'a credential belongs to a programme that exists');
+    const actualVersion = stored.currentVersion;
+    if (actualVersion !== expectedVersion) {
+      return refuse({ kind: 'conflict', expectedVersion, actualVersion });
+    }
+    const settings = amendSettings(stored, changes);
+    const rules = await this.nextRules(tx, stored, changes);
+    const faults = [
+      ...checkReason(changes.reason),
+      ...asRefusals(changes.names ? nameFaults(changes.names, stored.locales, ['names']) : []),
+      ...frozenFields(stored, settings),
+      ...(rules.ok ? [] : asRefusals(rules.error)),
+    ];
+    if (!rules.ok || faults.length > 0) return refused(faults);
+    if (rules.value.isSame && canonicalJson(settings) === canonicalJson(settingsOf(stored))) {
+      return refuse({ kind: 'nothing-changed' });
+    }
+    const at = this.clock();
+    const next = newVersion(expectedVersion + 1, rules.value.rules, publisher, at);
+    const version = { ...next, reason: changes.reason.trim(), inForceFrom: at };
+    await this.store.insertVersion(tx, programId, version);
+    await this.store.publish(tx, programId, version.number, settings);
+    return ok(version.id);
+  }
+
+  private async nextRules(
+    db: Db,
+    stored: StoredProgram,
+    changes: ProgramChanges,
+  ): Promise<Result<{ rules: ProgramRules; isSame: boolean }, readonly RuleFault[]>> {
+    const current = await this.store.version(db, stored.id, stored.currentVersion);
+    invariant(current, 'a programme has the version that it says is in force');
+    const checked = checkRules(amendRules(current.rules, changes.rules ?? {}), stored.locales);
+    if (!checked.ok) return checked;
+    const removed = removedTierFaults(current.rules.ladder, checked.value.ladder);
+    if (removed.length > 0) return refused(removed);
+    const isSame = canonicalJson(checked.value) === canonicalJson(current.rules);
+    return ok({ rules: checked.value, isSame });
+  }
+
+  private unit<Value>(
+    viewer: SignedIn,
+    name: string,
+    command: { readonly idempotencyKey?: string | null | undefined },
+    work: (tx: Tx) => Promise<Value>,
+  ): Promise<Value> {
+    const { idempotencyKey: key, ...asked } = command;
+    if (key === null || key === undefined) return this.database.run(work);
+    // Keys of one credential are not another's; subjects of tokens may be longer than a scope.
+    const owner = viewer.programId ?? `op_${sha256Hex(viewer.subject).slice(0, 24)}`;
+    const requestHash = sha256Hex(canonicalJson(asked));
+    return this.database.once(
+      { scope: `${owner}/${name}`, key, requestHash, at: this.clock() },
+      work,
+    );
+  }
+}
+
+const newProgram = (id: string, command: CreateProgram, createdAt: Instant): StoredProgram => ({
+  id,
+  code: command.code,
+  names: localizedText(command.names),
+  currencyCode: command.currencyCode,
+  timeZone: command.timeZone,
+  locales: [...command.locales],
+  currentVersion: 1,
+  frozenAt: null,
+  createdAt,
+});
+
+const newVersion = (
+  number: number,
+  rules: ProgramRules,
+  publisher: SignedIn,
+  publishedAt: Instant,
+): Omit<StoredVersion, 'reason' | 'inForceFrom'> => ({
+  id: newId(),
+  number,
+  rules,
+  publishedBy: actorOf(publisher),
+  publishedAt,
+});
+
+const MAX_ACTOR_LENGTH = 40;
+
+/** A key by its id, a person by the subject of the token, or its hash where that is too long. */
+function actorOf({ kind, subject }: SignedIn): string {
+  const isShort = subject.length <= MAX_ACTOR_LENGTH && /^[\x21-\x7e]+$/.test(subject);
+  if (kind === 'key') return `key_${subject}`.slice(0, MAX_ACTOR_LENGTH);
+  return isShort ? subject : `sha256:${sha256Hex(subject)}`.slice(0, MAX_ACTOR_LENGTH);
+}
+
+const settingsOf = ({ names, currencyCode, timeZone }: StoredProgram): ProgramSettings => ({
+  names,
+  currencyCode,
+  timeZone,
+});
+
+const amendSettings = (stored: StoredProgram, changes: ProgramChanges): ProgramSettings => ({
+  names: changes.names ? localizedText(changes.names) : stored.names,
+  currencyCode: changes.currencyCode ?? stored.currencyCode,
+  timeZone: changes.timeZone ?? stored.timeZone,
+});
+
+function frozenFields(stored: StoredProgram, settings: ProgramSettings): ProgramRefusal[] {
+  const { frozenAt } = stored;
+  if (frozenAt === null) return [];
+  return (['currencyCode', 'timeZone'] as const)
+    .filter((field) => stored[field] !== settings[field])
+    .map((field) => ({ kind: 'frozen', field, frozenAt }));
+}
