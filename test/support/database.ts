@@ -87,7 +87,8 @@ export async function scratchMysql(
   const name = `laurel_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   const url = new URL(server);
   url.pathname = `/${name}`;
-  await onServer(server, `CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+  // The tables must not depend on what the server would choose for them.
+  await onServer(server, `CREATE DATABASE ${name} CHARACTER SET latin1`);
   return {
     options: { url: url.href },
     drop: () => onServer(server, `DROP DATABASE ${name}`),

@@ -1,6 +1,12 @@
 import type { DataSource } from 'typeorm';
 import type { Dialect, StatementListener } from './connection';
-import { type DatabaseOptions, dataSourceFor, type Schema, sqliteFile } from './data-source';
+import {
+  type DatabaseOptions,
+  dataSourceFor,
+  DEFAULT_LOCK_WAIT_SECONDS,
+  type Schema,
+  sqliteFile,
+} from './data-source';
 import { type Engine, Statements } from './engine';
 import type { Db, Tx } from './handle';
 import { Idempotency, type IdempotencyKey } from './idempotency';
@@ -40,15 +46,23 @@ export async function openDatabase(options: DatabaseOptions, schema: Schema): Pr
       file === null
         ? await openMysql(options, source, statements.announce)
         : await openSqlite(file, options, source, statements.announce);
-    return databaseOn(engine, source, statements);
+    const lockWaitMs = (options.lockWaitSeconds ?? DEFAULT_LOCK_WAIT_SECONDS) * 1_000;
+    const idempotency = new Idempotency(engine, lockWaitMs);
+    return databaseOn({ engine, source, statements, idempotency });
   } catch (error) {
     await source.destroy();
     throw error;
   }
 }
 
-function databaseOn(engine: Engine, source: DataSource, statements: Statements): Database {
-  const idempotency = new Idempotency(engine);
+interface Parts {
+  readonly engine: Engine;
+  readonly source: DataSource;
+  readonly statements: Statements;
+  readonly idempotency: Idempotency;
+}
+
+function databaseOn({ engine, source, statements, idempotency }: Parts): Database {
   return {
     dialect: engine.reader.dialect,
     reader: engine.reader,

@@ -28,8 +28,6 @@ interface Claim extends IdempotencyKey {
   readonly keyHash: string;
 }
 
-const DEFAULT_WAIT_MS = 5_000;
-
 /** Another unit holds the key and has committed. */
 class AlreadyDone extends Error {}
 
@@ -39,13 +37,14 @@ export class Idempotency {
 
   constructor(
     private readonly engine: Engine,
-    private readonly waitMs = DEFAULT_WAIT_MS,
+    private readonly waitMs: number,
   ) {}
 
   async once<T>(key: IdempotencyKey, work: (tx: Tx) => Promise<T>): Promise<T> {
     const claim = { ...key, keyHash: createHash('sha256').update(key.key).digest('hex') };
     const name = `${claim.scope} ${claim.keyHash}`;
-    await this.waitFor(name);
+    const deadline = performance.now() + this.waitMs;
+    while (this.running.has(name)) await this.waitFor(name, deadline);
     const unit = this.claimAndWork(claim, work);
     this.running.set(name, unit);
     try {
@@ -70,19 +69,14 @@ export class Idempotency {
   }
 
   /** The same key in this process: waits without holding a place in the database's queue. */
-  private async waitFor(name: string): Promise<void> {
+  private async waitFor(name: string, deadline: number): Promise<void> {
     const timer = new AbortController();
-    const timeUp = sleep(this.waitMs, 'time-up', { signal: timer.signal, ref: false }).catch(
-      () => '',
-    );
-    try {
-      for (let unit = this.running.get(name); unit; unit = this.running.get(name)) {
-        const settled = unit.then(ignore, ignore);
-        if ((await Promise.race([settled, timeUp])) === 'time-up') throw inProgress();
-      }
-    } finally {
-      timer.abort();
-    }
+    const patience = Math.max(0, deadline - performance.now());
+    const timeUp = sleep(patience, 'time-up', { signal: timer.signal }).catch(ignore);
+    const settled = this.running.get(name)?.then(ignore, ignore);
+    const outcome = await Promise.race([settled, timeUp]);
+    timer.abort();
+    if (outcome === 'time-up') throw inProgress();
   }
 
   private async replay<T>(claim: Claim): Promise<T> {
