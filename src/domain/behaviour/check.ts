@@ -32,9 +32,31 @@ export type BehaviourFault = {
     | 'in-the-future'
     | 'too-long-ago';
   readonly field: string;
-  /** The limit that was broken, in words of the field: `at most 64 characters`, `1 to 5`. */
-  readonly limit: string;
+  /** The rule that was broken; texts are rendered from it in the reader's language. */
+  readonly rule: BehaviourRule;
+  /** The number, code or list that the rule speaks of; empty where it needs none. */
+  readonly bound: string;
 };
+
+/** What a field of a behaviour must be. */
+export type BehaviourRule =
+  | 'one-of'
+  | 'source-form'
+  | 'not-empty'
+  | 'max-characters'
+  | 'plain-text'
+  | 'max-whole-number'
+  | 'between'
+  | 'max-whole-seconds'
+  | 'decimal-number'
+  | 'max-decimals'
+  | 'max-minor-units'
+  | 'not-negative'
+  | 'convertible-to'
+  | 'instant'
+  | 'max-minutes-ahead'
+  | 'from-year'
+  | 'given-for';
 
 /** What a draft is checked against. */
 export type CheckTerms = {
@@ -69,8 +91,9 @@ type Checked<Value> = Result<Value, BehaviourFault>;
 const fault = (
   kind: BehaviourFault['kind'],
   field: string,
-  limit: string,
-): { readonly ok: false; readonly error: BehaviourFault } => refused({ kind, field, limit });
+  [rule, bound = '']: readonly [BehaviourRule, (string | number)?],
+): { readonly ok: false; readonly error: BehaviourFault } =>
+  refused({ kind, field, rule, bound: String(bound) });
 
 /**
  * Checks a reported behaviour and turns its money into the programme's minor units
@@ -79,8 +102,10 @@ const fault = (
  */
 export function checkBehaviour(draft: BehaviourDraft, terms: CheckTerms): Checked<Behaviour> {
   const { type, channel } = draft;
-  if (!TYPES.has(type)) return fault('unknown-type', 'type', BEHAVIOUR_TYPES.join(', '));
-  if (!CHANNEL_NAMES.has(channel)) return fault('unknown-channel', 'channel', CHANNELS.join(', '));
+  if (!TYPES.has(type))
+    return fault('unknown-type', 'type', ['one-of', BEHAVIOUR_TYPES.join(', ')]);
+  if (!CHANNEL_NAMES.has(channel))
+    return fault('unknown-channel', 'channel', ['one-of', CHANNELS.join(', ')]);
   const texts = checkKeyAndNames(draft);
   if (!texts.ok) return texts;
   const numbers = checkNumbers(draft);
@@ -113,11 +138,11 @@ type Texts = Pick<
 
 function checkKeyAndNames(draft: BehaviourDraft): Checked<Texts> {
   if (!SOURCE.test(draft.source)) {
-    return fault('invalid-text', 'source', '1 to 32 letters, digits and . _ : -');
+    return fault('invalid-text', 'source', ['source-form', 32]);
   }
   const externalId = checkName(draft.externalId, 'externalId', 128);
   if (!externalId.ok) return externalId;
-  if (externalId.value === null) return fault('required', 'externalId', 'not empty');
+  if (externalId.value === null) return fault('required', 'externalId', ['not-empty']);
   const names: Record<string, string | null> = {};
   for (const [field, max] of NAMES) {
     const name = checkName(draft[field], field, max);
@@ -151,20 +176,20 @@ const textFault = (
   max: number,
 ): { readonly ok: false; readonly error: BehaviourFault } =>
   wrong === 'too-long'
-    ? fault('text-too-long', field, `at most ${max} characters`)
-    : fault('invalid-text', field, 'Unicode text without control characters');
+    ? fault('text-too-long', field, ['max-characters', max])
+    : fault('invalid-text', field, ['plain-text']);
 
 function checkNumbers(draft: BehaviourDraft): ReturnType<typeof fault> | null {
   const { quantity, rating, durationSeconds } = draft;
   if (isSet(quantity) && !(Number.isInteger(quantity) && Math.abs(quantity) <= MAX_QUANTITY)) {
-    return fault('out-of-range', 'quantity', `a whole number, at most ${MAX_QUANTITY}`);
+    return fault('out-of-range', 'quantity', ['max-whole-number', MAX_QUANTITY]);
   }
   if (isSet(rating) && !(rating >= 1 && rating <= 5)) {
-    return fault('out-of-range', 'rating', '1 to 5');
+    return fault('out-of-range', 'rating', ['between', '1–5']);
   }
   const seconds = durationSeconds ?? 0;
   if (!(Number.isInteger(seconds) && seconds >= 0 && seconds <= MAX_DURATION_SECONDS)) {
-    return fault('out-of-range', 'durationSeconds', `0 to ${MAX_DURATION_SECONDS} whole seconds`);
+    return fault('out-of-range', 'durationSeconds', ['max-whole-seconds', MAX_DURATION_SECONDS]);
   }
   return null;
 }
@@ -173,10 +198,13 @@ const isSet = <Value>(value: Value | null | undefined): value is Value =>
   value !== null && value !== undefined;
 
 function checkInstant(occurredAt: Instant, recordedAt: Instant): Checked<Instant> {
-  if (!Number.isFinite(occurredAt)) return fault('out-of-range', 'occurredAt', 'an instant');
-  if (occurredAt < 0) return fault('too-long-ago', 'occurredAt', 'from 1970 on');
+  if (!Number.isFinite(occurredAt)) return fault('out-of-range', 'occurredAt', ['instant']);
+  if (occurredAt < 0) return fault('too-long-ago', 'occurredAt', ['from-year', 1970]);
   if (occurredAt > recordedAt + CLOCK_TOLERANCE_MS) {
-    return fault('in-the-future', 'occurredAt', 'at most 5 minutes ahead of the recording');
+    return fault('in-the-future', 'occurredAt', [
+      'max-minutes-ahead',
+      CLOCK_TOLERANCE_MS / MINUTE_MS,
+    ]);
   }
   return ok(Math.min(Math.trunc(occurredAt), recordedAt));
 }
@@ -192,13 +220,13 @@ function checkAmount(
   const { value, currencyCode } = draft.amount;
   const parsed = parseAmount(value, currencyCode);
   if (!parsed.ok) return amountFault(parsed.error);
-  if (parsed.value < 0) return fault('out-of-range', 'amount', 'not negative');
+  if (parsed.value < 0) return fault('out-of-range', 'amount', ['not-negative']);
   if (currencyCode === terms.currencyCode) {
     return ok({ amountMinor: parsed.value, original: null });
   }
   const rate = terms.rateOn(currencyCode, terms.dayOf(occurredAt));
   if (rate === null) {
-    return fault('no-exchange-rate', 'amount', `${terms.currencyCode}, or a dated rate to it`);
+    return fault('no-exchange-rate', 'amount', ['convertible-to', terms.currencyCode]);
   }
   const amountMinor: MinorUnits = convertRoundHalfUp(
     parsed.value,
@@ -217,11 +245,11 @@ function amountFault(
 ): ReturnType<typeof fault> {
   switch (wrong.kind) {
     case 'not-a-number':
-      return fault('not-a-number', 'amount', 'a decimal number such as 12.50');
+      return fault('not-a-number', 'amount', ['decimal-number']);
     case 'too-many-decimals':
-      return fault('too-many-decimals', 'amount', `at most ${wrong.allowed} decimals`);
+      return fault('too-many-decimals', 'amount', ['max-decimals', wrong.allowed]);
     case 'too-large':
-      return fault('out-of-range', 'amount', `at most ${MAX_AMOUNT_MINOR} minor units`);
+      return fault('out-of-range', 'amount', ['max-minor-units', MAX_AMOUNT_MINOR]);
   }
 }
 
@@ -229,8 +257,8 @@ function amountFault(
 function checkRequired(draft: BehaviourDraft): ReturnType<typeof fault> | null {
   const { type, orderId, amount } = draft;
   const needsOrder = type === 'ORDER' || type === 'PAYMENT';
-  if (needsOrder && !orderId?.trim()) return fault('required', 'orderId', `given for ${type}`);
+  if (needsOrder && !orderId?.trim()) return fault('required', 'orderId', ['given-for', type]);
   const needsAmount = type === 'PAYMENT' || type === 'REFUND';
-  if (needsAmount && !amount) return fault('required', 'amount', `given for ${type}`);
+  if (needsAmount && !amount) return fault('required', 'amount', ['given-for', type]);
   return null;
 }

@@ -12,13 +12,15 @@ import type { RecordingMode } from './recording.service';
 export type MemberFault = {
   readonly kind: 'member-not-found' | 'member-refused';
   readonly field: 'member';
-  readonly limit: string;
+  readonly rule: 'known-member' | 'registrable-member';
+  readonly bound: string;
 };
 
 export const MEMBER_NOT_FOUND: MemberFault = {
   kind: 'member-not-found',
   field: 'member',
-  limit: 'a member of this programme; register the member first',
+  rule: 'known-member',
+  bound: '',
 };
 
 type ReferringRow = { readonly draft: BehaviourDraft; readonly behaviour: Behaviour };

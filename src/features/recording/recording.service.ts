@@ -31,13 +31,15 @@ export type RowFault = BehaviourFault | MemberFault | KeyFault;
 type KeyFault = {
   readonly kind: 'key-reused';
   readonly field: 'externalId';
-  readonly limit: string;
+  readonly rule: 'unique-key';
+  readonly bound: string;
 };
 
 const KEY_REUSED: KeyFault = {
   kind: 'key-reused',
   field: 'externalId',
-  limit: 'one behaviour for each source and external id',
+  rule: 'unique-key',
+  bound: '',
 };
 
 /** What became of one row; rows answer in the order in which they were given. */
@@ -91,9 +93,11 @@ export class RecordingService {
     for (let attempt = 1; ; attempt += 1) {
       const program = await this.directory.get(command.programId);
       try {
-        return await this.database.run((tx) => this.attempt(tx, program, command), {
+        const outcomes = await this.database.run((tx) => this.attempt(tx, program, command), {
           repeatable: true,
         });
+        if (program.frozenAt === null) this.directory.invalidate(program.id);
+        return outcomes;
       } catch (error) {
         const isChanged = error instanceof ProgramChanged;
         if (!(isChanged || isDuplicateKey(error)) || attempt === MAX_ATTEMPTS) throw error;

@@ -4,4 +4,5 @@ export {
   type MemberState,
   type Occasion,
   type StatesWithSums,
+  type SweptStates,
 } from './tier.service';

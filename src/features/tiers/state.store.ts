@@ -1,3 +1,5 @@
+import type { SumColumn } from '../../domain/behaviour/features';
+import type { KeptSums } from '../../domain/behaviour/summing';
 import { emptySums, SUMMED_COUNTERS, type WindowSums } from '../../domain/behaviour/window-sums';
 import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
@@ -8,6 +10,7 @@ import {
   fromStoredInstant,
   inList,
   query,
+  scanRows,
   toStoredInstant,
 } from '../../platform/database/sql';
 import { upsertRows } from '../../platform/database/write-rows';
@@ -54,6 +57,32 @@ const ALL_COLUMNS = [...STATE_COLUMNS, 'program_id', ...SUM_COLUMNS];
 
 type Row = Readonly<Record<string, string | number | null>>;
 
+/** Members as a sweep over everybody sees them: by column, and only the sums it asked for. */
+export type SweptStates = {
+  readonly memberIds: readonly string[];
+  readonly tierCodes: readonly string[];
+  readonly reasons: readonly number[];
+  readonly versionNumbers: readonly number[];
+  readonly scores: Float64Array;
+  readonly joinedDay: Float64Array;
+  readonly windows: readonly KeptSums[];
+  /** As stored, which sorts as instants do. */
+  readonly evaluatedAt: readonly string[];
+  readonly sums: WindowSums;
+};
+
+/** Whom a sweep visits: everybody, or those whose windows slide up to a day. */
+export type Sweep = {
+  readonly programId: string;
+  readonly columns: readonly SumColumn[];
+  readonly slidingUntil: LocalDay | null;
+};
+
+const SWEPT = [
+  'member_id', 'tier_code', 'reasons', 'version_number', 'score', 'joined_day', 'window_key',
+  'window_day', 'slides_on', 'evaluated_at',
+] as const; // prettier-ignore
+
 /** Reads and writes `member_state`. */
 export class StateStore {
   /** States without their sums. */
@@ -82,6 +111,18 @@ export class StateStore {
       members.params,
     );
     return { states: rows.map(toState), sums: toSums(rows) };
+  }
+
+  /** Reads members in pages with constant memory, without locks. */
+  async *sweep(db: Db, { programId, columns, slidingUntil }: Sweep): AsyncGenerator<SweptStates> {
+    const due = slidingUntil === null ? '' : ' AND slides_on <= ?';
+    const pages = scanRows<(string | number | null)[]>(
+      db,
+      `SELECT ${[...SWEPT, ...columns.map(snakeCase)].join(', ')} FROM member_state
+        WHERE program_id = ?${due}`,
+      slidingUntil === null ? [programId] : [programId, slidingUntil],
+    );
+    for await (const page of pages) yield toSwept(page, columns);
   }
 
   async save(tx: Tx, programId: string, { states, sums }: StatesWithSums): Promise<void> {
@@ -163,3 +204,32 @@ function toSums(rows: readonly Row[]): WindowSums {
 
 const dayOf = (value: string | number | null | undefined): number =>
   value === null || value === undefined ? Number.NaN : Number(value);
+
+function toSwept(
+  page: readonly (readonly (string | number | null)[])[],
+  columns: readonly SumColumn[],
+): SweptStates {
+  const sums = emptySums(page.length);
+  columns.forEach((name, place) => {
+    const target =
+      name === 'previousAmountMinor' || name === 'firstPaidDay' || name === 'lastPaidDay'
+        ? sums[name]
+        : sums.counters[name];
+    page.forEach((row, index) => (target[index] = dayOf(row[SWEPT.length + place])));
+  });
+  return {
+    memberIds: page.map((row) => String(row[0])),
+    tierCodes: page.map((row) => String(row[1])),
+    reasons: page.map((row) => Number(row[2])),
+    versionNumbers: page.map((row) => Number(row[3])),
+    scores: Float64Array.from(page, (row) => Number(row[4])),
+    joinedDay: Float64Array.from(page, (row) => Number(row[5])),
+    windows: page.map((row) => ({
+      windowKey: String(row[6]),
+      windowDay: Number(row[7]),
+      slidesOn: Number(row[8]),
+    })),
+    evaluatedAt: page.map((row) => String(row[9])),
+    sums,
+  };
+}

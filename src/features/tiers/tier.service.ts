@@ -8,9 +8,15 @@ import type { Db, Tx } from '../../platform/database/database';
 import { newId } from '../../platform/id';
 import type { ProgramInForce } from '../programs';
 import { DecisionStore, type Decision, type DecisionCause } from './decision.store';
-import { StateStore, type MemberState, type StatesWithSums } from './state.store';
+import {
+  StateStore,
+  type MemberState,
+  type StatesWithSums,
+  type Sweep,
+  type SweptStates,
+} from './state.store';
 
-export type { MemberState, StatesWithSums } from './state.store';
+export type { MemberState, StatesWithSums, SweptStates } from './state.store';
 
 /** A member who is new to the programme. */
 export type JoiningMember = { readonly memberId: string; readonly joinedAt: Instant };
@@ -94,6 +100,11 @@ export class TierService {
   /** Members' states for the rest of the unit; nobody else decides them meanwhile. */
   async lock(tx: Tx, memberIds: readonly string[]): Promise<StatesWithSums> {
     return this.stateStore.lock(tx, memberIds);
+  }
+
+  /** Everybody, or those whose windows slide up to a day; in pages, without locks. */
+  sweep(db: Db, sweep: Sweep): AsyncIterable<SweptStates> {
+    return this.stateStore.sweep(db, sweep);
   }
 
   async find(db: Db, memberIds: readonly string[]): Promise<MemberState[]> {
