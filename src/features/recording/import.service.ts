@@ -6,7 +6,11 @@ import { ok, refused, type Result } from '../../domain/shared/result';
 import type { Clock } from '../../platform/clock';
 import { describeMalformed } from '../../platform/csv/csv-fault';
 import { openCsvTable, type CsvBatch, type CsvRow } from '../../platform/csv/csv-table';
-import { openRefusedRowFile, type RefusedRowFile } from '../../platform/csv/refused-rows';
+import {
+  openRefusedRowFile,
+  type RefusedRow,
+  type RefusedRowFile,
+} from '../../platform/csv/refused-rows';
 import type { Locale } from '../../platform/locale';
 import type { MappingFile } from './mapping-file';
 import type { RecalculationReport, RecalculationService } from './recalculation.service';
@@ -67,6 +71,7 @@ export type ImportSurvey = {
 const ROWS_PER_UNIT = 2_000;
 
 type MappedBatch = {
+  readonly refusals: readonly RefusedRow[];
   readonly drafts: readonly { readonly row: CsvRow; readonly draft: BehaviourDraft }[];
 };
 
@@ -85,7 +90,6 @@ export class ImportService {
   /** Reads the file through without recording: what a dry run shows. */
   async survey(
     request: Pick<ImportBehaviours, 'file' | 'mapping' | 'locale' | 'onProgress'>,
-    refusals?: RefusedRowFile,
   ): Promise<Result<ImportSurvey, readonly string[]>> {
     const opened = await this.open(request);
     if (!opened.ok) return opened;
@@ -94,7 +98,7 @@ export class ImportService {
     let [rows, behaviours, firstAt, lastAt] = [0, 0, Infinity, -Infinity];
     for await (const batch of table.batches) {
       rows += batch.rows.length;
-      for (const { draft } of mapBatch(batch, { mapper, tally, refusals, ...request }).drafts) {
+      for (const { draft } of mapBatch(batch, { mapper, tally, ...request }).drafts) {
         behaviours += 1;
         firstAt = Math.min(firstAt, draft.occurredAt);
         lastAt = Math.max(lastAt, draft.occurredAt);
@@ -130,14 +134,15 @@ export class ImportService {
     let rows = 0;
     for await (const batch of table.batches) {
       rows += batch.rows.length;
-      const mapped = mapBatch(batch, { mapper, tally, refusals, ...request });
+      const mapped = mapBatch(batch, { mapper, tally, ...request });
+      for (const refusal of mapped.refusals) await refusals.write(refusal);
       if (asOf !== null) await this.record(mapped, { ...request, asOf, tally, refusals });
       const fraction = batch.bytesRead / table.totalBytes;
       request.onProgress?.({ step: 'record', count: batch.rows.length, fraction, tally });
     }
-    const refusedRows = await refusals.close();
+    await refusals.close();
     const decided = asOf === null ? null : await this.decide(request, asOf, tally);
-    const refusedFile = refusedRows > 0 ? request.refusedFile : null;
+    const refusedFile = refusals.count() > 0 ? request.refusedFile : null;
     return ok({ ...tally, rows, asOf, refusedFile, decided });
   }
 
@@ -171,14 +176,14 @@ export class ImportService {
       drafts: mapped.drafts.map(({ draft }) => draft),
       mode: { kind: 'BACKFILL', asOf: context.asOf },
     });
-    outcomes.forEach((outcome, place) => {
-      const row = mapped.drafts[place]?.row;
+    for (const [place, outcome] of outcomes.entries()) {
       count(context.tally, outcome);
-      if (outcome.status !== 'REFUSED' || !row) return;
+      const row = mapped.drafts[place]?.row;
+      if (outcome.status !== 'REFUSED' || !row) continue;
       const { kind, field } = outcome.fault;
       const message = describeRowFault(outcome.fault, context.locale);
-      context.refusals.write({ ...refusedRow(row), code: kind, field, message });
-    });
+      await context.refusals.write({ ...refusedRow(row), code: kind, field, message });
+    }
   }
 
   /** Decides once as of the import; those decided later than that, as of now. */
@@ -221,39 +226,40 @@ function count(tally: ImportTally, outcome: RowOutcome): void {
   else addOne(tally.refused, outcome.fault.kind);
 }
 
-const refusedRow = (
-  row: CsvRow,
-): { rowNumber: number; fields: readonly string[]; raw: string } => ({
+type RefusedText = Pick<RefusedRow, 'rowNumber' | 'fields' | 'raw'>;
+
+const refusedRow = (row: CsvRow): RefusedText => ({
   rowNumber: row.rowNumber,
-  fields: row.kind === 'row' ? row.fields : [],
+  fields: row.kind === 'row' ? row.fields : null,
   raw: row.raw,
 });
 
-/** Maps the rows of a batch; what is skipped or refused is counted, and written where asked. */
+/** Maps the rows of a batch; what is skipped or refused is counted. */
 function mapBatch(
   batch: CsvBatch,
   context: {
     readonly mapper: RowMapper;
     readonly tally: ImportTally;
-    readonly refusals: RefusedRowFile | undefined;
     readonly locale: Locale;
   },
 ): MappedBatch {
-  const { mapper, tally, refusals, locale } = context;
+  const { mapper, tally, locale } = context;
   const drafts: { row: CsvRow; draft: BehaviourDraft }[] = [];
-  const refuse = (row: CsvRow, code: string, field: string, message: string): void => {
-    addOne(tally.refused, code);
-    refusals?.write({ ...refusedRow(row), code, field, message });
+  const refusals: RefusedRow[] = [];
+  const refuse = (row: CsvRow, why: Pick<RefusedRow, 'code' | 'field' | 'message'>): void => {
+    addOne(tally.refused, why.code);
+    const { code, field, message } = why;
+    refusals.push({ ...refusedRow(row), code, field, message });
   };
   for (const row of batch.rows) {
     if (row.kind === 'malformed') {
-      refuse(row, row.code, '', describeMalformed(row.code, locale));
+      refuse(row, { code: row.code, field: '', message: describeMalformed(row.code, locale) });
       continue;
     }
     const mapped = mapper(row.fields, row.rowNumber);
     if (mapped.kind === 'skipped') addOne(tally.skipped, mapped.reason);
-    else if (mapped.kind === 'refused') refuse(row, mapped.code, mapped.field, mapped.message);
+    else if (mapped.kind === 'refused') refuse(row, mapped);
     else drafts.push({ row, draft: mapped.draft });
   }
-  return { drafts };
+  return { drafts, refusals };
 }
