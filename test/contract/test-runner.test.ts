@@ -23,7 +23,11 @@ const couldNotRun = (isRequired: boolean): Outcome => ({
 
 describe('the test runner', () => {
   it('adds the suites up in one closing line', () => {
-    const total = totalOf([ran(10, 1, 2), ran(5, 0, 1), { kind: 'had-no-tests', suite: 'browser' }]);
+    const total = totalOf([
+      ran(10, 1, 2),
+      ran(5, 0, 1),
+      { kind: 'had-no-tests', suite: 'browser' },
+    ]);
     expect(describeTotal(total)).toBe('Tests: 15 passed, 1 failed, 3 skipped');
   });
 
