@@ -1,3 +1,4 @@
+import { ApiKeyRow } from '../features/access/api-key.entity';
 import { BehaviourRow } from '../features/behaviours/behaviour.entity';
 import { FeatureDayRow } from '../features/behaviours/feature-day.entity';
 import { FeatureShareRow } from '../features/behaviours/feature-share.entity';
@@ -35,4 +36,5 @@ export const entities = [
   PointsWalletRow,
   PointsTransactionRow,
   PointsEntryRow,
+  ApiKeyRow,
 ];

@@ -2,6 +2,7 @@ import { Platform1767225600000 } from '../migrations/1767225600000-platform';
 import { Members1767225710000 } from '../migrations/1767225710000-members';
 import { Behaviours1767225720000 } from '../migrations/1767225720000-behaviours';
 import { TiersAndPoints1767225730000 } from '../migrations/1767225730000-tiers-and-points';
+import { Access1767225740000 } from '../migrations/1767225740000-access';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Members1767225710000,
   Behaviours1767225720000,
   TiersAndPoints1767225730000,
+  Access1767225740000,
 ];

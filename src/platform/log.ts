@@ -30,7 +30,15 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
     level,
     base: null,
     redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
+    serializers: { err: describeError },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/** Leaves causes out: a database's own words quote the values of a statement. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? { code: error.code } : {};
+  return { type: error.name, message: error.message, stack: error.stack, ...code };
 }

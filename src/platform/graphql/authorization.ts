@@ -24,7 +24,10 @@ export interface RootField {
   readonly access: 'public' | readonly Permission[];
 }
 
-/** Every root field of the given resolvers; an empty list of permissions means nobody thought. */
+/**
+ * Every root field of resolvers that a schema was built of (only then their permissions are known).
+ * An empty list means that nobody thought of it.
+ */
 export function rootFieldsOf(resolvers: readonly ClassType[]): readonly RootField[] {
   const storage = getMetadataStorage();
   const kinds = {

@@ -85,7 +85,7 @@ const face = (
 ): PublicFace => ({ code, message, details, isOurFault: false });
 
 /** Errors travel through GraphQL wrapped, sometimes more than once. */
-function rootCause(error: unknown): unknown {
+export function rootCause(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
   return cause;

@@ -36,9 +36,9 @@ export interface Credential {
  * programmes and hold no other role; the member role and a member's id go together, alone.
  */
 export function viewerOf(credential: Credential): SignedIn | null {
-  return isCoherent(credential)
-    ? { ...credential, permissions: permissionsOf(credential.roles) }
-    : null;
+  if (!isCoherent(credential)) return null;
+  const { kind, subject, programId, memberId, roles } = credential;
+  return { kind, subject, programId, memberId, roles, permissions: permissionsOf(roles) };
 }
 
 function isCoherent({ roles, programId, memberId }: Credential): boolean {

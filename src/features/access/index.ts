@@ -1,0 +1,1 @@
+export { AccessService, type IssuedKey, type KeyRefused, type NewKey } from './access.service';

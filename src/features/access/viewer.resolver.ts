@@ -1,0 +1,21 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import { Public } from '../../platform/graphql/authorization';
+import type { GraphqlContext } from '../../platform/graphql/context';
+import { publicId } from '../../platform/id';
+import { ViewerType } from './viewer.type';
+
+@Resolver(() => ViewerType)
+export class ViewerResolver {
+  @Public()
+  @Query(() => ViewerType, {
+    description: 'Who you are, and what you may do. Answers without a key too.',
+  })
+  viewer(@Ctx() { viewer }: GraphqlContext): ViewerType {
+    if (viewer.kind === 'anonymous') {
+      return { kind: 'anonymous', subject: null, roles: [], permissions: [] };
+    }
+    const { kind, roles, permissions } = viewer;
+    const subject = kind === 'key' ? publicId('key', viewer.subject) : viewer.subject;
+    return { kind, subject, roles, permissions: [...permissions] };
+  }
+}

@@ -1,0 +1,94 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  PERMISSIONS,
+  ROLES,
+  type Permission,
+  type Role,
+} from '../../platform/security/permissions';
+
+export const ViewerKind = { ANONYMOUS: 'anonymous', KEY: 'key', PERSON: 'person' } as const;
+
+type ViewerKindValue = (typeof ViewerKind)[keyof typeof ViewerKind];
+
+registerEnumType(ViewerKind, {
+  name: 'ViewerKind',
+  description: 'How somebody signed in.',
+  valuesConfig: {
+    ANONYMOUS: { description: 'Nobody signed in.' },
+    KEY: { description: 'A service or a member, with an API key.' },
+    PERSON: { description: 'A person, with a token of the identity provider.' },
+  },
+});
+
+const ROLE_DESCRIPTIONS: Readonly<Record<Role, string>> = {
+  MEMBER: 'A member, who sees nothing but what is their own.',
+  SUPPORT: 'Answers members; sees personal fields.',
+  MARKETER: 'Plans benefits and campaigns; personal fields are masked.',
+  EXPERIMENTER: 'Runs experiments; personal fields are masked.',
+  ANALYST: 'Reads and reports; personal fields are masked.',
+  AUDITOR: 'Reads what was decided and why; changes nothing.',
+  ADMIN: 'Publishes the rules of the programme and does whatever the other roles do.',
+  SERVICE: 'A system of the shop: registers members and records behaviours.',
+  OPERATOR: 'Runs the platform: creates programmes, and sees nothing within them.',
+};
+
+const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role]));
+
+registerEnumType(RoleEnum, {
+  name: 'Role',
+  description: 'What somebody is in a programme.',
+  valuesConfig: Object.fromEntries(
+    ROLES.map((role) => [role, { description: ROLE_DESCRIPTIONS[role] }]),
+  ),
+});
+
+/** `member.readOwn` is MEMBER_READ_OWN in the schema. */
+const enumName = (permission: Permission): string =>
+  permission
+    .replace('.', '_')
+    .replace(/([A-Z])/g, '_$1')
+    .toUpperCase();
+
+const PERMISSION_DESCRIPTIONS: Readonly<Record<Permission, string>> = {
+  'node.read': 'Reading things by their id, each as far as its own permission goes.',
+  'program.read': 'Reading the programme and its tiers.',
+  'program.create': 'Creating programmes.',
+  'program.publish': 'Publishing a version of the rules.',
+  'member.read': 'Reading every member of the programme.',
+  'member.readOwn': 'Reading the one member the credential belongs to.',
+  'member.register': 'Registering members and linking identities.',
+  'member.personal': 'Reading personal fields unmasked.',
+  'behaviour.record': 'Recording behaviours as they happen.',
+  'behaviour.backfill': 'Recording history.',
+  'behaviour.read': 'Reading behaviours.',
+  'points.read': 'Reading points.',
+  'rates.record': 'Recording exchange rates.',
+};
+
+const PermissionEnum = Object.fromEntries(PERMISSIONS.map((each) => [enumName(each), each]));
+
+registerEnumType(PermissionEnum, {
+  name: 'Permission',
+  description: 'One thing that somebody may do.',
+  valuesConfig: Object.fromEntries(
+    PERMISSIONS.map((each) => [enumName(each), { description: PERMISSION_DESCRIPTIONS[each] }]),
+  ),
+});
+
+@ObjectType('Viewer', { description: 'Who asks: the holder of the key or token of this request.' })
+export class ViewerType {
+  @Field(() => ViewerKind, { description: 'How they signed in, if they did.' })
+  kind: ViewerKindValue;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The id of the key or the subject of the token; null when nobody signed in.',
+  })
+  subject: string | null;
+
+  @Field(() => [RoleEnum], { description: 'What they are in the programme.' })
+  roles: readonly Role[];
+
+  @Field(() => [PermissionEnum], { description: 'What they may do.' })
+  permissions: readonly Permission[];
+}
