@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { MINUTE_MS, type Instant } from '../shared/instant';
 import type { LocalClock } from './local-time';
 
-/** Reads one way of writing a time; null when the text is not written so, or no such time exists. */
+/** Reads one way of writing a time; null when the text is not written so, or is no real time. */
 export type DateReader = (text: string) => Instant | null;
 
 /** The name of the ISO 8601 format among luxon's tokens. */
@@ -29,8 +29,8 @@ const DIGIT_TOKENS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Compiles a format of luxon tokens, or `iso`, into a reader. Texts without an offset are wall-clock
- * times of the given clock. Gives null for a format that does not say year, month and day: luxon
+ * Compiles a format of luxon tokens, or `iso`, into a reader. Texts without an offset are times of
+ * the given wall clock. Gives null for a format that does not say year, month and day: luxon
  * would fill them in from today.
  *
  * @example

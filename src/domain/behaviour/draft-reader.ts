@@ -1,5 +1,5 @@
 import type { BehaviourDraft, MemberReference } from './draft';
-import { dateReader, type DateReader } from './date-format';
+import type { DateReader } from './date-format';
 import {
   decimalTextReader,
   numberReader,
@@ -24,8 +24,8 @@ const NOWHERE: MemberReference = { kind: 'id', id: '' };
 
 /**
  * Compiles the fields of a behaviour into a reader of whole drafts. What every behaviour must have
- * and the row leaves empty is refused by the name of its column, or of the field. `at` says where in
- * the mapping a field is stated.
+ * and the row leaves empty is refused by the name of its column, or of the field. `at` says where
+ * in the mapping a field is stated.
  */
 export function draftReader(
   fields: BehaviourExpressions,

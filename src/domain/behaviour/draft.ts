@@ -7,8 +7,8 @@ export type MemberReference =
   | { readonly kind: 'identity'; readonly scheme: string; readonly value: string };
 
 /**
- * A behaviour as somebody reports it, before it is checked. Amounts are decimal text in major units,
- * as written.
+ * A behaviour as somebody reports it, before it is checked. Amounts are decimal text in major
+ * units, as written.
  */
 export type BehaviourDraft = {
   readonly member: MemberReference;

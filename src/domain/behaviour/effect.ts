@@ -1,4 +1,5 @@
 import type { LocalDay } from '../shared/calendar';
+import { LAST_DAY } from '../shared/window';
 import { CHANNEL_COUNTER, type Counter, type CounterChange, type ShareChange } from './counters';
 import type { Behaviour, BehaviourType } from './behaviour';
 import {
@@ -150,7 +151,13 @@ export function reachedUnits(
   const { productId } = behaviour;
   if (productId === null) {
     if (behaviour.type !== 'PAYMENT' || order === null) return [];
-    return order.units.map((unit) => ({ ...unit, day, stage: PAID_STAGE, isSeen: false }));
+    // The lines named these units; paying for them all moves none of them to another day.
+    return order.units.map((unit) => ({
+      ...unit,
+      day: LAST_DAY,
+      stage: PAID_STAGE,
+      isSeen: false,
+    }));
   }
   const sessionKey = sessionKeyOf(behaviour, day);
   const isSeen = behaviour.type === 'VIEW';

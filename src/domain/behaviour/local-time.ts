@@ -16,7 +16,7 @@ const QUARTER_HOUR_MS = 15 * MINUTE_MS;
  * what `Temporal` calls "compatible".
  *
  * @example
- * localClock('Europe/London')(Date.UTC(2011, 2, 27, 1, 30)); // 2011-03-27T01:30Z, that is 02:30 BST
+ * localClock('Europe/London')(Date.UTC(2011, 2, 27, 1, 30)); // 2011-03-27T01:30Z, 02:30 BST
  */
 export function localClock(zone: string): LocalClock {
   const rules = IANAZone.create(zone);

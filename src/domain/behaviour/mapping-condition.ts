@@ -1,6 +1,6 @@
 import { compareExact, parseExactDecimal } from './exact-decimal';
 import { columnReader, numberColumnReader, type ExpressionScope } from './mapping-expression';
-import { NUMBER_TESTS, type MappingCondition } from './mapping-rule';
+import type { MappingCondition, NUMBER_TESTS } from './mapping-rule';
 import type { RowReading } from './row-reading';
 
 /** Whether a row meets a condition; false when the row had to be refused in finding out. */

@@ -1,4 +1,4 @@
-import { FEATURES, featureOf, type Feature, type FeatureSource } from '../behaviour/features';
+import { featureOf, type Feature, type FeatureSource } from '../behaviour/features';
 import { roundScore } from '../shared/decimal';
 import { contributionOf, type Weight } from '../value/growth-value';
 import { reasonCodes, type ReasonBits, type ReasonCode } from './decide';
@@ -42,12 +42,6 @@ export function contributionsOf(
     };
   });
 }
-
-/** Every feature of one member, by name; null where it does not exist. */
-export const featuresOf = (source: FeatureSource, row: number): Record<Feature, number | null> =>
-  Object.fromEntries(
-    FEATURES.map((feature) => [feature, featureOf(feature, source, row)]),
-  ) as Record<Feature, number | null>;
 
 /** The reasons of a decision with their numbers (docs/domain.md §13, "Explanation"). */
 export function reasonsOf(

@@ -159,7 +159,7 @@ export class ImportService {
     const mapper = compileMapping(mapping.mapping, table.columns, locale);
     if (mapper.ok) return ok({ table, mapper: mapper.value });
     table.close();
-    return refused(mapper.error.map((fault) => describeMappingFault(fault, locale)));
+    return refused(mapper.error.map((fault) => describeMappingFault(fault, table.columns, locale)));
   }
 
   private async record(
@@ -220,10 +220,10 @@ const addOne = (counts: Record<string, number>, key: string): void => {
 };
 
 function count(tally: ImportTally, outcome: RowOutcome): void {
-  if (outcome.status === 'RECORDED') tally.recorded += 1;
+  if (outcome.status === 'REFUSED') addOne(tally.refused, outcome.fault.kind);
   else if (outcome.status === 'NOT_COUNTED') tally.notCounted += 1;
   else if (outcome.status === 'DUPLICATE') tally.duplicates += 1;
-  else addOne(tally.refused, outcome.fault.kind);
+  else tally.recorded += 1;
 }
 
 type RefusedText = Pick<RefusedRow, 'rowNumber' | 'fields' | 'raw'>;

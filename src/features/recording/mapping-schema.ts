@@ -12,7 +12,7 @@ const MAX_FACTORS = 4;
 const MAX_DECIMALS = 8;
 const MAX_NAMES = 500;
 
-/** Where a value has several forms, the error lists their keys, for the reader of faults to show. */
+/** Where a value has several forms, the error lists their keys, for whoever tells of faults. */
 const forms = (...keys: readonly string[]): { error: string } => ({
   error: keys.map((key) => `{ "${key}": … }`).join(', '),
 });

@@ -1,0 +1,150 @@
+import { COUNTERS } from '../../src/domain/behaviour/counters';
+import { compareBehaviours, type Behaviour } from '../../src/domain/behaviour/behaviour';
+import type { FunnelUnit } from '../../src/domain/behaviour/funnel-unit';
+import { isCounting } from '../../src/domain/behaviour/order';
+import { summedRanges } from '../../src/domain/behaviour/summing';
+import { emptySums, selectSums, type WindowSums } from '../../src/domain/behaviour/window-sums';
+import type { MemberBefore, RecordedOrder } from '../../src/domain/recording/member-progress';
+import { unitKey } from '../../src/domain/recording/member-progress';
+import {
+  recordBatch,
+  type DecisionChange,
+  type RecordingOutcome,
+} from '../../src/domain/recording/record-batch';
+import type { LocalDay } from '../../src/domain/shared/calendar';
+import type { RulesInForce } from '../../src/domain/tiering/rules';
+
+type Kept = {
+  readonly orders: Map<string, RecordedOrder>;
+  readonly units: Map<string, FunnelUnit>;
+  readonly days: Map<string, Float64Array>;
+  readonly shares: Map<string, number>;
+  activeDays: Set<LocalDay>;
+  lastActiveDay: LocalDay | null;
+};
+
+/** What a database would keep of some members, so that the core can be tested on data alone. */
+export class MemoryMembers {
+  readonly points: number[];
+  readonly decisions: DecisionChange[] = [];
+  sums: WindowSums;
+  rank: Int16Array;
+  reasons: Uint8Array;
+  score: Float64Array;
+  private readonly kept: Kept[];
+
+  constructor(
+    readonly size: number,
+    readonly inForce: RulesInForce,
+    readonly today: LocalDay,
+    readonly dayOf: (instant: number) => LocalDay,
+  ) {
+    this.points = new Array<number>(size).fill(0);
+    this.sums = emptySums(size);
+    this.rank = new Int16Array(size);
+    this.reasons = new Uint8Array(size);
+    this.score = new Float64Array(size);
+    this.kept = Array.from({ length: size }, () => ({
+      orders: new Map(),
+      units: new Map(),
+      days: new Map(),
+      shares: new Map(),
+      activeDays: new Set<LocalDay>(),
+      lastActiveDay: null,
+    }));
+  }
+
+  /** Records one batch of behaviours, each of a member by its place. */
+  record(rows: readonly { readonly member: number; readonly behaviour: Behaviour }[]): void {
+    const ordered = rows.toSorted((a, b) => compareBehaviours(a.behaviour, b.behaviour));
+    const members = [...new Set(ordered.map(({ member }) => member))];
+    const outcome = recordBatch({
+      members: members.map((member) => this.before(member)),
+      behaviours: ordered.map(({ member, behaviour }) => ({
+        row: members.indexOf(member),
+        behaviour,
+        day: this.dayOf(behaviour.occurredAt),
+        knownDay: this.today,
+      })),
+      sums: selectSums(this.sums, members),
+      ranges: summedRanges(this.inForce.rules, this.today),
+      joinedDay: new Float64Array(members.length),
+      heldRank: Int16Array.from(members, (member) => this.rank[member] ?? 0),
+      heldReasons: Uint8Array.from(members, (member) => this.reasons[member] ?? 0),
+      today: this.today,
+      inForce: this.inForce,
+      decides: true,
+    });
+    this.keep(members, outcome);
+  }
+
+  /** Everything that was counted, by member, day and counter: zeros left out. */
+  totals(): Record<string, number> {
+    const totals: Record<string, number> = {};
+    this.kept.forEach(({ days, shares }, member) => {
+      for (const [day, counters] of days) {
+        COUNTERS.forEach((counter, index) => {
+          if (counters[index]) totals[`${member} ${day} ${counter}`] = counters[index];
+        });
+      }
+      for (const [name, amount] of shares) if (amount) totals[`${member} ${name}`] = amount;
+    });
+    return totals;
+  }
+
+  private before(member: number): MemberBefore {
+    const { orders, units, activeDays, lastActiveDay } = this.keptOf(member);
+    const paidDays = new Map<LocalDay, number>();
+    for (const { order } of orders.values()) {
+      if (!isCounting(order) || order.day === null) continue;
+      paidDays.set(order.day, (paidDays.get(order.day) ?? 0) + 1);
+    }
+    return { orders, units, activeDays, lastActiveDay, paidDays };
+  }
+
+  private keep(members: readonly number[], outcome: RecordingOutcome): void {
+    outcome.members.forEach((after, row) => {
+      const member = members[row] ?? 0;
+      const kept = this.keptOf(member);
+      after.orders.forEach((recorded) => kept.orders.set(recorded.order.orderId, recorded));
+      after.units.forEach((unit) => kept.units.set(unitKey(unit), unit));
+      for (const { day, counters } of after.days) {
+        const sums = kept.days.get(String(day)) ?? new Float64Array(counters.length);
+        counters.forEach((by, index) => (sums[index] = (sums[index] ?? 0) + by));
+        kept.days.set(String(day), sums);
+        if (sums[COUNTERS.indexOf('activeDays')]) kept.activeDays.add(day);
+      }
+      for (const { day, dimension, key, amountMinor } of after.shares) {
+        const name = `${day} ${dimension} ${key}`;
+        kept.shares.set(name, (kept.shares.get(name) ?? 0) + amountMinor);
+      }
+      kept.lastActiveDay = after.lastActiveDay;
+      this.rank[member] = outcome.rank[row] ?? 0;
+      this.reasons[member] = outcome.reasons[row] ?? 0;
+      this.score[member] = outcome.score[row] ?? 0;
+      this.copySums(member, outcome.sums, row);
+    });
+    outcome.earnings.forEach(({ row, points }) => {
+      const member = members[row] ?? 0;
+      this.points[member] = (this.points[member] ?? 0) + points;
+    });
+    outcome.decisions.forEach((change) =>
+      this.decisions.push({ ...change, row: members[change.row] ?? 0 }),
+    );
+  }
+
+  private copySums(member: number, from: WindowSums, row: number): void {
+    for (const counter of COUNTERS) {
+      this.sums.counters[counter][member] = from.counters[counter][row] ?? 0;
+    }
+    this.sums.previousAmountMinor[member] = from.previousAmountMinor[row] ?? 0;
+    this.sums.firstPaidDay[member] = from.firstPaidDay[row] ?? Number.NaN;
+    this.sums.lastPaidDay[member] = from.lastPaidDay[row] ?? Number.NaN;
+  }
+
+  private keptOf(member: number): Kept {
+    const kept = this.kept[member];
+    if (!kept) throw new RangeError(`No member ${member}`);
+    return kept;
+  }
+}
