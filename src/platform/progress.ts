@@ -123,7 +123,14 @@ function lineDisplay(output: Output, { label, total }: ProgressOptions): Display
     finish: (snapshot, summary) => {
       const { done } = snapshot;
       const seconds = rounded(snapshot.seconds, 3);
-      write({ event: 'done', label, done, seconds, rate: ratePerSecond(snapshot), summary });
+      write({
+        event: 'done',
+        label,
+        done,
+        seconds,
+        ratePerSecond: ratePerSecond(snapshot),
+        summary,
+      });
     },
     stop: () => undefined,
   };

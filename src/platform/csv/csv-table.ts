@@ -50,7 +50,7 @@ const DEFAULT_BATCH_ROWS = 1_000;
  * Opens a CSV file, plain or gzipped, as a stream of rows in constant memory. Throws
  * `CsvUnreadable` for a file that is no table; single bad rows are handed on as malformed.
  *
- * Fields are slices of the chunk that was read: whoever keeps some of them for long keeps the chunk.
+ * Fields are slices of the chunk that was read: whoever keeps one for long keeps the chunk.
  */
 export async function openCsvTable(
   path: string,

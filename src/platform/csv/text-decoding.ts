@@ -33,23 +33,26 @@ export function textDecoding(encoding: TextEncoding | 'auto'): TextDecoding {
   let decoder = encoding === 'auto' ? null : decoderOf(encoding);
   let isStart = true;
   let held: Buffer = Buffer.alloc(0);
-  const flush = (isEnd: boolean): string => {
-    if (isStart && held.length < LONGEST_CHARACTER && !isEnd) return '';
-    const bytes = isStart && encoding !== 'gbk' ? withoutMark(held) : held;
-    if (bytes.length < held.length) decoder ??= decoderOf('utf-8');
+  const passMark = (): void => {
     isStart = false;
-    held = bytes;
-    if (decoder === null) {
-      if (isAscii(bytes)) return take((chunk) => chunk.toString('latin1'));
-      if (bytes.length < SAMPLE_BYTES && !isEnd) return '';
-      decoder = decoderOf(isUtf8(isEnd ? bytes : withoutCutCharacter(bytes)) ? 'utf-8' : 'gbk');
-    }
-    return take(decoder.write.bind(decoder));
+    if (encoding === 'gbk' || !startsWithMark(held)) return;
+    held = held.subarray(UTF8_MARK.length);
+    decoder ??= decoderOf('utf-8');
   };
-  const take = (decode: (chunk: Buffer) => string): string => {
+  const take = (decode: (bytes: Buffer) => string): string => {
     const bytes = held;
     held = Buffer.alloc(0);
     return decode(bytes);
+  };
+  const flush = (isEnd: boolean): string => {
+    if (isStart && held.length < UTF8_MARK.length && !isEnd) return '';
+    if (isStart) passMark();
+    if (decoder === null) {
+      if (isAscii(held)) return take((bytes) => bytes.toString('latin1'));
+      if (held.length < SAMPLE_BYTES && !isEnd) return '';
+      decoder = decoderOf(isUtf8(isEnd ? held : withoutCutCharacter(held)) ? 'utf-8' : 'gbk');
+    }
+    return take(decoder.write.bind(decoder));
   };
   return {
     write: (chunk) => {
@@ -60,8 +63,8 @@ export function textDecoding(encoding: TextEncoding | 'auto'): TextDecoding {
   };
 }
 
-const withoutMark = (bytes: Buffer): Buffer =>
-  bytes.subarray(0, UTF8_MARK.length).equals(UTF8_MARK) ? bytes.subarray(UTF8_MARK.length) : bytes;
+const startsWithMark = (bytes: Buffer): boolean =>
+  bytes.subarray(0, UTF8_MARK.length).equals(UTF8_MARK);
 
 // GB18030 is GBK and more: what is read as GBK may hold the four-byte characters of the former.
 const decoderOf = (encoding: TextEncoding): ChunkDecoder =>

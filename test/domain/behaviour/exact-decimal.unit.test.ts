@@ -18,7 +18,7 @@ const read = (text: string): ExactDecimal => {
 const multiplied = (left: string, right: string, decimals: number): string =>
   formatExact(roundHalfUp(multiplyExact(read(left), read(right)), decimals));
 
-/** Whole part and fraction chosen apart, so that the test knows the value without parsing a text. */
+/** Whole part and fraction chosen apart, so that the test knows the value without parsing. */
 const decimals = fc
   .record({
     isNegative: fc.boolean(),

@@ -155,12 +155,24 @@ describe('a malformed record', () => {
     ['"1" x,a\r\n2,b\n3,c\n', 'text-after-closing-quote', '"1" x,a'],
     ['1,"open\n2,b\n3,"c"\n', 'text-after-closing-quote', '1,"open'],
     ['1,\ufffd\n2,b\n3,c\n', 'undecodable-text', '1,\ufffd'],
+    ['"1"\r,a\n2,b\n3,c\n', 'text-after-closing-quote', '"1"\r,a'],
+    ['"1\n2,"b"\n3,c\n', 'text-after-closing-quote', '"1'],
   ])('%j costs its own line only', (text, code, raw) => {
     const [bad, ...rest] = scan(text, [3]);
     expect(bad).toEqual({ kind: 'malformed', code, raw });
     expect(fieldsOf(rest)).toEqual([
       ['2', 'b'],
       ['3', 'c'],
+    ]);
+  });
+
+  test('leaves nothing out of sight that was passed over while looking for its end', () => {
+    const records = scan('"1\n2,""\n"3"x,\n4,d\n');
+    expect(fieldsOf(records)).toEqual([
+      'text-after-closing-quote',
+      ['2', ''],
+      'text-after-closing-quote',
+      ['4', 'd'],
     ]);
   });
 
