@@ -77,7 +77,7 @@ export function mysqlUpdateText(table: string, { key, set }: BulkUpdate): string
 }
 
 // With another character set than the column's, the join could not use the column's index.
-const JSON_TYPES: Record<ValueType, string> = {
+export const JSON_TYPES: Record<ValueType, string> = {
   key: 'varchar(255) CHARACTER SET ascii COLLATE ascii_bin',
   text: 'longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
   integer: 'bigint',

@@ -37,7 +37,8 @@ import type { ColumnOptions, ValueTransformer } from 'typeorm';
 //    `CHECK (length(id) = 26)` for lengths, which it does not enforce either.
 // 8. `=` ignores trailing spaces on the MySQL family in every collation both servers have. A key
 //    that comes from outside is trimmed and normalised before it is stored; where the text itself
-//    matters its hash is the key.
+//    matters its hash is the key. A search in an ASCII column for what is not ASCII is an error
+//    there: such columns hold codes of ours and hashes; what people name is a text column.
 
 type Column = Omit<ColumnOptions, 'nullable'>;
 

@@ -1,6 +1,12 @@
-import { type PoolConnection, type ResultSetHeader, TypedParameter } from 'mysql2';
+import {
+  type FieldPacket,
+  type PoolConnection,
+  type ResultSetHeader,
+  TypedParameter,
+} from 'mysql2';
 import type { Connection, Parameter, Row, StatementListener } from './connection';
 import { StatementFailed } from './errors';
+import { isInstant, restoreMilliseconds } from './mysql-instants';
 
 /** Above this, preparing a statement costs more than sending it as text. */
 const PREPARED_PARAMETERS = 1_024;
@@ -11,6 +17,11 @@ const PACKET_MARGIN = 1_024;
 export interface MysqlLimits {
   readonly statementTimeoutMs: number;
   readonly maxPacketBytes: number;
+}
+
+interface Answer {
+  readonly result: unknown;
+  readonly fields: readonly FieldPacket[];
 }
 
 /**
@@ -29,12 +40,18 @@ export class MysqlConnection implements Connection {
 
   async all(text: string, parameters: readonly Parameter[]): Promise<Row[]> {
     this.announce(text);
-    return (await this.send(text, parameters)) as Row[];
+    const { result, fields } = await this.send(text, parameters);
+    const rows = result as Row[];
+    restoreMilliseconds(
+      rows,
+      fields.filter(isInstant).map(({ name }) => name),
+    );
+    return rows;
   }
 
   async run(text: string, parameters: readonly Parameter[]): Promise<number> {
     this.announce(text);
-    return ((await this.send(text, parameters)) as ResultSetHeader).affectedRows;
+    return ((await this.send(text, parameters)).result as ResultSetHeader).affectedRows;
   }
 
   async runRows(text: string, rows: readonly (readonly Parameter[])[]): Promise<number> {
@@ -48,7 +65,7 @@ export class MysqlConnection implements Connection {
       );
     }
     this.announce(text);
-    return ((await this.query(text, statement)) as ResultSetHeader).affectedRows;
+    return ((await this.query(text, statement)).result as ResultSetHeader).affectedRows;
   }
 
   /** BEGIN, COMMIT and the like. */
@@ -56,25 +73,25 @@ export class MysqlConnection implements Connection {
     await this.query(text, text);
   }
 
-  private send(text: string, parameters: readonly Parameter[]): Promise<unknown> {
+  private send(text: string, parameters: readonly Parameter[]): Promise<Answer> {
     if (parameters.length > PREPARED_PARAMETERS) {
       return this.query(text, this.driver.format(text, [...parameters]));
     }
     const options = { sql: text, timeout: this.limits.statementTimeoutMs };
     return new Promise((resolve, reject) => {
-      this.driver.execute(options, parameters.map(exactly), (error, result) => {
+      this.driver.execute(options, parameters.map(exactly), (error, result, fields) => {
         if (error) reject(new StatementFailed(text, error));
-        else resolve(result);
+        else resolve({ result, fields: fields ?? [] });
       });
     });
   }
 
-  private query(text: string, statement: string): Promise<unknown> {
+  private query(text: string, statement: string): Promise<Answer> {
     const options = { sql: statement, timeout: this.limits.statementTimeoutMs };
     return new Promise((resolve, reject) => {
-      this.driver.query(options, (error, result) => {
+      this.driver.query(options, (error, result, fields) => {
         if (error) reject(new StatementFailed(text, error));
-        else resolve(result);
+        else resolve({ result, fields: fields ?? [] });
       });
     });
   }

@@ -1,7 +1,8 @@
-import type { PoolConnection } from 'mysql2';
+import type { FieldPacket, PoolConnection } from 'mysql2';
 import type { Parameter } from './connection';
 import { StatementFailed } from './errors';
 import { exactly } from './mysql-connection';
+import { isInstant, restoreMilliseconds } from './mysql-instants';
 
 const PAGE_ROWS = 5_000;
 
@@ -20,6 +21,7 @@ export async function* scanMysql(
 
 class PagedAnswer {
   private page: unknown[][] = [];
+  private instants: number[] = [];
   private hasEnded = false;
   private error: unknown = undefined;
   private wake: () => void = () => undefined;
@@ -30,6 +32,7 @@ class PagedAnswer {
     parameters: readonly Parameter[],
   ) {
     const command = driver.execute({ sql: text, rowsAsArray: true }, parameters.map(exactly));
+    command.on('fields', (fields: FieldPacket[]) => this.meet(fields));
     command.on('result', (row: unknown) => this.take(row as unknown[]));
     command.on('error', (error: unknown) => this.finish(new StatementFailed(text, error)));
     command.on('end', () => this.finish(undefined));
@@ -45,7 +48,12 @@ class PagedAnswer {
     if (this.error !== undefined) throw this.error;
     const page = this.page;
     this.page = [];
+    restoreMilliseconds(page, this.instants);
     return page;
+  }
+
+  private meet(fields: readonly FieldPacket[]): void {
+    this.instants = fields.flatMap((field, index) => (isInstant(field) ? [index] : []));
   }
 
   private take(row: unknown[]): void {
@@ -56,7 +64,7 @@ class PagedAnswer {
   }
 
   private finish(error: unknown): void {
-    this.error = error;
+    this.error ??= error; // after an error comes an end
     this.hasEnded = true;
     this.wake();
   }
