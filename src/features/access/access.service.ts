@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/shared/instant';
 import { ok, refused, type Result } from '../../domain/shared/result';
 import { checkText, type TextFault } from '../../domain/shared/text';
 import type { Clock } from '../../platform/clock';
-import type { Database } from '../../platform/database/database';
+import type { Database, Db, Tx } from '../../platform/database/database';
 import { newId } from '../../platform/id';
 import {
   isSecretOf,
@@ -86,9 +86,14 @@ export class AccessService {
   }
 
   async createKey(wanted: NewKey): Promise<Result<IssuedKey, KeyRefused>> {
-    const { database, clock, environment } = this.parts;
+    return this.parts.database.run((tx) => this.createKeyWithin(tx, wanted));
+  }
+
+  /** The same as part of somebody's unit: a programme and its first key come together. */
+  async createKeyWithin(tx: Tx, wanted: NewKey): Promise<Result<IssuedKey, KeyRefused>> {
+    const { clock, environment } = this.parts;
     const now = clock();
-    const fault = await this.faultOf(wanted, now);
+    const fault = await this.faultOf(tx, wanted, now);
     if (fault) return refused(fault);
     const id = newId(now);
     const { key, secretHash } = issueApiKey(environment, id);
@@ -98,7 +103,7 @@ export class AccessService {
       memberId: wanted.memberId ?? null,
       expiresAt: wanted.expiresAt ?? null,
     };
-    await database.run((tx) => this.store.add(tx, stored));
+    await this.store.add(tx, stored);
     return ok({ id, key });
   }
 
@@ -151,7 +156,7 @@ export class AccessService {
     return key;
   }
 
-  private async faultOf(wanted: NewKey, now: Instant): Promise<KeyRefused | null> {
+  private async faultOf(db: Db, wanted: NewKey, now: Instant): Promise<KeyRefused | null> {
     const { programId, memberId = null, expiresAt = null } = wanted;
     if (wanted.name.trim() === '') return { kind: 'bad-name', fault: 'empty' };
     const fault = checkText(wanted.name, { max: MAX_NAME_LENGTH, singleLine: true });
@@ -160,13 +165,16 @@ export class AccessService {
       return { kind: 'roles-contradict' };
     }
     if (expiresAt !== null && expiresAt <= now) return { kind: 'already-expired' };
-    return programId === null ? null : this.placeFault(programId, memberId);
+    return programId === null ? null : this.placeFault(db, programId, memberId);
   }
 
-  private async placeFault(programId: string, memberId: string | null): Promise<KeyRefused | null> {
-    const { reader } = this.parts.database;
-    if (!(await this.store.hasProgram(reader, programId))) return { kind: 'unknown-program' };
-    const isKnown = memberId === null || (await this.store.hasMember(reader, programId, memberId));
+  private async placeFault(
+    db: Db,
+    programId: string,
+    memberId: string | null,
+  ): Promise<KeyRefused | null> {
+    if (!(await this.store.hasProgram(db, programId))) return { kind: 'unknown-program' };
+    const isKnown = memberId === null || (await this.store.hasMember(db, programId, memberId));
     return isKnown ? null : { kind: 'unknown-member' };
   }
 }

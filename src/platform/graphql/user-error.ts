@@ -12,6 +12,10 @@ export const UserErrorCode = {
   NOT_FOUND: 'NOT_FOUND',
   TAKEN: 'TAKEN',
   CONFLICT: 'CONFLICT',
+  NOTHING_CHANGED: 'NOTHING_CHANGED',
+  DUPLICATE: 'DUPLICATE',
+  NOT_INCREASING: 'NOT_INCREASING',
+  TIER_REMOVED: 'TIER_REMOVED',
   FROZEN: 'FROZEN',
   IN_FUTURE: 'IN_FUTURE',
   UNKNOWN_MEMBER: 'UNKNOWN_MEMBER',
@@ -37,6 +41,10 @@ const DESCRIPTIONS: Readonly<Record<UserErrorCode, string>> = {
   NOT_FOUND: 'What was named does not exist, or may not be seen.',
   TAKEN: 'The name, code or identity belongs to something else already.',
   CONFLICT: 'Somebody else has changed it in the meantime: the expected version is not the latest.',
+  NOTHING_CHANGED: 'What was asked is what holds already.',
+  DUPLICATE: 'The same item stands more than once in a list.',
+  NOT_INCREASING: 'The items of a list must grow from one to the next.',
+  TIER_REMOVED: 'A published tier would disappear, and members hold it.',
   FROZEN: 'It can no longer be changed, because behaviours have been recorded.',
   IN_FUTURE: 'The instant lies more than five minutes ahead of the clock.',
   UNKNOWN_MEMBER: 'No member has this id or external id.',
@@ -65,7 +73,10 @@ const FIELD =
 @InterfaceType({
   description:
     'Something the caller of a mutation can mend. Nothing of the refused part was stored.',
-  resolveType: (error: UserError) => ('index' in error ? 'RowError' : 'InputError'),
+  resolveType: (error: UserError) => {
+    if ('index' in error) return 'RowError';
+    return 'actualVersion' in error ? 'ConflictError' : 'InputError';
+  },
 })
 export abstract class UserError {
   @Field(() => UserErrorCode, { description: CODE }) code: UserErrorCode;
@@ -86,4 +97,16 @@ export class InputError extends UserError {}
 export class RowError extends UserError {
   @Field(() => Int, { description: 'The place of the row in the batch, counted from 0.' })
   index: number;
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'Somebody else has published in the meantime: read what holds now, and decide anew.',
+})
+export class ConflictError extends UserError {
+  @Field(() => Int, { description: 'The version that the caller had read.' })
+  expectedVersion: number;
+
+  @Field(() => Int, { description: 'The version that is in force.' })
+  actualVersion: number;
 }
