@@ -28,11 +28,13 @@ export type StoredBehaviour = Behaviour & {
   readonly recordedAt: Instant;
 };
 
-/** Where a page starts, and how long it is. */
+/** Which behaviours of a member a page holds: ids between two, ends left out. */
 export type BehaviourPage = {
-  /** Only behaviours before this id (newest first), or after it when read from the oldest. */
-  readonly boundaryId: string | null;
+  readonly memberId: string;
+  readonly belowId: string | null;
+  readonly aboveId: string | null;
   readonly limit: number;
+  /** Whether the limit cuts off the oldest or the newest. */
   readonly newestFirst: boolean;
 };
 
@@ -131,24 +133,28 @@ export class BehaviourStore {
     await insertRows(tx, 'behaviour', COLUMNS, rows);
   }
 
-  /** One page per member, in one statement; members without behaviours have none. */
-  async pages(
-    db: Db,
-    memberIds: readonly string[],
-    page: BehaviourPage,
-  ): Promise<StoredBehaviour[]> {
-    if (memberIds.length === 0) return [];
-    const params: unknown[] = [];
-    const selects = memberIds.map((memberId) => {
-      params.push(memberId);
-      if (page.boundaryId !== null) params.push(page.boundaryId);
-      params.push(page.limit);
-      const boundary = page.boundaryId === null ? '' : `AND id ${page.newestFirst ? '<' : '>'} ?`;
-      const order = page.newestFirst ? 'DESC' : 'ASC';
-      return `SELECT * FROM (SELECT ${COLUMNS.join(', ')} FROM behaviour WHERE member_id = ? ${boundary} ORDER BY id ${order} LIMIT ?) AS page`;
+  /** Page by page what was asked for, in one statement. */
+  async pages(db: Db, pages: readonly BehaviourPage[]): Promise<StoredBehaviour[][]> {
+    const selects = pages.map(({ belowId, aboveId, newestFirst }, place) => {
+      const below = belowId === null ? '' : 'AND id < ?';
+      const above = aboveId === null ? '' : 'AND id > ?';
+      return `SELECT * FROM (SELECT ${place} AS place, ${COLUMNS.join(', ')} FROM behaviour
+        WHERE member_id = ? ${below} ${above}
+        ORDER BY id ${newestFirst ? 'DESC' : 'ASC'} LIMIT ?) AS page`;
     });
-    const rows = await query<Row>(db, selects.join(' UNION ALL '), params);
-    return rows.map(toBehaviour);
+    const params = pages.map(({ memberId, belowId, aboveId, limit }) =>
+      [memberId, belowId, aboveId, limit].filter((value) => value !== null),
+    );
+    const rows = await query<Row & { place: number }>(
+      db,
+      selects.join(' UNION ALL '),
+      params.flat(),
+    );
+    // A union promises no order.
+    rows.sort((left, right) => (left.id < right.id ? -1 : 1));
+    const found = pages.map((): StoredBehaviour[] => []);
+    for (const row of rows) found[Number(row.place)]?.push(toBehaviour(row));
+    return found.map((page, place) => (pages[place]?.newestFirst ? page.toReversed() : page));
   }
 }
 

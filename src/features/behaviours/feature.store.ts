@@ -1,8 +1,8 @@
-import { COUNTERS, type Counter, type ShareDimension } from '../../domain/behaviour/counters';
+import { COUNTERS, type Counter } from '../../domain/behaviour/counters';
 import { SUMMED_COUNTERS, type SummedRanges } from '../../domain/behaviour/window-sums';
 import type { DayTotals, ShareTotals } from '../../domain/recording/member-progress';
 import type { LocalDay } from '../../domain/shared/calendar';
-import { LAST_DAY, type DayRange } from '../../domain/shared/window';
+import { LAST_DAY } from '../../domain/shared/window';
 import type { Db, Tx } from '../../platform/database/database';
 import { snakeCase } from '../../platform/database/naming';
 import { inList, inTuples, query } from '../../platform/database/sql';
@@ -23,14 +23,6 @@ export type MemberSums = {
 export type MemberSelection =
   | { readonly memberIds: readonly string[] }
   | { readonly fromMemberId: string; readonly toMemberId: string };
-
-/** Part of a window's purchase amount. */
-export type ShareOfMember = {
-  readonly memberId: string;
-  readonly dimension: ShareDimension;
-  readonly key: string;
-  readonly amountMinor: number;
-};
 
 const DAY_KEY = ['member_id', 'day', 'known_day'] as const;
 const DAY_COUNTERS = COUNTERS.map(snakeCase);
@@ -129,62 +121,6 @@ export class FeatureStore {
       [...members.params, previous.from, to, knownUntil],
     );
     return rows.map(toSums);
-  }
-
-  /** Behaviours by channel over a range of days; zeros are left out by nobody. */
-  async channelCounts(
-    db: Db,
-    memberIds: readonly string[],
-    range: DayRange,
-    knownUntil: LocalDay = LAST_DAY,
-  ): Promise<{ memberId: string; counters: Partial<Record<Counter, number>> }[]> {
-    if (memberIds.length === 0) return [];
-    const members = inList('member_id', memberIds);
-    const channels = COUNTERS.filter((counter) => counter.startsWith('behaviours'));
-    const rows = await query<Record<string, number | string>>(
-      db,
-      `SELECT member_id, ${channels.map((counter) => `SUM(${snakeCase(counter)}) AS ${snakeCase(counter)}`).join(', ')}
-         FROM feature_day
-        WHERE ${members.text} AND day BETWEEN ? AND ? AND known_day <= ?
-        GROUP BY member_id`,
-      [...members.params, range.from, range.to, knownUntil],
-    );
-    return rows.map((row) => ({
-      memberId: String(row['member_id']),
-      counters: Object.fromEntries(
-        channels.map((counter) => [counter, Number(row[snakeCase(counter)])]),
-      ),
-    }));
-  }
-
-  /** Purchase amounts by category and brand over a range of days. */
-  async shares(
-    db: Db,
-    memberIds: readonly string[],
-    range: DayRange,
-    knownUntil: LocalDay = LAST_DAY,
-  ): Promise<ShareOfMember[]> {
-    if (memberIds.length === 0) return [];
-    const members = inList('member_id', memberIds);
-    const rows = await query<{
-      member_id: string;
-      dimension: ShareDimension;
-      share_key: string;
-      amount: number | string;
-    }>(
-      db,
-      `SELECT member_id, dimension, share_key, SUM(amount_minor) AS amount
-         FROM feature_share
-        WHERE ${members.text} AND day BETWEEN ? AND ? AND known_day <= ?
-        GROUP BY member_id, dimension, share_key`,
-      [...members.params, range.from, range.to, knownUntil],
-    );
-    return rows.map((row) => ({
-      memberId: row.member_id,
-      dimension: row.dimension,
-      key: row.share_key,
-      amountMinor: Number(row.amount),
-    }));
   }
 }
 

@@ -1,10 +1,6 @@
+import { featuresOf } from '../../../src/domain/behaviour/member-features';
 import { reasonBits } from '../../../src/domain/tiering/decide';
-import {
-  contributionsOf,
-  featuresOf,
-  nextTierOf,
-  reasonsOf,
-} from '../../../src/domain/tiering/explain';
+import { contributionsOf, nextTierOf, reasonsOf } from '../../../src/domain/tiering/explain';
 import { featureSource } from '../../support/feature-source';
 import { buildRules } from '../../support/rules';
 

@@ -1,0 +1,108 @@
+import type { EarningTerms, Points } from '../../domain/points/earn';
+import type { Account, Posting, TransactionKind } from '../../domain/points/posting';
+import type { Instant } from '../../domain/shared/instant';
+import type { Db } from '../../platform/database/database';
+import { fromStoredInstant, inList, query } from '../../platform/database/sql';
+
+/** Which transactions of a member a page holds, newest first. */
+export type HistoryPage = { readonly belowId: string | null; readonly limit: number };
+
+/** A transaction as it stands in the ledger. */
+export type PostedTransaction = {
+  readonly id: string;
+  readonly memberId: string;
+  readonly kind: TransactionKind;
+  readonly behaviourId: string;
+  readonly orderId: string;
+  readonly points: Points;
+  readonly terms: EarningTerms;
+  readonly effectiveAt: Instant;
+  readonly recordedAt: Instant;
+};
+
+type Row = {
+  place: number;
+  id: string;
+  member_id: string;
+  kind: TransactionKind;
+  behaviour_id: string;
+  order_id: string;
+  points: number;
+  points_per_unit: string;
+  multiplier: string;
+  version_number: number;
+  effective_at: string;
+  recorded_at: string;
+};
+
+const COLUMNS = `id, member_id, kind, behaviour_id, order_id, points, points_per_unit, multiplier,
+  version_number, effective_at, recorded_at`;
+
+/** Reads what the ledger says of members. */
+export class PointsHistoryStore {
+  /** Page by page the newest transactions; one statement. */
+  async pages(
+    db: Db,
+    pages: readonly (HistoryPage & { readonly memberId: string })[],
+  ): Promise<PostedTransaction[][]> {
+    const selects = pages.map(({ belowId }, place) => {
+      const below = belowId === null ? '' : 'AND id < ?';
+      return `SELECT * FROM (SELECT ${place} AS place, ${COLUMNS} FROM points_transaction
+        WHERE member_id = ? ${below} ORDER BY id DESC LIMIT ?) AS page`;
+    });
+    const rows = await query<Row>(
+      db,
+      selects.join(' UNION ALL '),
+      pages.flatMap(({ memberId, belowId, limit }) =>
+        belowId === null ? [memberId, limit] : [memberId, belowId, limit],
+      ),
+    );
+    const found = pages.map((): PostedTransaction[] => []);
+    for (const row of rows.toSorted((left, right) => (left.id < right.id ? 1 : -1))) {
+      found[Number(row.place)]?.push(toTransaction(row));
+    }
+    return found;
+  }
+
+  /** The postings of transactions, by transaction. */
+  async postings(
+    db: Db,
+    keys: readonly { readonly memberId: string; readonly transactionId: string }[],
+  ): Promise<ReadonlyMap<string, readonly Posting[]>> {
+    const members = inList('member_id', [...new Set(keys.map(({ memberId }) => memberId))]);
+    const wanted = inList(
+      'transaction_id',
+      keys.map(({ transactionId }) => transactionId),
+    );
+    const rows = await query<{ transaction_id: string; account: Account; amount: number }>(
+      db,
+      `SELECT transaction_id, account, amount FROM points_entry
+        WHERE ${members.text} AND ${wanted.text} ORDER BY member_id, sequence, account DESC`,
+      [...members.params, ...wanted.params],
+    );
+    const found = new Map<string, Posting[]>();
+    for (const { transaction_id: id, account, amount } of rows) {
+      const posting = { account, amount: Number(amount) };
+      const known = found.get(id);
+      if (known) known.push(posting);
+      else found.set(id, [posting]);
+    }
+    return found;
+  }
+}
+
+const toTransaction = (row: Row): PostedTransaction => ({
+  id: row.id,
+  memberId: row.member_id,
+  kind: row.kind,
+  behaviourId: row.behaviour_id,
+  orderId: row.order_id,
+  points: Number(row.points),
+  terms: {
+    pointsPerUnit: row.points_per_unit,
+    multiplier: row.multiplier,
+    versionNumber: row.version_number,
+  },
+  effectiveAt: fromStoredInstant(row.effective_at),
+  recordedAt: fromStoredInstant(row.recorded_at),
+});
