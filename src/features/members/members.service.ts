@@ -94,12 +94,16 @@ export class MembersService {
     return outcomes;
   }
 
-  /** Members met in history joined no later than their earliest behaviour. */
-  async earlierJoined(tx: Tx, joined: readonly KnownMember[]): Promise<void> {
-    if (joined.length === 0) return;
+  /**
+   * Members met in history joined no later than their earliest behaviour. Gives those whose joining
+   * goes back; members who registered themselves keep theirs.
+   */
+  async earlierJoined(tx: Tx, joined: readonly KnownMember[]): Promise<readonly KnownMember[]> {
+    if (joined.length === 0) return [];
     const later = await this.members.backfilledAfter(tx, joined);
     const earlier = joined.filter(({ memberId }) => later.has(memberId));
     if (earlier.length > 0) await this.members.setJoined(tx, earlier);
+    return earlier;
   }
 
   /** Gives a member one more identity; one that the member has already is no fault. */

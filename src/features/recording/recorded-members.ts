@@ -1,9 +1,10 @@
 import type { Behaviour } from '../../domain/behaviour/behaviour';
 import type { BehaviourDraft, MemberReference } from '../../domain/behaviour/draft';
+import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import { ok, refused, type Result } from '../../domain/shared/result';
 import type { Tx } from '../../platform/database/database';
-import type { MembersService } from '../members';
+import type { MembersService, Registration } from '../members';
 import type { ProgramInForce } from '../programs';
 import type { TierService } from '../tiers';
 import type { RecordingMode } from './recording.service';
@@ -25,6 +26,8 @@ export const MEMBER_NOT_FOUND: MemberFault = {
 
 type ReferringRow = { readonly draft: BehaviourDraft; readonly behaviour: Behaviour };
 
+type Found = Map<string, Result<string, MemberFault>>;
+
 /** Finds the members that rows name; for a backfill, registers those it does not find. */
 export class RecordedMembers {
   constructor(
@@ -40,16 +43,87 @@ export class RecordedMembers {
     mode: RecordingMode,
   ): Promise<Result<string, MemberFault>[]> {
     const references = new Map(rows.map(({ draft }) => [keyOf(draft.member), draft.member]));
-    const found = await this.members.resolve(tx, program, [...references.values()]);
-    const known = new Map<string, Result<string, MemberFault>>();
+    const known = await this.members.resolve(tx, program, [...references.values()]);
+    const found: Found = new Map();
     [...references.keys()].forEach((key, place) => {
-      const member = found[place];
-      if (member) known.set(key, ok(member.memberId));
+      const member = known[place];
+      if (member) found.set(key, ok(member.memberId));
     });
-    if (mode.kind === 'BACKFILL') await this.register(tx, program, { rows, mode, known });
-    return rows.map(({ draft }) => known.get(keyOf(draft.member)) ?? refused(MEMBER_NOT_FOUND));
+    if (mode.kind === 'BACKFILL') {
+      const unknown = earliestRows(rows).filter(({ draft }) => !found.has(keyOf(draft.member)));
+      await this.register(tx, program, { rows: unknown, at: mode.asOf, found });
+    }
+    return rows.map(({ draft }) => found.get(keyOf(draft.member)) ?? refused(MEMBER_NOT_FOUND));
+  }
+
+  /** Members whose joining goes back to an earlier row of history, with the day they joined on. */
+  async joinedEarlier(
+    tx: Tx,
+    program: ProgramInForce,
+    rows: readonly { readonly memberId: string; readonly behaviour: Behaviour }[],
+  ): Promise<ReadonlyMap<string, LocalDay>> {
+    const earliest = new Map<string, Instant>();
+    for (const { memberId, behaviour } of rows) {
+      const known = earliest.get(memberId) ?? Infinity;
+      earliest.set(memberId, Math.min(known, behaviour.occurredAt));
+    }
+    const joined = [...earliest].map(([memberId, joinedAt]) => ({ memberId, joinedAt }));
+    const changed = await this.members.earlierJoined(tx, joined);
+    return new Map(
+      changed.map(({ memberId, joinedAt }) => [memberId, program.calendar.dayOf(joinedAt)]),
+    );
+  }
+
+  /** Registers one member for each row, as having joined with it. */
+  private async register(
+    tx: Tx,
+    program: ProgramInForce,
+    { rows, at, found }: { readonly rows: readonly ReferringRow[]; at: Instant; found: Found },
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    const registrations = rows.map(({ draft, behaviour }) => registrationOf(draft, behaviour));
+    const outcomes = await this.members.register(tx, program, registrations, 'BACKFILL');
+    const joining: { memberId: string; joinedAt: Instant }[] = [];
+    outcomes.forEach((outcome, place) => {
+      const row = rows[place];
+      if (!row) return;
+      if (outcome.ok) joining.push(outcome.value);
+      found.set(
+        keyOf(row.draft.member),
+        outcome.ok ? ok(outcome.value.memberId) : refused(refusedMember(outcome.error[0]?.kind)),
+      );
+    });
+    if (joining.length > 0) await this.tiers.open(tx, program, joining, at, 'BACKFILL');
   }
 }
+
+/** The earliest row of each member that is named by something one can be registered by. */
+function earliestRows(rows: readonly ReferringRow[]): ReferringRow[] {
+  const earliest = new Map<string, ReferringRow>();
+  for (const row of rows) {
+    if (row.draft.member.kind === 'id') continue;
+    const key = keyOf(row.draft.member);
+    const known = earliest.get(key);
+    if (!known || row.behaviour.occurredAt < known.behaviour.occurredAt) earliest.set(key, row);
+  }
+  return [...earliest.values()];
+}
+
+function registrationOf({ member }: BehaviourDraft, { occurredAt }: Behaviour): Registration {
+  return {
+    externalId: member.kind === 'externalId' ? member.externalId : null,
+    identities: member.kind === 'identity' ? [{ scheme: member.scheme, value: member.value }] : [],
+    profile: null,
+    joinedAt: occurredAt,
+  };
+}
+
+const refusedMember = (why: string | undefined): MemberFault => ({
+  kind: 'member-refused',
+  field: 'member',
+  rule: 'registrable-member',
+  bound: why ?? '',
+});
 
 const keyOf = (reference: MemberReference): string => {
   switch (reference.kind) {

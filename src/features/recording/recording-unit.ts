@@ -8,9 +8,11 @@ import { isWithin, selectSums } from '../../domain/behaviour/window-sums';
 import type { IncomingRow } from '../../domain/recording/classify';
 import {
   recordBatch,
+  type MemberAfter,
   type RecordingBatch,
   type RecordingOutcome,
 } from '../../domain/recording/record-batch';
+import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import { rankOf } from '../../domain/tiering/rules';
@@ -33,6 +35,8 @@ export type FreshBatch = {
   readonly states: StatesWithSums;
   /** In the order in which they take effect. */
   readonly rows: readonly FreshRow[];
+  /** Members whose joining goes back, with the day they joined on. */
+  readonly joined: ReadonlyMap<string, LocalDay>;
 };
 
 /** The part of a recording that holds the members' locks: load, decide, write. */
@@ -106,7 +110,7 @@ export class RecordingUnit {
 
   private async write(
     tx: Tx,
-    { program, mode, recordedAt }: FreshBatch,
+    { program, mode, recordedAt, joined }: FreshBatch,
     recorded: {
       readonly current: StatesWithSums;
       readonly dated: readonly (DatedRow & { readonly id: string })[];
@@ -130,7 +134,7 @@ export class RecordingUnit {
     const states = current.states.map((state, row) =>
       mode.kind === 'LIVE'
         ? decidedState(state, row, occasion, batch, outcome)
-        : backfilledState(state, row, outcome),
+        : backfilledState(state, joined.get(state.memberId), outcome.members[row]),
     );
     const decided = outcome.decisions.map((decision) => ({
       ...decision,
@@ -197,10 +201,11 @@ function decidedState(
 /** A backfill leaves tier and score alone until it decides once, from the buckets. */
 const backfilledState = (
   before: MemberState,
-  row: number,
-  outcome: RecordingOutcome,
+  joinedDay: LocalDay | undefined,
+  after: MemberAfter | undefined,
 ): MemberState => ({
   ...before,
-  lastActiveDay: outcome.members[row]?.lastActiveDay ?? before.lastActiveDay,
+  joinedDay: joinedDay ?? before.joinedDay,
+  lastActiveDay: after?.lastActiveDay ?? before.lastActiveDay,
   slidesOn: ALREADY_SLID,
 });

@@ -3,6 +3,7 @@ import type { Behaviour } from '../../domain/behaviour/behaviour';
 import type { BehaviourDraft } from '../../domain/behaviour/draft';
 import { classify, type IncomingRow } from '../../domain/recording/classify';
 import { canonicalJson } from '../../domain/shared/canonical';
+import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import type { Result } from '../../domain/shared/result';
 import type { Clock } from '../../platform/clock';
@@ -53,6 +54,8 @@ export type RowOutcome =
 
 /** Other units can be first with a key this often before it is no longer a race. */
 const MAX_ATTEMPTS = 5;
+
+const NOBODY: ReadonlyMap<string, LocalDay> = new Map();
 
 type CheckedRow = Result<Behaviour, BehaviourFault>;
 
@@ -146,7 +149,9 @@ export class RecordingService {
     }
     if (fresh.length > 0) {
       const identified = fresh.map((row) => ({ ...row, id: ids.get(row) ?? '' }));
-      await this.unit.apply(tx, { program, mode, recordedAt, states, rows: identified });
+      const joined =
+        mode.kind === 'BACKFILL' ? await this.members.joinedEarlier(tx, program, fresh) : NOBODY;
+      await this.unit.apply(tx, { program, mode, recordedAt, states, rows: identified, joined });
     }
     return outcomes;
   }
