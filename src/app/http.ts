@@ -42,6 +42,7 @@ export interface HttpServer {
 const BODY_LIMIT = 4 * 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 30 * SECOND_MS;
 const CLOSE_TIMEOUT_MS = 30 * SECOND_MS;
+const SWEEP_MS = 50;
 const REQUEST_ID = /^[\w.:-]{1,64}$/;
 const OTHER_METHODS = ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
@@ -140,7 +141,7 @@ function headersOf({ headers }: FastifyRequest): HeaderMap {
 
 function send(reply: FastifyReply, response: HTTPGraphQLResponse): FastifyReply {
   for (const [name, value] of response.headers) reply.header(name, value);
-  reply.status(response.status ?? 200);
+  reply.header('cache-control', 'no-store').status(response.status ?? 200);
   if (response.body.kind === 'complete') return reply.send(response.body.string);
   throw new Error('Answers in parts (@defer) are not offered.');
 }
@@ -171,10 +172,13 @@ function securityHeaders(isProduction: boolean) {
 }
 
 async function closeWithin(app: FastifyInstance, limitMs: number): Promise<void> {
-  const timer = setTimeout(() => app.server.closeAllConnections(), limitMs);
+  const giveUp = setTimeout(() => app.server.closeAllConnections(), limitMs);
+  // A connection kept alive falls idle once its last request is answered, and then holds nobody up.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
   try {
     await app.close();
   } finally {
-    clearTimeout(timer);
+    clearTimeout(giveUp);
+    clearInterval(sweep);
   }
 }

@@ -128,7 +128,7 @@ export interface ConnectionOptions {
 
 /**
  * The connection and edge types of a list, to be named once beside the item's type:
- * `export const MemberConnection = connectionOf(() => Member, { name: 'Member', items: 'members' })`.
+ * `const MemberConnection = connectionOf(() => Member, { name: 'Member', items: 'members' })`.
  */
 export function connectionOf<Item extends object>(
   itemType: () => ClassType<Item>,

@@ -38,7 +38,7 @@ const REQUEST_CODES = new Set([
 const MAX_MESSAGE_LENGTH = 500;
 const SHOWN_VALUE_LENGTH = 60;
 
-/** Turns any error into what may leave the process. Unknown errors keep their words to themselves. */
+/** Turns any error into what may leave the process. The words of unknown errors stay within. */
 export function publicFace(error: unknown, locale: Locale): PublicFace {
   const cause = rootCause(error);
   if (cause instanceof NotSignedIn) {

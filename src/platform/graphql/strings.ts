@@ -6,7 +6,7 @@ const MAX_DEPTH = 24;
 
 /** Refuses literals that no database could keep: NUL and halves of surrogate pairs. */
 export const storableLiterals = (context: ValidationContext): ASTVisitor => ({
-  StringValue(node, _key, _parent, _path, ancestors) {
+  StringValue(node, ...[, , , ancestors]) {
     if (isStorableText(node.value)) return;
     const named = ancestors
       .toReversed()

@@ -51,7 +51,7 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const DATA_KEY_PLACE = { table: 'member_key', column: 'wrapped' } as const;
 
-/** A cipher under the first master key; further ones only open what was sealed before a rotation. */
+/** A cipher under the current master key; earlier ones only open what was sealed under them. */
 export function createFieldCipher(
   current: Uint8Array,
   ...previous: readonly Uint8Array[]
@@ -112,25 +112,26 @@ function sealBytes(key: DataKey, place: FieldPlace, plain: Uint8Array): string {
 }
 
 function openBytes(key: DataKey, place: FieldPlace, text: string): Buffer {
-  const [version, keyId, iv, sealed, tag, ...rest] = text.split('.');
-  if (version !== VERSION || iv === undefined || sealed === undefined || tag === undefined) {
-    throw new SealBroken('malformed');
-  }
-  const bytes = [iv, sealed, tag].map(fromBase64Url);
-  const [ivBytes, sealedBytes, tagBytes] = bytes;
-  if (rest.length > 0 || !ivBytes || !sealedBytes || !tagBytes) throw new SealBroken('malformed');
-  if (ivBytes.length !== IV_BYTES || tagBytes.length !== TAG_BYTES) {
-    throw new SealBroken('malformed');
-  }
+  const { keyId, iv, sealed, tag } = parseSealed(text);
   if (keyId !== key.keyId) throw new SealBroken('unknown-key');
-  const decipher = createDecipheriv(ALGORITHM, key.key, ivBytes, { authTagLength: TAG_BYTES });
+  const decipher = createDecipheriv(ALGORITHM, key.key, iv, { authTagLength: TAG_BYTES });
   decipher.setAAD(boundTo(place));
-  decipher.setAuthTag(tagBytes);
+  decipher.setAuthTag(tag);
   try {
-    return Buffer.concat([decipher.update(sealedBytes), decipher.final()]);
+    return Buffer.concat([decipher.update(sealed), decipher.final()]);
   } catch {
     throw new SealBroken('not-authentic');
   }
+}
+
+function parseSealed(text: string): { keyId: string; iv: Buffer; sealed: Buffer; tag: Buffer } {
+  const [version, keyId = '', ...parts] = text.split('.');
+  const [iv, sealed, tag] = parts.map(fromBase64Url);
+  if (version !== VERSION || parts.length !== 3) throw new SealBroken('malformed');
+  if (iv?.length !== IV_BYTES || !sealed || tag?.length !== TAG_BYTES) {
+    throw new SealBroken('malformed');
+  }
+  return { keyId, iv, sealed, tag };
 }
 
 /** Only the one spelling that encoding gives: otherwise a changed character could go unnoticed. */
