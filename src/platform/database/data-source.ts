@@ -97,7 +97,7 @@ const mysqlOptions = (options: DatabaseOptions) => ({
   charset: 'UTF8MB4_BIN',
   timezone: 'Z',
   dateStrings: true,
-  connectTimeout: CONNECT_TIMEOUT_MS,
+  connectTimeout: options.acquireTimeoutMs ?? CONNECT_TIMEOUT_MS,
   supportBigNumbers: true,
   bigNumberStrings: false,
   extra: {

@@ -1,3 +1,6 @@
+/** The driver's code for an answer that did not come in time; ours has the same. */
+export const STATEMENT_TIMEOUT = 'PROTOCOL_SEQUENCE_TIMEOUT';
+
 /** A statement the database refused. The values are in `cause` alone: they may be personal. */
 export class StatementFailed extends Error {
   override readonly name = 'StatementFailed';
@@ -20,6 +23,10 @@ export class StatementFailed extends Error {
       LOST_NUMBERS.has(this.errno) ||
       (this.errno <= 0 && (this.cause as DriverError).fatal === true)
     );
+  }
+
+  get isTimeout(): boolean {
+    return this.code === STATEMENT_TIMEOUT;
   }
 }
 
@@ -107,7 +114,7 @@ const RETRYABLE_NUMBERS = new Set([
 
 const LOST_CODES = new Set([
   'PROTOCOL_CONNECTION_LOST',
-  'PROTOCOL_SEQUENCE_TIMEOUT',
+  STATEMENT_TIMEOUT,
   'ECONNRESET',
   'ECONNREFUSED',
   'EPIPE',

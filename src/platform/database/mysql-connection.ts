@@ -5,7 +5,7 @@ import {
   TypedParameter,
 } from 'mysql2';
 import type { Connection, Parameter, Row, StatementListener } from './connection';
-import { StatementFailed } from './errors';
+import { STATEMENT_TIMEOUT, StatementFailed } from './errors';
 import { isInstant, restoreMilliseconds } from './mysql-instants';
 
 /** Above this, preparing a statement costs more than sending it as text. */
@@ -31,6 +31,8 @@ interface Answer {
  */
 export class MysqlConnection implements Connection {
   readonly dialect = 'mysql';
+  /** Nothing sent on it would be answered, or not in time: it can only be thrown away. */
+  isLost = false;
 
   constructor(
     private readonly driver: PoolConnection,
@@ -77,25 +79,41 @@ export class MysqlConnection implements Connection {
     if (parameters.length > PREPARED_PARAMETERS) {
       return this.query(text, this.driver.format(text, [...parameters]));
     }
-    const options = { sql: text, timeout: this.limits.statementTimeoutMs };
-    return new Promise((resolve, reject) => {
-      this.driver.execute(options, parameters.map(exactly), (error, result, fields) => {
-        if (error) reject(new StatementFailed(text, error));
-        else resolve({ result, fields: fields ?? [] });
-      });
+    return this.answer(text, (callback) => {
+      this.driver.execute(text, parameters.map(exactly), callback);
     });
   }
 
   private query(text: string, statement: string): Promise<Answer> {
-    const options = { sql: statement, timeout: this.limits.statementTimeoutMs };
+    return this.answer(text, (callback) => {
+      this.driver.query(statement, callback);
+    });
+  }
+
+  /** The driver's own timeout does not cover the preparing of a statement. */
+  private answer(text: string, send: (callback: Callback) => void): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.driver.query(options, (error, result, fields) => {
-        if (error) reject(new StatementFailed(text, error));
-        else resolve({ result, fields: fields ?? [] });
+      const fail = (error: unknown) => {
+        clearTimeout(timer);
+        const failure = new StatementFailed(text, error);
+        this.isLost ||= failure.isConnectionLost;
+        reject(failure);
+      };
+      const { statementTimeoutMs } = this.limits;
+      const timer = setTimeout(() => fail(timeUp(statementTimeoutMs)), statementTimeoutMs);
+      send((error, result, fields) => {
+        if (error) return fail(error);
+        clearTimeout(timer);
+        resolve({ result, fields: fields ?? [] });
       });
     });
   }
 }
+
+type Callback = (error: unknown, result: unknown, fields?: readonly FieldPacket[]) => void;
+
+const timeUp = (timeoutMs: number) =>
+  Object.assign(new Error(`no answer in ${timeoutMs} ms`), { code: STATEMENT_TIMEOUT });
 
 /** The driver sends every number as a double unless it is told that it is whole. */
 export const exactly = (value: Parameter) =>

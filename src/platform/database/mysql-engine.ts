@@ -53,15 +53,13 @@ async function beginOn(pool: MysqlPool): Promise<Lease> {
   return {
     connection,
     commit: async () => {
-      try {
-        await connection.control('COMMIT');
-      } catch (error) {
-        discard();
-        throw error;
-      }
+      await connection.control('COMMIT');
       release();
     },
-    rollback: () => connection.control('ROLLBACK').then(release, discard),
+    rollback: async () => {
+      if (connection.isLost) discard();
+      else await connection.control('ROLLBACK').then(release, discard);
+    },
   };
 }
 
@@ -151,15 +149,23 @@ class MysqlReader extends Handle {
 
   async use<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result> {
     refuseInsideUnit(this);
+    try {
+      return await this.attempt(work);
+    } catch (error) {
+      // A read does no harm twice, and a server that was started again is back with the second.
+      const isWorthwhile = error instanceof StatementFailed && error.isConnectionLost;
+      if (isWorthwhile && !error.isTimeout) return this.attempt(work);
+      throw error;
+    }
+  }
+
+  private async attempt<Result>(work: (connection: Connection) => Promise<Result>) {
     const { connection, release, discard } = await this.pool.lend();
     try {
-      const result = await work(connection);
-      release();
-      return result;
-    } catch (error) {
-      if (error instanceof StatementFailed && error.isConnectionLost) discard();
+      return await work(connection);
+    } finally {
+      if (connection.isLost) discard();
       else release();
-      throw error;
     }
   }
 

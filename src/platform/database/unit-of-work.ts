@@ -10,7 +10,9 @@ import {
 } from './errors';
 import { currentUnit, refuseInsideUnit, Transaction, type Tx } from './handle';
 
-export const MAX_ATTEMPTS = 8;
+const MAX_ATTEMPTS = 8;
+/** No attempt begins later than this: each may have waited for a database that does not answer. */
+const GIVE_UP_AFTER_MS = 20_000;
 const FIRST_DELAY_MS = 10;
 const LONGEST_DELAY_MS = 200;
 
@@ -29,10 +31,11 @@ export async function runUnit<T>(
   options: UnitOptions = {},
 ): Promise<T> {
   refuseInsideUnit(engine.reader);
+  const deadline = performance.now() + GIVE_UP_AFTER_MS;
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await attemptUnit(engine, work, options);
     if (outcome.kind === 'done') return outcome.value;
-    if (attempt === MAX_ATTEMPTS) {
+    if (attempt === MAX_ATTEMPTS || performance.now() > deadline) {
       throw new DatabaseUnavailable(`Given up after ${attempt} attempts`, { cause: outcome.cause });
     }
     await sleep(retryDelayMs(attempt));
