@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
 import { sharedDataFolder } from '../test/support/shared-data';
 import { listTestFiles, runJest } from './testing/jest';
 import { describeOutcome, describeTotal, isGreen, totalOf, type Outcome } from './testing/outcome';
@@ -65,7 +66,8 @@ async function describeSharedData(jestArgs: readonly string[]): Promise<string> 
   const files = await listTestFiles({ testMatch: ['**/*.data.db.test.ts'], jestArgs });
   if (files.length === 0) return 'shared data: no tests';
   if (existsSync(sharedDataFolder)) return 'shared data: ran in the suites above';
-  return `shared data: did not run: ../shared/data is not here (${files.length} files skipped)`;
+  const skipped = files.map((file) => relative(process.cwd(), file)).join(', ');
+  return `shared data: did not run: ../shared/data is not here, so skipped ${skipped}`;
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

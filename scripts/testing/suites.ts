@@ -35,8 +35,8 @@ const mysql: Suite = {
   name: 'database (MariaDB/MySQL)',
   testMatch: ['**/*.@(db|http).test.ts', '**/faults/**/*.test.ts'],
   prepare: () => {
-    const url = process.env['DATABASE_URL'];
-    return url ? useServer(url) : useThrowAwayServer();
+    const url = process.env['DATABASE_URL'] ?? '';
+    return isServerAddress(url) ? useServer(url) : useThrowAwayServer();
   },
 };
 
@@ -52,6 +52,10 @@ const browser: Suite = {
 
 export const suites = { sqlite, mysql, browser } as const;
 
+function isServerAddress(url: string): boolean {
+  return /^(mysql|mariadb):/.test(url);
+}
+
 async function useServer(url: string): Promise<Ready | Missing> {
   try {
     const version = await waitForServer(url, DATABASE_ANSWERS_WITHIN_MS);
@@ -64,7 +68,7 @@ async function useServer(url: string): Promise<Ready | Missing> {
 
 async function useThrowAwayServer(): Promise<Ready | Missing> {
   const program = findServerProgram();
-  if (!program) return missing('no mariadbd or mysqld is here, and DATABASE_URL is not set');
+  if (!program) return missing('no mariadbd or mysqld is here, and DATABASE_URL names no server');
   try {
     const server = await startThrowAwayServer(program);
     return ready(`its own ${server.version}`, onMysql(server.url), server.stop);
