@@ -12,8 +12,10 @@ import {
   type KeyEnvironment,
   type PresentedKey,
 } from '../../platform/security/api-key';
+import { KeyCache, type VerifiedKey } from '../../platform/security/key-cache';
+import { KeyUses } from '../../platform/security/key-uses';
 import type { VerifyToken } from '../../platform/security/jwt';
-import type { Role } from '../../platform/security/permissions';
+import { isRole, type Role } from '../../platform/security/permissions';
 import {
   ANONYMOUS,
   NotSignedIn,
@@ -22,8 +24,6 @@ import {
   type Viewer,
 } from '../../platform/security/viewer';
 import { AccessStore } from './access.store';
-import { KeyCache, type VerifiedKey } from './key-cache';
-import { KeyUses } from './key-uses';
 
 /** A key to be made. Operators' keys have no programme; members' keys name their member. */
 export interface NewKey {
@@ -149,7 +149,8 @@ export class AccessService {
     if (!stored || !isOpened || stored.revokedAt !== null) return null;
     if (stored.environment !== this.parts.environment) return null;
     if (presented.environment !== stored.environment) return null;
-    const viewer = viewerOf({ ...stored, kind: 'key', subject: stored.id });
+    const roles = stored.roles.filter(isRole);
+    const viewer = viewerOf({ ...stored, roles, kind: 'key', subject: stored.id });
     if (!viewer) return null;
     const key = { secretHash: stored.secretHash, viewer, expiresAt: stored.expiresAt };
     this.cache.set(presented.id, key, now);

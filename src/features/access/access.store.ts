@@ -2,8 +2,6 @@ import type { Instant } from '../../domain/shared/instant';
 import type { Db, Tx } from '../../platform/database/database';
 import { execute, fromStoredInstant, query, toStoredInstant } from '../../platform/database/sql';
 import { insertRows, updateRows } from '../../platform/database/write-rows';
-import type { KeyEnvironment } from '../../platform/security/api-key';
-import { isRole, type Role } from '../../platform/security/permissions';
 
 /** A key as it is kept. */
 export interface StoredKey {
@@ -11,8 +9,8 @@ export interface StoredKey {
   readonly programId: string | null;
   readonly memberId: string | null;
   readonly name: string;
-  readonly roles: readonly Role[];
-  readonly environment: KeyEnvironment;
+  readonly roles: readonly string[];
+  readonly environment: string;
   readonly secretHash: string;
   readonly createdAt: Instant;
   readonly expiresAt: Instant | null;
@@ -106,8 +104,8 @@ function toKey(row: KeyRow): StoredKey {
     programId: row.program_id,
     memberId: row.member_id,
     name: row.name,
-    roles: row.roles.split(',').filter(isRole),
-    environment: row.environment === 'live' ? 'live' : 'test',
+    roles: row.roles.split(','),
+    environment: row.environment,
     secretHash: row.secret_hash,
     createdAt: fromStoredInstant(row.created_at),
     expiresAt: instantOrNull(row.expires_at),

@@ -6,7 +6,7 @@ import {
   type Role,
 } from '../../platform/security/permissions';
 
-export const ViewerKind = { ANONYMOUS: 'anonymous', KEY: 'key', PERSON: 'person' } as const;
+const ViewerKind = { ANONYMOUS: 'anonymous', KEY: 'key', PERSON: 'person' } as const;
 
 type ViewerKindValue = (typeof ViewerKind)[keyof typeof ViewerKind];
 

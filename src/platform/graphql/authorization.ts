@@ -19,7 +19,7 @@ export const checkAuthorization: AuthChecker<GraphqlContext, Permission> = (
 };
 
 /** A field of Query, Mutation or Subscription and who may ask it. */
-export interface RootField {
+interface RootField {
   readonly name: string;
   readonly access: 'public' | readonly Permission[];
 }
@@ -28,7 +28,7 @@ export interface RootField {
  * Every root field of resolvers that a schema was built of (only then their permissions are known).
  * An empty list means that nobody thought of it.
  */
-export function rootFieldsOf(resolvers: readonly ClassType[]): readonly RootField[] {
+function rootFieldsOf(resolvers: readonly ClassType[]): readonly RootField[] {
   const storage = getMetadataStorage();
   const kinds = {
     Query: storage.queries,

@@ -1,5 +1,5 @@
 import { MINUTE_MS, type Instant } from '../../domain/shared/instant';
-import type { SignedIn } from '../../platform/security/viewer';
+import type { SignedIn } from './viewer';
 
 /** A key that was found good a moment ago. */
 export interface VerifiedKey {

@@ -1,5 +1,10 @@
 import { MINUTE_MS, type Instant } from '../../domain/shared/instant';
-import type { KeyUse } from './access.store';
+
+/** When a key was last used. */
+export interface KeyUse {
+  readonly id: string;
+  readonly at: Instant;
+}
 
 const FLUSH_DELAY_MS = 1_000;
 const MAX_KEYS = 10_000;
