@@ -103,7 +103,8 @@ export function amendRules(rules: ProgramRules, changes: UncheckedRules): Unchec
   return { ...uncheckedOf(rules), ...Object.fromEntries(said) };
 }
 
-function checkWindow(window: UncheckedWindow): Checked<Window> {
+/** Checks a window; paths of its faults begin with `window`. */
+export function checkWindow(window: UncheckedWindow): Checked<Window> {
   const { kind, days, period } = window;
   const faults = [
     ...(kind !== 'ROLLING' && isGiven(days) ? [fault(['window', 'days'], 'NOT_APPLICABLE')] : []),

@@ -12,7 +12,7 @@ import {
 /** The tier in force, the score, and the sums of the window they were decided from. */
 @Entity('member_state')
 @Index('ix_member_state_score', ['programId', 'tierCode', 'score', 'memberId'])
-@Index('ix_member_state_tier', ['programId', 'tierCode', 'memberId'])
+@Index('ix_member_state_joined', ['programId', 'tierCode', 'joinedDay', 'memberId'])
 @Index('ix_member_state_slide', ['programId', 'slidesOn', 'memberId'])
 export class MemberStateRow {
   @ForeignKey('member', { name: 'fk_member_state_member' })

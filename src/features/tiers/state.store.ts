@@ -42,6 +42,9 @@ export type StatesWithSums = {
   readonly sums: WindowSums;
 };
 
+/** One member's state and the sums that its score was computed from. */
+export type StateWithSums = { readonly state: MemberState; readonly sums: WindowSums };
+
 const STATE_COLUMNS = [
   'member_id', 'tier_code', 'tier_since', 'term_until', 'score', 'reasons', 'decision_id',
   'version_number', 'evaluated_at', 'joined_day', 'last_active_day', 'window_key', 'window_day',
@@ -95,6 +98,19 @@ export class StateStore {
       members.params,
     );
     return rows.map(toState);
+  }
+
+  /** States with the sums that their scores were computed from, as they are now. */
+  async findWithSums(db: Db, memberIds: readonly string[]): Promise<StatesWithSums> {
+    if (memberIds.length === 0) return { states: [], sums: emptySums(0) };
+    const members = inList('member_id', memberIds);
+    const rows = await query<Row>(
+      db,
+      `SELECT ${[...STATE_COLUMNS, ...SUM_COLUMNS].join(', ')} FROM member_state
+        WHERE ${members.text}`,
+      members.params,
+    );
+    return { states: rows.map(toState), sums: toSums(rows) };
   }
 
   /**

@@ -1,0 +1,143 @@
+import { Arg, Ctx, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Instant } from '../../domain/shared/instant';
+import { textFor } from '../../domain/shared/localized';
+import { REASON_CODES, type ReasonCode } from '../../domain/tiering/decide';
+import type { Reason } from '../../domain/tiering/explain';
+import { reasonText } from '../../domain/tiering/reason-text';
+import { LocaleScalar } from '../../platform/graphql/code-scalars';
+import type { GraphqlContext } from '../../platform/graphql/context';
+import { DateTimeScalar } from '../../platform/graphql/time-scalars';
+import { preferredLocale } from '../../platform/locale';
+import { TierType } from '../programs/tier.type';
+import { ContributionType } from './contribution.type';
+
+export const DecisionCause = {
+  REGISTRATION: 'REGISTRATION',
+  BEHAVIOUR: 'BEHAVIOUR',
+  BACKFILL: 'BACKFILL',
+  RECALCULATION: 'RECALCULATION',
+} as const;
+
+registerEnumType(DecisionCause, {
+  name: 'DecisionCause',
+  description: 'What made a member be evaluated.',
+  valuesConfig: {
+    REGISTRATION: { description: 'The member was registered.' },
+    BEHAVIOUR: { description: 'A behaviour of the member was recorded.' },
+    BACKFILL: { description: 'History was brought in.' },
+    RECALCULATION: { description: 'Days have passed, or other rules were published.' },
+  },
+});
+
+const REASON_DESCRIPTIONS: Readonly<Record<ReasonCode, string>> = {
+  SCORE_REACHES_TIER: 'The growth value reaches the threshold of the tier.',
+  SCORE_BELOW_ALL_TIERS: 'The growth value is below every threshold: the base tier.',
+  TIER_KEPT_FOR_TERM: 'The growth value alone would give a lower tier; it is kept for its term.',
+  NEXT_TIER_NOT_REACHED: 'There is a higher tier, and the growth value misses its threshold.',
+  TOP_TIER: 'There is no higher tier.',
+};
+
+const ReasonCodeEnum = Object.fromEntries(REASON_CODES.map((code) => [code, code]));
+
+registerEnumType(ReasonCodeEnum, {
+  name: 'ReasonCode',
+  description: 'Why a member is in their tier; stable, for programs.',
+  valuesConfig: Object.fromEntries(
+    REASON_CODES.map((code) => [code, { description: REASON_DESCRIPTIONS[code] }]),
+  ),
+});
+
+@ObjectType('DecisionReason', {
+  description: 'One reason of a decision, with what was there and what was required.',
+})
+export class DecisionReasonType {
+  @Field(() => ReasonCodeEnum, { description: 'The reason, for programs.' })
+  code: ReasonCode;
+
+  @Field(() => TierType, { description: 'The tier that the reason speaks of.' })
+  tier: TierType;
+
+  @Field(() => Float, { description: 'The growth value that was decided on.' })
+  actual: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The threshold that was compared with; null where the reason names none.',
+  })
+  required: number | null;
+
+  @Field(() => String, { description: 'The reason as a sentence for a person.' })
+  text(
+    @Arg('locale', () => LocaleScalar, {
+      nullable: true,
+      description: "The language: English or Chinese; the request's language when not said.",
+    })
+    locale: string | null | undefined,
+    @Ctx() context: GraphqlContext,
+  ): string {
+    const language = locale ? preferredLocale(locale) : context.locale;
+    return reasonText(this, textFor(this.tier.texts, language, this.tier.locales), language);
+  }
+}
+
+@ObjectType('Decision', {
+  description:
+    'An evaluation of a member that changed the tier, its term, the version of the rules or the reasons. It is kept for ever as it was decided.',
+  simpleResolvers: true,
+})
+export class DecisionType {
+  @Field(() => ID, { description: 'The id of the decision; opaque to clients.' })
+  id: string;
+
+  @Field(() => TierType, { description: 'The tier that was decided.' })
+  tier: TierType;
+
+  @Field(() => TierType, {
+    nullable: true,
+    description: 'The tier before; null for the first decision of a member.',
+  })
+  previousTier: TierType | null;
+
+  @Field(() => TierType, { description: 'The tier that the growth value alone gave.' })
+  candidateTier: TierType;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when the tier is held; null for ever.',
+  })
+  termUntil: Instant | null;
+
+  @Field(() => DecisionCause, { description: 'What made the member be evaluated.' })
+  cause: keyof typeof DecisionCause;
+
+  @Field(() => DateTimeScalar, { description: 'When it was decided.' })
+  decidedAt: Instant;
+
+  @Field(() => DateTimeScalar, {
+    description: 'When the member was last evaluated: since then nothing of it has changed.',
+  })
+  evaluatedAt: Instant;
+
+  @Field(() => Int, { description: 'The version of the rules that it was decided by.' })
+  versionNumber: number;
+
+  @Field(() => Float, { description: 'The growth value that it was decided on.' })
+  score: number;
+
+  @Field(() => [DecisionReasonType], { description: 'Why; at most one of each code.' })
+  reasons: DecisionReasonType[];
+
+  @Field(() => [ContributionType], {
+    description: 'What each feature brought to that growth value, in the order of the weights.',
+  })
+  contributions: readonly ContributionType[];
+}
+
+/** A reason as the schema shows it. */
+export const decisionReason = (reason: Reason, tier: TierType): DecisionReasonType =>
+  Object.assign(new DecisionReasonType(), {
+    code: reason.code,
+    tier,
+    actual: reason.actual,
+    required: reason.required,
+  });

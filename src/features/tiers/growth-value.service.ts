@@ -1,0 +1,66 @@
+import { invariant } from '../../domain/shared/invariant';
+import { divide } from '../../domain/tiering/division';
+import { contributionsOf, type Contribution } from '../../domain/tiering/explain';
+import type { ProgramRules } from '../../domain/tiering/rules';
+import type { ProgramInForce, ProgramsService } from '../programs';
+import type { StateWithSums } from './state.store';
+
+const MAX_VERSIONS = 1_000;
+
+/** Explains growth values by the rules that they were computed with. */
+export class GrowthValueService {
+  /** Versions are immutable, so what was read once stays. */
+  private readonly versions = new Map<string, Promise<ProgramRules>>();
+
+  constructor(private readonly programs: Pick<ProgramsService, 'versions'>) {}
+
+  /** What each feature brought to the score of a member's state. */
+  async contributions(
+    program: ProgramInForce,
+    { state, sums }: StateWithSums,
+  ): Promise<readonly Contribution[]> {
+    const rules = await this.rulesOf(program, state.versionNumber);
+    const source = {
+      sums,
+      joinedDay: Float64Array.of(state.joinedDay),
+      today: program.calendar.dayOf(state.evaluatedAt),
+      minorPerMajor: program.minorPerMajor,
+    };
+    return contributionsOf(rules.weights, source, 0);
+  }
+
+  /** The code of the tier that a score alone gave, by the rules of its version. */
+  async candidateCode(
+    program: ProgramInForce,
+    state: { readonly score: number; readonly versionNumber: number },
+  ): Promise<string> {
+    const { ladder } = await this.rulesOf(program, state.versionNumber);
+    const tier = ladder[divide(ladder, Float64Array.of(state.score))[0] ?? 0];
+    invariant(tier, 'a division gives a rank of the ladder');
+    return tier.code;
+  }
+
+  private rulesOf(program: ProgramInForce, number: number): Promise<ProgramRules> {
+    const { inForce } = program;
+    if (number === inForce.versionNumber) return Promise.resolve(inForce.rules);
+    const key = `${program.id}:${number}`;
+    const known = this.versions.get(key);
+    if (known) return known;
+    if (this.versions.size >= MAX_VERSIONS) this.versions.clear();
+    const read = this.readRules(program.id, number);
+    read.catch(() => this.versions.delete(key));
+    this.versions.set(key, read);
+    return read;
+  }
+
+  private async readRules(programId: string, number: number): Promise<ProgramRules> {
+    const [version] = await this.programs.versions(programId, {
+      newestFirst: true,
+      below: number + 1,
+      above: null,
+      limit: 1,
+    });
+    invariant(version?.number === number, 'a member was decided by a version that exists');
+    return version.rules;
+  }
+}
