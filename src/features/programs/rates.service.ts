@@ -17,7 +17,7 @@ export type RateFault =
 export type RateRefusal = { readonly index: number; readonly fault: RateFault };
 
 export type RecordedRates = {
-  readonly recordedCount: number;
+  readonly recorded: readonly DatedRate[];
   /** Rows that say what is known already. */
   readonly unchangedCount: number;
   readonly refusals: readonly RateRefusal[];
@@ -59,7 +59,7 @@ export class RatesService {
     const faults = checked.flatMap(({ index, fault }) => (fault ? [{ index, fault }] : []));
     const { fresh, unchangedCount, refusals } = await this.append(programId, good);
     return ok({
-      recordedCount: fresh.length,
+      recorded: fresh,
       unchangedCount,
       refusals: [...faults, ...refusals].toSorted((left, right) => left.index - right.index),
     });

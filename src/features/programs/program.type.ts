@@ -1,0 +1,194 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { LocalDay } from '../../domain/shared/calendar';
+import type { Instant } from '../../domain/shared/instant';
+import type { LocalizedText, ProgramRules } from '../../domain/tiering/rules';
+import { CurrencyCodeScalar, LocaleScalar } from '../../platform/graphql/code-scalars';
+import { connectionOf } from '../../platform/graphql/connection';
+import { Node } from '../../platform/graphql/node';
+import { DecimalScalar } from '../../platform/graphql/number-scalars';
+import {
+  DateTimeScalar,
+  LocalDateScalar,
+  TimeZoneScalar,
+} from '../../platform/graphql/time-scalars';
+import { publicId } from '../../platform/id';
+import {
+  EarningRuleType,
+  featureWeight,
+  FeatureWeightType,
+  rulesWindow,
+  RulesWindowType,
+} from './rules.type';
+import { localizedTexts, LocalizedTextType, tierTypes, TierType } from './tier.type';
+
+@ObjectType('ProgramVersion', {
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    'One published version of the rules of a programme. It is never changed: a change is a new version.',
+})
+export class ProgramVersionType extends Node {
+  @Field(() => Int, { description: 'Counts from 1 without gaps.' })
+  number: number;
+
+  @Field(() => DateTimeScalar, { description: 'When it was published.' })
+  publishedAt: Instant;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'From when on it decides; null for the first version, which holds from the beginning of time.',
+  })
+  inForceFrom: Instant | null;
+
+  @Field(() => String, { description: 'Why it was published, in the words of who did.' })
+  reason: string;
+
+  @Field(() => RulesWindowType, { description: 'The span over which features are computed.' })
+  window: RulesWindowType;
+
+  @Field(() => [FeatureWeightType], {
+    description: 'What the growth value is made of, in the order in which it is summed.',
+  })
+  weights: FeatureWeightType[];
+
+  @Field(() => [TierType], { description: 'The tiers from the base tier up.' })
+  ladder: readonly TierType[];
+
+  @Field(() => EarningRuleType, { description: 'How orders earn points.' })
+  earning: EarningRuleType;
+
+  @Field(() => Int, {
+    description: 'Behaviours more days late than this are kept and do not count.',
+  })
+  lateEventHorizonDays: number;
+}
+
+export const ProgramVersionConnection = connectionOf(() => ProgramVersionType, {
+  name: 'ProgramVersion',
+  items: 'versions of a programme, newest first unless read backwards',
+});
+
+@ObjectType('Program', {
+  implements: Node,
+  simpleResolvers: true,
+  description: 'A loyalty programme: its currency, its calendar, its languages and its rules.',
+})
+export class ProgramType extends Node {
+  @Field(() => String, { description: 'The stable code, such as `main`; unique on the platform.' })
+  code: string;
+
+  @Field(() => [LocalizedTextType], { description: 'The name in every language.' })
+  names: LocalizedTextType[];
+
+  @Field(() => CurrencyCodeScalar, {
+    description: 'The currency that everything is counted in; other amounts are converted.',
+  })
+  currencyCode: string;
+
+  @Field(() => TimeZoneScalar, { description: 'The time zone whose days the programme counts.' })
+  timeZone: string;
+
+  @Field(() => [LocaleScalar], {
+    description: 'The languages it speaks, the most important first.',
+  })
+  locales: readonly string[];
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When its first behaviour was recorded: since then currency and time zone cannot change.',
+  })
+  frozenAt: Instant | null;
+
+  @Field(() => ProgramVersionType, { description: 'The rules in force.' })
+  version: ProgramVersionType;
+
+  @Field(() => [TierType], { description: 'The tiers in force, from the base tier up.' })
+  tiers: readonly TierType[];
+
+  /** The name as it is kept, and the programme's id at rest. */
+  texts: LocalizedText;
+  programId: string;
+}
+
+@ObjectType('ExchangeRate', {
+  description: 'What one unit of a currency is worth from a day on. It is never changed.',
+  simpleResolvers: true,
+})
+export class ExchangeRateType {
+  @Field(() => CurrencyCodeScalar, { description: 'The currency.' })
+  currencyCode: string;
+
+  @Field(() => LocalDateScalar, { description: 'The first day it holds.' })
+  validFrom: LocalDay;
+
+  @Field(() => DecimalScalar, { description: "Units of the programme's currency for one unit." })
+  rate: string;
+}
+
+/** What a version is made of, wherever it was read. */
+export type VersionParts = {
+  readonly id: string;
+  readonly number: number;
+  readonly rules: ProgramRules;
+  readonly reason: string;
+  readonly publishedAt: Instant;
+  readonly inForceFrom: Instant | null;
+};
+
+/** A version as the schema shows it. */
+export const versionType = (
+  version: VersionParts,
+  locales: readonly string[],
+): ProgramVersionType =>
+  Object.assign(new ProgramVersionType(), {
+    id: publicId('prv', version.id),
+    number: version.number,
+    publishedAt: version.publishedAt,
+    inForceFrom: version.inForceFrom,
+    reason: version.reason,
+    window: rulesWindow(version.rules.window),
+    weights: version.rules.weights.map(featureWeight),
+    ladder: tierTypes(version.rules, locales),
+    earning: { pointsPerUnit: version.rules.pointsPerUnit },
+    lateEventHorizonDays: version.rules.lateEventHorizonDays,
+  });
+
+/** What a programme in force is made of. */
+export type ProgramParts = {
+  readonly id: string;
+  readonly code: string;
+  readonly names: LocalizedText;
+  readonly currencyCode: string;
+  readonly timeZone: string;
+  readonly locales: readonly string[];
+  readonly frozenAt: Instant | null;
+  readonly versionId: string;
+  readonly publishedAt: Instant;
+  readonly inForceFrom: Instant | null;
+  readonly reason: string;
+  readonly inForce: { readonly versionNumber: number; readonly rules: ProgramRules };
+};
+
+/** A programme as the schema shows it. */
+export function programType(program: ProgramParts): ProgramType {
+  const { inForce, versionId, locales } = program;
+  const version = versionType(
+    { ...program, id: versionId, number: inForce.versionNumber, rules: inForce.rules },
+    locales,
+  );
+  return Object.assign(new ProgramType(), {
+    id: publicId('prg', program.id),
+    programId: program.id,
+    code: program.code,
+    names: localizedTexts(program.names, locales),
+    currencyCode: program.currencyCode,
+    timeZone: program.timeZone,
+    locales,
+    frozenAt: program.frozenAt,
+    version,
+    tiers: version.ladder,
+    texts: program.names,
+  });
+}

@@ -1,0 +1,120 @@
+import type { RuleFault, RuleFaultCode } from '../../domain/tiering/rule-fault';
+import type { FaultText } from '../../platform/graphql/input-error';
+
+type Data = RuleFault['data'];
+type Describe = (data: Data) => FaultText;
+
+const number = (value: string | number | undefined): string =>
+  typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 6 }) : '';
+
+/** What is told of each fault of rules. */
+const DESCRIBE: Readonly<Record<RuleFaultCode, Describe>> = {
+  REQUIRED: () => ({
+    code: 'REQUIRED',
+    text: { en: 'A value is needed here.', 'zh-CN': '此处必须填写。' },
+  }),
+  NOT_A_NUMBER: () => ({
+    code: 'INVALID',
+    text: { en: 'This is not a plain number.', 'zh-CN': '此处不是有效的数字。' },
+  }),
+  NOT_WHOLE: () => ({
+    code: 'INVALID',
+    text: { en: 'This must be a whole number.', 'zh-CN': '此处必须是整数。' },
+  }),
+  OUT_OF_RANGE: ({ minimum, maximum }) => ({
+    code: 'OUT_OF_RANGE',
+    text: {
+      en: `This must be from ${number(minimum)} to ${number(maximum)}.`,
+      'zh-CN': `此处必须在 ${number(minimum)} 到 ${number(maximum)} 之间。`,
+    },
+  }),
+  TOO_MANY_DECIMALS: ({ maximum }) => ({
+    code: 'INVALID',
+    text: {
+      en: `This may have at most ${number(maximum)} decimals.`,
+      'zh-CN': `此处最多保留 ${number(maximum)} 位小数。`,
+    },
+  }),
+  WRONG_COUNT: ({ minimum, maximum, actual }) => ({
+    code: Number(actual) < Number(minimum) ? 'TOO_FEW' : 'TOO_MANY',
+    text: {
+      en: `This list has ${number(actual)} items; it needs ${number(minimum)} to ${number(maximum)}.`,
+      'zh-CN': `此列表有 ${number(actual)} 项，应为 ${number(minimum)} 到 ${number(maximum)} 项。`,
+    },
+  }),
+  UNKNOWN_VALUE: () => ({
+    code: 'INVALID',
+    text: { en: 'This value is not one of those known.', 'zh-CN': '此处的值不在可选范围内。' },
+  }),
+  NOT_APPLICABLE: () => ({
+    code: 'INVALID',
+    text: {
+      en: 'This has no meaning for the chosen kind; leave it out.',
+      'zh-CN': '此项对所选类型没有意义，请删除。',
+    },
+  }),
+  DUPLICATE: ({ value }) => ({
+    code: 'DUPLICATE',
+    text: { en: `"${value}" is given more than once.`, 'zh-CN': `“${value}”重复出现。` },
+  }),
+  NOT_INCREASING: ({ previous }) => ({
+    code: 'NOT_INCREASING',
+    text: {
+      en: `This must be greater than ${number(previous)}, which comes before it.`,
+      'zh-CN': `此处必须大于前面的 ${number(previous)}。`,
+    },
+  }),
+  BASE_TIER_NOT_ZERO: () => ({
+    code: 'OUT_OF_RANGE',
+    text: {
+      en: 'The first tier is for everybody: its threshold is 0.',
+      'zh-CN': '第一个等级面向所有会员，门槛必须为 0。',
+    },
+  }),
+  INVALID_CODE: () => ({
+    code: 'INVALID',
+    text: {
+      en: 'A code is a small letter, then at most 39 small letters, digits, "_" or "-".',
+      'zh-CN': '代码须以小写字母开头，其后最多 39 个小写字母、数字、“_”或“-”。',
+    },
+  }),
+  NAME_MISSING: ({ locale }) => ({
+    code: 'REQUIRED',
+    text: { en: `A name in ${locale} is missing.`, 'zh-CN': `缺少 ${locale} 语言的名称。` },
+  }),
+  INVALID_NAME: ({ max }) => ({
+    code: 'INVALID_TEXT',
+    text: {
+      en: `A name is one line of 1 to ${number(max)} characters.`,
+      'zh-CN': `名称须为一行，1 到 ${number(max)} 个字符。`,
+    },
+  }),
+  UNKNOWN_LOCALE: () => ({
+    code: 'INVALID',
+    text: {
+      en: 'The programme does not speak this language.',
+      'zh-CN': '该会员计划不使用此语言。',
+    },
+  }),
+  TIER_REMOVED: ({ value }) => ({
+    code: 'TIER_REMOVED',
+    text: {
+      en: `The tier "${value}" is missing; members hold it, so it has to stay.`,
+      'zh-CN': `缺少等级“${value}”；已有会员处于该等级，不能删除。`,
+    },
+  }),
+  TOO_LARGE: ({ maximum }) => ({
+    code: 'TOO_LONG',
+    text: {
+      en: `The rules are longer than ${number(maximum)} characters when written out.`,
+      'zh-CN': `规则全文超过 ${number(maximum)} 个字符。`,
+    },
+  }),
+};
+
+/** A fault of rules in words. */
+export const describeRuleFault = ({ code, data }: RuleFault): FaultText => DESCRIBE[code](data);
+
+/** Where a fault of rules is in `ProgramRulesInput`. */
+export const ruleFieldOf = ({ path }: RuleFault): readonly string[] =>
+  path[0] === 'pointsPerUnit' ? ['earning', ...path] : path;
