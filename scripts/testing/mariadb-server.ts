@@ -72,7 +72,7 @@ export async function startThrowAwayServer(program: string): Promise<ThrowAwaySe
   } catch (error) {
     const log = lastLines(join(folder, 'error.log'));
     await stop();
-    throw new Error(`${program} did not start: ${String(error)}\n${log}`);
+    throw new Error(`${program} did not start: ${messageOf(error)}${log && `\n${log}`}`);
   }
 }
 
@@ -153,6 +153,10 @@ async function readVersion(connection: Connection): Promise<string> {
   const version = (rows as { version: string }[])[0]?.version ?? 'unknown';
   const [number, ...name] = version.split('-');
   return `${name.includes('MariaDB') ? 'MariaDB' : 'MySQL'} ${number}`;
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function asOurUser(): readonly string[] {

@@ -1,4 +1,9 @@
-import { findServerProgram, startThrowAwayServer, waitForServer } from './mariadb-server';
+import {
+  findServerProgram,
+  messageOf,
+  startThrowAwayServer,
+  waitForServer,
+} from './mariadb-server';
 import { findProgram } from './programs';
 
 /** What a suite runs with, until it is released. */
@@ -61,7 +66,7 @@ async function useServer(url: string): Promise<Ready | Missing> {
     const version = await waitForServer(url, DATABASE_ANSWERS_WITHIN_MS);
     return ready(`${version} of DATABASE_URL`, onMysql(url));
   } catch (error) {
-    const why = `the server of DATABASE_URL does not answer: ${String(error)}`;
+    const why = `the server of DATABASE_URL does not answer: ${messageOf(error)}`;
     return { kind: 'missing', why, wasAskedFor: true };
   }
 }
@@ -73,7 +78,7 @@ async function useThrowAwayServer(): Promise<Ready | Missing> {
     const server = await startThrowAwayServer(program);
     return ready(`its own ${server.version}`, onMysql(server.url), server.stop);
   } catch (error) {
-    return missing(String(error));
+    return missing(messageOf(error));
   }
 }
 
