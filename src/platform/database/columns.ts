@@ -16,20 +16,20 @@ import type { ColumnOptions, ValueTransformer } from 'typeorm';
 //    (InnoDB always does).
 // 6. The migration is raw SQL, one list of statements per engine, nothing of ours imported
 //    (1767225600000-platform.ts is the one to copy):
-//      here                  SQLite                       MySQL family
-//      idColumn()            varchar(26)                  varchar(26) CHARACTER SET ascii COLLATE ascii_bin
-//      hashColumn()          varchar(64)                  varchar(64) CHARACTER SET ascii COLLATE ascii_bin
-//      keyTextColumn(n)      varchar(n)                   varchar(n) CHARACTER SET ascii COLLATE ascii_bin
-//      textColumn(n)         varchar(n)                   varchar(n)
-//      longTextColumn()      text                         text                     (64 KiB on MySQL)
-//      jsonColumn()          json                         json
-//      instantColumn()       datetime(3)                  datetime(3)
-//      integerColumn()       integer                      int
-//      countColumn()         bigint                       bigint
-//      doubleColumn()        double                       double
-//      flagColumn()          boolean                      tinyint(1)
-//    Every MySQL table ends in `ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`, with its
-//    keys inside CREATE TABLE: DDL commits by itself there, so one table is one statement, and
+//      here                SQLite         MySQL family, A: CHARACTER SET ascii COLLATE ascii_bin
+//      idColumn()          varchar(26)    varchar(26) A
+//      hashColumn()        varchar(64)    varchar(64) A
+//      keyTextColumn(n)    varchar(n)     varchar(n) A
+//      textColumn(n)       varchar(n)     varchar(n)
+//      longTextColumn()    text           text, of at most 64 KiB
+//      jsonColumn()        json           json
+//      instantColumn()     datetime(3)    datetime(3)
+//      integerColumn()     integer        int
+//      countColumn()       bigint         bigint
+//      doubleColumn()      double         double
+//      flagColumn()        boolean        tinyint(1)
+//    Every MySQL table ends in `ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`, with
+//    its keys inside CREATE TABLE: DDL commits by itself there, so one table is one statement, and
 //    IF NOT EXISTS makes a half-applied migration repeatable.
 // 7. CHECKs stand in the migration only (TypeORM drops them on MySQL), WITHOUT double quotes around
 //    the name (TypeORM would take them for its own). SQLite stores 'abc' in a bigint column unless

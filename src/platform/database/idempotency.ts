@@ -10,7 +10,8 @@ import {
   isLockWaitTimeout,
 } from './errors';
 import type { Tx } from './handle';
-import { execute, query, toStoredInstant } from './sql';
+import { execute, query } from './sql';
+import { toStoredInstant } from './stored-instant';
 import { runUnit } from './unit-of-work';
 
 export interface IdempotencyKey {
@@ -50,7 +51,7 @@ export class Idempotency {
     try {
       return await unit;
     } catch (error) {
-      if (error instanceof AlreadyDone) return this.replay<T>(claim);
+      if (error instanceof AlreadyDone) return await this.replay<T>(claim);
       throw error;
     } finally {
       this.running.delete(name);

@@ -1,7 +1,8 @@
-import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import { checkParameters, type Dialect, type Parameter } from './connection';
 import { type Db, Handle, type Tx } from './handle';
+
+export { fromStoredInstant, toStoredInstant } from './stored-instant';
 
 /** A piece of a statement with the values of its placeholders. */
 export interface Fragment {
@@ -59,19 +60,6 @@ export function inTuples(
     .join(', ');
   const values = dialect === 'sqlite' ? `VALUES ${list}` : list;
   return { text: `(${columns.join(', ')}) IN (${values})`, params: filled.flat() };
-}
-
-/** `2026-11-22 08:30:00.123`, in UTC: both engines keep it, and it sorts as it reads. */
-export function toStoredInstant(instant: Instant): string {
-  const text = new Date(instant).toISOString();
-  invariant(text.length === 24, 'a stored instant lies in the years 0 to 9999');
-  return `${text.slice(0, 10)} ${text.slice(11, 23)}`;
-}
-
-export function fromStoredInstant(text: string): Instant {
-  const instant = Date.parse(`${text.slice(0, 10)}T${text.slice(11)}Z`);
-  invariant(Number.isFinite(instant), 'a stored instant can be read');
-  return instant;
 }
 
 const placeholders = (count: number): string => Array<string>(count).fill('?').join(', ');

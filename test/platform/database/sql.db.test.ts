@@ -63,7 +63,7 @@ describe('statements', () => {
     },
   );
 
-  it.each([1 / 3, -1e-300, 5e-324, 1e300, 123456789.123456789])(
+  it.each([1 / 3, -1e-300, 5e-324, 1e300, 123456789.1234567])(
     'keep the score %d',
     async (value) => {
       expect(await stored('score', value)).toBe(value);
@@ -323,10 +323,5 @@ describe('instants at rest', () => {
     const text = 'SELECT COUNT(*) AS n FROM sample WHERE at = ? OR at BETWEEN ? AND ?';
     const at = toStoredInstant(first);
     expect(await query(database.reader, text, [at, at, at])).toEqual([{ n: 1 }]);
-  });
-
-  it('outside the years 0 to 9999 are a mistake', () => {
-    expect(() => toStoredInstant(Date.UTC(10_000, 0, 1))).toThrow('stored instant');
-    expect(() => toStoredInstant(Date.UTC(-1, 0, 1))).toThrow('stored instant');
   });
 });
