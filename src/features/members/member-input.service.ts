@@ -39,7 +39,7 @@ const MAX_NAME_LENGTH = 200;
 const MAX_VALUE_BYTES = 1_000;
 const SCHEME = /^[a-z][a-z0-9_-]{0,15}$/;
 /** Nobody who buys anything was born before this. */
-const FIRST_BIRTHDAY: LocalDay = -36_524;
+const FIRST_BIRTHDAY: LocalDay = -36_524; // 1870-01-01
 
 /** An external id in normal form; none when nothing is said. */
 export function checkExternalId(value: string | null | undefined): Checked<string | null> {

@@ -4,7 +4,7 @@ import { ok, refused, type Result } from '../../domain/shared/result';
 import type { Clock } from '../../platform/clock';
 import type { Database, Db, Tx } from '../../platform/database/database';
 import { newId } from '../../platform/id';
-import { requireProgram, type Viewer } from '../../platform/security/viewer';
+import { requirePermission, requireProgram, type Viewer } from '../../platform/security/viewer';
 import type { ProgramInForce } from '../programs';
 import { checkIdentity, MAX_IDENTITIES, type MemberFault } from './member-input.service';
 import { MemberStore, type RegisteredBy, type StoredMember } from './member.store';
@@ -20,8 +20,11 @@ import {
 /** A member of the programme, as far as recording needs to know. */
 export type KnownMember = { readonly memberId: string; readonly joinedAt: Instant };
 
+/** A member who has just been registered. */
+export type RegisteredMember = KnownMember & { readonly externalId: string | null };
+
 /** What became of one registration. */
-export type RegistrationOutcome = Result<KnownMember, readonly MemberFault[]>;
+export type RegistrationOutcome = Result<RegisteredMember, readonly MemberFault[]>;
 
 export type LinkIdentity = { readonly memberId: string; readonly identity: Identity };
 
@@ -64,6 +67,14 @@ export class MembersService {
     return names.map((name) => (name && known.get(`${name.kind}:${name.value}`)) ?? null);
   }
 
+  /** The id of the member a reference names in the viewer's programme; null when there is none. */
+  async find(viewer: Viewer, reference: MemberReference): Promise<string | null> {
+    const { programId } = requirePermission(viewer, 'member.read', 'member.readOwn');
+    if (programId === null) return null;
+    const [known] = await this.resolve(this.database.reader, { id: programId }, [reference]);
+    return known?.memberId ?? null;
+  }
+
   /**
    * Registers members within somebody's unit. Each registration is refused by itself; what an
    * earlier one of the batch took is taken. At most five statements, however many there are.
@@ -88,7 +99,8 @@ export class MembersService {
       const faults = takenFaults(each.value, taken);
       if (faults.length > 0) return refused(faults);
       fresh.push(each.value);
-      return ok({ memberId: each.value.memberId, joinedAt: each.value.joinedAt });
+      const { memberId, joinedAt, externalId } = each.value;
+      return ok({ memberId, joinedAt, externalId });
     });
     await this.insert(tx, program.id, fresh, { registeredBy, now });
     return outcomes;

@@ -38,6 +38,11 @@ export class PersonalSeal {
     return { scheme, valueIndex: this.cipher.blindIndex(column, `${scheme}:${value}`) };
   }
 
+  /** A keyed hash of a request with personal fields, by which its repetition is known. */
+  requestHash(canonical: string): string {
+    return this.cipher.blindIndex('idempotency.request', canonical);
+  }
+
   sealProfile(memberId: string, { key, wrapped }: MemberKey, profile: Profile): SealedPersonal {
     const sealed = FIELDS.map((field) => {
       const text = profile[field];

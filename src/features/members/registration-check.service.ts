@@ -130,13 +130,8 @@ const contactsOf = (profile: Profile | null): NamedIdentity[] =>
   });
 
 /** The same identity given twice is one; the field that was first is to blame for it. */
-const distinct = (identities: readonly NamedIdentity[]): NamedIdentity[] => [
-  ...new Map(
-    identities
-      .toReversed()
-      .map((identity): [string, NamedIdentity] => [
-        `${identity.scheme}:${identity.value}`,
-        identity,
-      ]),
-  ).values(),
-];
+const distinct = (identities: readonly NamedIdentity[]): NamedIdentity[] =>
+  identities.filter(
+    ({ scheme, value }, index) =>
+      identities.findIndex((each) => each.scheme === scheme && each.value === value) === index,
+  );
