@@ -19,11 +19,12 @@ export type EarningTerms = {
 const SCALE = 4;
 
 /**
- * The points that an order is worth: what was paid and not refunded, in major units, times the rate,
- * times the multiplier, rounded down once. Never negative.
+ * The points that an order is worth: what was paid and not refunded, in major units, times the
+ * rate, times the multiplier, rounded down once. Never negative.
  *
  * @example
- * pointsOfOrderRoundDown(1999, 100, { pointsPerUnit: '1', multiplier: '1.5', versionNumber: 1 }); // 29
+ * pointsOfOrderRoundDown(1999, 100, { pointsPerUnit: '1', multiplier: '1.5', versionNumber: 1 });
+ * // 29
  */
 export function pointsOfOrderRoundDown(
   netMinor: MinorUnits,

@@ -1,6 +1,9 @@
 import type { Points } from './earn';
 
-/** The accounts of the points ledger that are in use. A member's wallet, and what the programme issues. */
+/**
+ * The accounts of the points ledger that are in use. A member's wallet, and what the programme
+ * issues.
+ */
 export const ACCOUNTS = ['WALLET', 'ISSUANCE'] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
@@ -13,7 +16,9 @@ export const TRANSACTION_KINDS = [
 ] as const;
 export type TransactionKind = (typeof TRANSACTION_KINDS)[number];
 
-/** One line of a transaction: an amount of points into (positive) or out of (negative) an account. */
+/**
+ * One line of a transaction: an amount of points into (positive) or out of (negative) an account.
+ */
 export type Posting = { readonly account: Account; readonly amount: Points };
 
 /**

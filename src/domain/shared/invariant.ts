@@ -1,6 +1,6 @@
 /**
- * States what must be true if the program is right; throws when it is not. For programmers' mistakes
- * only: what a caller can do wrong is a `Result`.
+ * States what must be true if the program is right; throws when it is not. For programmers'
+ * mistakes only: what a caller can do wrong is a `Result`.
  *
  * @example
  * invariant(postingsSum === 0, 'postings of a transaction sum to zero');

@@ -1,6 +1,6 @@
 /**
- * The outcome of a decision that may refuse. A refusal is a value with a `kind`, never an exception,
- * so the compiler asks every caller what it does about it (docs/adr/0004).
+ * The outcome of a decision that may refuse. A refusal is a value with a `kind`, never an
+ * exception, so the compiler asks every caller what it does about it (docs/adr/0004).
  *
  * @example
  * const outcome = parseMoney('12.345', 'GBP');

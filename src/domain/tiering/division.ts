@@ -1,8 +1,8 @@
 import type { Tier } from './rules';
 
 /**
- * Fixed division: the rank of the highest tier with `score ≥ threshold`, the base tier (0) below all
- * of them (docs/domain.md §6). Thresholds strictly increase with rank.
+ * Fixed division: the rank of the highest tier with `score ≥ threshold`, the base tier (0) below
+ * all of them (docs/domain.md §6). Thresholds strictly increase with rank.
  *
  * @example
  * // ladder 0, 101, 501, 1001: 100 → 0, 101 → 1, 1401.6 → 3

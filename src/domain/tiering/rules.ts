@@ -16,8 +16,8 @@ export type Tier = {
 };
 
 /**
- * The rules of one version of a programme (docs/domain.md §5–§8). Immutable once published: a change
- * is a new version.
+ * The rules of one version of a programme (docs/domain.md §5–§8). Immutable once published: a
+ * change is a new version.
  */
 export type ProgramRules = {
   readonly window: Window;

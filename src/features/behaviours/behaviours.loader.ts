@@ -2,6 +2,8 @@ import DataLoader from 'dataloader';
 import type { Database } from '../../platform/database/database';
 import { BehaviourStore, type BehaviourPage, type StoredBehaviour } from './behaviour.store';
 
+export type { StoredBehaviour as LoadedBehaviour } from './behaviour.store';
+
 export type BehaviourPages = DataLoader<BehaviourPage, readonly StoredBehaviour[], string>;
 
 /** Engines take at most so many selects in one statement. */

@@ -17,8 +17,11 @@ import type { DayRange } from '../../domain/shared/window';
 import type { Db, Tx } from '../../platform/database/database';
 import { BehaviourStore, type BehaviourKey, type NewBehaviour } from './behaviour.store';
 import { FeatureStore, type MemberSelection, type MemberSums } from './feature.store';
+
 import { FunnelStore, type UnitOfMember } from './funnel.store';
 import { OrderStore, type OrderOfMember } from './order.store';
+
+export type { MemberSums } from './feature.store';
 
 /** A new row with the local day it counts for. */
 export type DatedRow = IncomingRow & { readonly day: LocalDay };
@@ -50,7 +53,9 @@ export class BehavioursService {
     return new Map(found.map((kept) => [keyOf(kept), kept]));
   }
 
-  /** What must be known of the members before these rows take effect. A fixed number of statements. */
+  /**
+   * What must be known of the members before these rows take effect. A fixed number of statements.
+   */
   async loadBefore(tx: Tx, request: LoadRequest): Promise<MemberBefore[]> {
     const orders = await this.orders.load(tx, orderReferences(request.rows));
     const ordersOf = byMember(orders);

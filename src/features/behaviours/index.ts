@@ -1,1 +1,1 @@
-export { BehavioursService, type DatedRow } from './behaviours.service';
+export { BehavioursService, type DatedRow, type MemberSums } from './behaviours.service';

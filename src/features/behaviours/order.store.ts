@@ -1,4 +1,5 @@
 import type { EarlyRefund, Order, OrderShare, UnitReference } from '../../domain/behaviour/order';
+import type { EarningTerms } from '../../domain/points/earn';
 import type { RecordedOrder } from '../../domain/recording/member-progress';
 import type { LocalDay } from '../../domain/shared/calendar';
 import type { DayRange } from '../../domain/shared/window';
@@ -112,7 +113,8 @@ export class OrderStore {
 }
 
 function toRecorded(row: Row): RecordedOrder {
-  const detail = (typeof row.detail === 'string' ? JSON.parse(row.detail) : row.detail) as Detail;
+  const detail: Detail = parsed(row.detail) ?? {};
+  const { shares = [], earlyRefunds = [], units = [], paidWhole = false } = detail;
   return {
     order: {
       orderId: row.order_id,
@@ -120,21 +122,23 @@ function toRecorded(row: Row): RecordedOrder {
       day: row.day,
       paidMinor: Number(row.paid_minor),
       refundedMinor: Number(row.refunded_minor),
-      shares: detail?.shares ?? [],
-      earlyRefunds: detail?.earlyRefunds ?? [],
-      units: detail?.units ?? [],
-      paidWhole: detail?.paidWhole ?? false,
+      shares,
+      earlyRefunds,
+      units,
+      paidWhole,
     },
-    terms:
-      row.points_per_unit === null || row.multiplier === null || row.version_number === null
-        ? null
-        : {
-            pointsPerUnit: row.points_per_unit,
-            multiplier: row.multiplier,
-            versionNumber: row.version_number,
-          },
+    terms: termsOf(row),
     points: Number(row.points),
   };
+}
+
+const parsed = (detail: string | Detail | null): Detail | null =>
+  typeof detail === 'string' ? (JSON.parse(detail) as Detail) : detail;
+
+function termsOf(row: Row): EarningTerms | null {
+  const { points_per_unit: pointsPerUnit, multiplier, version_number: versionNumber } = row;
+  if (pointsPerUnit === null || multiplier === null || versionNumber === null) return null;
+  return { pointsPerUnit, multiplier, versionNumber };
 }
 
 function detailOf(order: Order): string | null {

@@ -1,6 +1,7 @@
 import type { BehaviourDraft } from '../../domain/behaviour/draft';
 import { compileMapping, type RowMapper } from '../../domain/behaviour/mapping';
 import { describeMappingFault } from '../../domain/behaviour/mapping-fault';
+import { describeRowFault } from '../../domain/recording/row-fault-text';
 import type { Instant } from '../../domain/shared/instant';
 import { ok, refused, type Result } from '../../domain/shared/result';
 import type { Clock } from '../../platform/clock';
@@ -12,9 +13,8 @@ import {
   type RefusedRowFile,
 } from '../../platform/csv/refused-rows';
 import type { Locale } from '../../platform/locale';
-import type { MappingFile } from './mapping-file';
+import type { MappingFile } from './mapping-file.service';
 import type { RecalculationReport, RecalculationService } from './recalculation.service';
-import { describeRowFault } from './row-fault-text';
 import type { RecordingService, RowOutcome } from './recording.service';
 
 /** A file of behaviours to take in as history. */

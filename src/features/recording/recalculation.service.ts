@@ -16,7 +16,7 @@ import type {
   SweptStates,
   TierService,
 } from '../tiers';
-import type { WindowRefresh } from './window-refresh';
+import type { WindowRefresh } from './window-refresh.service';
 
 export type Recalculate = {
   readonly programId: string;

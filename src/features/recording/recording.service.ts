@@ -2,6 +2,8 @@ import { checkBehaviour, type BehaviourFault } from '../../domain/behaviour/chec
 import type { Behaviour } from '../../domain/behaviour/behaviour';
 import type { BehaviourDraft } from '../../domain/behaviour/draft';
 import { classify, type IncomingRow } from '../../domain/recording/classify';
+import type { RecordingMode } from '../../domain/recording/mode';
+import { KEY_REUSED, MEMBER_NOT_FOUND, type RowFault } from '../../domain/recording/row-fault';
 import { canonicalJson } from '../../domain/shared/canonical';
 import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
@@ -13,34 +15,13 @@ import { newId } from '../../platform/id';
 import { sha256Hex } from '../../platform/security/hash';
 import type { BehavioursService } from '../behaviours';
 import type { ProgramDirectory, ProgramInForce, ProgramsService } from '../programs';
-import { MEMBER_NOT_FOUND, type MemberFault, type RecordedMembers } from './recorded-members';
-import type { RecordingUnit } from './recording-unit';
-
-/** How behaviours come in: as they happen, or as history with an instant of its own. */
-export type RecordingMode =
-  { readonly kind: 'LIVE' } | { readonly kind: 'BACKFILL'; readonly asOf: Instant };
+import type { RecordedMembers } from './recorded-members.service';
+import type { RecordingUnit } from './recording-unit.service';
 
 export type RecordBehaviours = {
   readonly programId: string;
   readonly drafts: readonly BehaviourDraft[];
   readonly mode: RecordingMode;
-};
-
-/** Why a row was refused, at which field of the behaviour. */
-export type RowFault = BehaviourFault | MemberFault | KeyFault;
-
-type KeyFault = {
-  readonly kind: 'key-reused';
-  readonly field: 'externalId';
-  readonly rule: 'unique-key';
-  readonly bound: string;
-};
-
-const KEY_REUSED: KeyFault = {
-  kind: 'key-reused',
-  field: 'externalId',
-  rule: 'unique-key',
-  bound: '',
 };
 
 /** What became of one row; rows answer in the order in which they were given. */
@@ -59,52 +40,68 @@ const NOBODY: ReadonlyMap<string, LocalDay> = new Map();
 
 type CheckedRow = Result<Behaviour, BehaviourFault>;
 
-/** What is hashed to tell a repetition from another body under the same key. */
+/**
+ * What tells a repetition from another body under the same key. As reported: neither the clock of
+ * the recording nor its rates may change the hash.
+ */
 const bodyHashOf = (draft: BehaviourDraft, behaviour: Behaviour, memberId: string): string =>
   sha256Hex(
-    canonicalJson({
-      ...behaviour,
+    JSON.stringify([
       memberId,
-      // As reported: neither the clock of the recording nor its rates may change the hash.
-      occurredAt: draft.occurredAt,
-      amountMinor: behaviour.original?.amountMinor ?? behaviour.amountMinor,
-      original: behaviour.original?.currencyCode ?? null,
-      counts: undefined,
-    }),
+      behaviour.type,
+      behaviour.channel,
+      draft.occurredAt,
+      behaviour.sessionId,
+      behaviour.orderId,
+      behaviour.productId,
+      behaviour.category,
+      behaviour.brand,
+      behaviour.quantity,
+      behaviour.original?.amountMinor ?? behaviour.amountMinor,
+      behaviour.original?.currencyCode ?? null,
+      behaviour.rating,
+      behaviour.text,
+      behaviour.durationSeconds,
+      behaviour.attributes === null ? null : canonicalJson(behaviour.attributes),
+    ]),
   ).slice(0, 32);
+
+/** What recording is made of. */
+export type RecordingParts = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly directory: ProgramDirectory;
+  readonly programs: ProgramsService;
+  readonly members: RecordedMembers;
+  readonly behaviours: BehavioursService;
+  readonly unit: RecordingUnit;
+};
 
 /**
  * Records behaviours: what they change in features, the decisions of the members touched, and the
  * points they earn, in one unit of work (docs/domain.md §2, driver "live").
  */
 export class RecordingService {
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-    private readonly directory: ProgramDirectory,
-    private readonly programs: ProgramsService,
-    private readonly members: RecordedMembers,
-    private readonly behaviours: BehavioursService,
-    private readonly unit: RecordingUnit,
-  ) {}
+  constructor(private readonly parts: RecordingParts) {}
 
   /**
-   * Good rows are kept and bad ones refused, one by one; a repetition of a row changes nothing. Does
-   * the whole again where another unit was first with a key, or the programme was changed meanwhile.
+   * Good rows are kept and bad ones refused, one by one; a repetition of a row changes nothing.
+   * Does the whole again where another unit was first with a key, or the programme was changed
+   * meanwhile.
    */
   async record(command: RecordBehaviours): Promise<readonly RowOutcome[]> {
     for (let attempt = 1; ; attempt += 1) {
-      const program = await this.directory.get(command.programId);
+      const program = await this.parts.directory.get(command.programId);
       try {
-        const outcomes = await this.database.run((tx) => this.attempt(tx, program, command), {
+        const outcomes = await this.parts.database.run((tx) => this.attempt(tx, program, command), {
           repeatable: true,
         });
-        if (program.frozenAt === null) this.directory.invalidate(program.id);
+        if (program.frozenAt === null) this.parts.directory.invalidate(program.id);
         return outcomes;
       } catch (error) {
         const isChanged = error instanceof ProgramChanged;
         if (!(isChanged || isDuplicateKey(error)) || attempt === MAX_ATTEMPTS) throw error;
-        if (isChanged) this.directory.invalidate(program.id);
+        if (isChanged) this.parts.directory.invalidate(program.id);
       }
     }
   }
@@ -115,7 +112,7 @@ export class RecordingService {
     command: RecordBehaviours,
   ): Promise<readonly RowOutcome[]> {
     const { mode, drafts } = command;
-    const recordedAt = mode.kind === 'LIVE' ? this.clock() : mode.asOf;
+    const recordedAt = mode.kind === 'LIVE' ? this.parts.clock() : mode.asOf;
     const outcomes = new Array<RowOutcome>(drafts.length);
     const refuse = (index: number, fault: RowFault): void => {
       outcomes[index] = { status: 'REFUSED', fault };
@@ -126,8 +123,8 @@ export class RecordingService {
     if (rows.length === 0) return outcomes;
     await this.freeze(tx, program, recordedAt);
 
-    const states = await this.unit.lock(tx, rows);
-    const kept = await this.behaviours.kept(
+    const states = await this.parts.unit.lock(tx, rows);
+    const kept = await this.parts.behaviours.kept(
       tx,
       program.id,
       rows.map(({ behaviour }) => behaviour),
@@ -150,8 +147,17 @@ export class RecordingService {
     if (fresh.length > 0) {
       const identified = fresh.map((row) => ({ ...row, id: ids.get(row) ?? '' }));
       const joined =
-        mode.kind === 'BACKFILL' ? await this.members.joinedEarlier(tx, program, fresh) : NOBODY;
-      await this.unit.apply(tx, { program, mode, recordedAt, states, rows: identified, joined });
+        mode.kind === 'BACKFILL'
+          ? await this.parts.members.joinedEarlier(tx, program, fresh)
+          : NOBODY;
+      await this.parts.unit.apply(tx, {
+        program,
+        mode,
+        recordedAt,
+        states,
+        rows: identified,
+        joined,
+      });
     }
     return outcomes;
   }
@@ -185,7 +191,7 @@ export class RecordingService {
       const draft = request.drafts[index];
       return row.ok && draft ? [{ index, draft, behaviour: row.value }] : [];
     });
-    const found = await this.members.of(tx, program, good, request.mode);
+    const found = await this.parts.members.of(tx, program, good, request.mode);
     return good.flatMap(({ index, draft, behaviour }, place) => {
       const member = found[place];
       if (!member?.ok) {
@@ -200,7 +206,7 @@ export class RecordingService {
   /** The first behaviour freezes currency and zone of its programme. */
   private async freeze(tx: Tx, program: ProgramInForce, at: Instant): Promise<void> {
     if (program.frozenAt !== null) return;
-    if (!(await this.programs.freeze(tx, program, at))) throw new ProgramChanged();
+    if (!(await this.parts.programs.freeze(tx, program, at))) throw new ProgramChanged();
   }
 }
 

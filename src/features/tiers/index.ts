@@ -6,3 +6,6 @@ export {
   type StatesWithSums,
   type SweptStates,
 } from './tier.service';
+export { GrowthValueService } from './growth-value.service';
+export { MemberListService } from './member-list.service';
+export { TIER_LOADERS, TierLoaders } from './tiers.loader';

@@ -114,8 +114,9 @@ export class StateStore {
   }
 
   /**
-   * States with their sums, held for the rest of the unit: whoever decides these members next waits.
-   * Rows are taken in ascending order of member, so that two units cannot wait for each other.
+   * States with their sums, held for the rest of the unit: whoever decides these members next
+   * waits. Rows are taken in ascending order of member, so that two units cannot wait for each
+   * other.
    */
   async lock(tx: Tx, memberIds: readonly string[]): Promise<StatesWithSums> {
     if (memberIds.length === 0) return { states: [], sums: emptySums(0) };

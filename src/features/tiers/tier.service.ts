@@ -16,7 +16,7 @@ import {
   type SweptStates,
 } from './state.store';
 
-export type { MemberState, StatesWithSums, SweptStates } from './state.store';
+export type { MemberState, StatesWithSums, StateWithSums, SweptStates } from './state.store';
 
 /** A member who is new to the programme. */
 export type JoiningMember = { readonly memberId: string; readonly joinedAt: Instant };
@@ -51,8 +51,7 @@ export class TierService {
     tx: Tx,
     program: ProgramInForce,
     members: readonly JoiningMember[],
-    at: Instant,
-    cause: 'REGISTRATION' | 'BACKFILL',
+    { at, cause }: { readonly at: Instant; readonly cause: 'REGISTRATION' | 'BACKFILL' },
   ): Promise<void> {
     const { inForce, calendar } = program;
     const occasion: Occasion = { programId: program.id, inForce, decidedAt: at, cause };

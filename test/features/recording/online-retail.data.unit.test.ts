@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import type { BehaviourDraft } from '../../../src/domain/behaviour/draft';
 import { compileMapping } from '../../../src/domain/behaviour/mapping';
-import { readMappingFile } from '../../../src/features/recording/mapping-file';
+import { readMappingFile } from '../../../src/features/recording/mapping-file.service';
 import { openCsvTable } from '../../../src/platform/csv/csv-table';
 import { describeWithSharedData } from '../../support/shared-data';
 

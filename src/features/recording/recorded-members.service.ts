@@ -1,5 +1,11 @@
 import type { Behaviour } from '../../domain/behaviour/behaviour';
 import type { BehaviourDraft, MemberReference } from '../../domain/behaviour/draft';
+import type { RecordingMode } from '../../domain/recording/mode';
+import {
+  MEMBER_NOT_FOUND,
+  memberRefused,
+  type MemberFault,
+} from '../../domain/recording/row-fault';
 import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import { ok, refused, type Result } from '../../domain/shared/result';
@@ -7,22 +13,6 @@ import type { Tx } from '../../platform/database/database';
 import type { MembersService, Registration } from '../members';
 import type { ProgramInForce } from '../programs';
 import type { TierService } from '../tiers';
-import type { RecordingMode } from './recording.service';
-
-/** Why a row's member is not accepted. */
-export type MemberFault = {
-  readonly kind: 'member-not-found' | 'member-refused';
-  readonly field: 'member';
-  readonly rule: 'known-member' | 'registrable-member';
-  readonly bound: string;
-};
-
-export const MEMBER_NOT_FOUND: MemberFault = {
-  kind: 'member-not-found',
-  field: 'member',
-  rule: 'known-member',
-  bound: '',
-};
 
 type ReferringRow = { readonly draft: BehaviourDraft; readonly behaviour: Behaviour };
 
@@ -90,10 +80,12 @@ export class RecordedMembers {
       if (outcome.ok) joining.push(outcome.value);
       found.set(
         keyOf(row.draft.member),
-        outcome.ok ? ok(outcome.value.memberId) : refused(refusedMember(outcome.error[0]?.kind)),
+        outcome.ok
+          ? ok(outcome.value.memberId)
+          : refused(memberRefused(outcome.error[0]?.kind ?? '')),
       );
     });
-    if (joining.length > 0) await this.tiers.open(tx, program, joining, at, 'BACKFILL');
+    if (joining.length > 0) await this.tiers.open(tx, program, joining, { at, cause: 'BACKFILL' });
   }
 }
 
@@ -117,13 +109,6 @@ function registrationOf({ member }: BehaviourDraft, { occurredAt }: Behaviour): 
     joinedAt: occurredAt,
   };
 }
-
-const refusedMember = (why: string | undefined): MemberFault => ({
-  kind: 'member-refused',
-  field: 'member',
-  rule: 'registrable-member',
-  bound: why ?? '',
-});
 
 const keyOf = (reference: MemberReference): string => {
   switch (reference.kind) {

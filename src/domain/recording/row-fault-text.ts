@@ -1,8 +1,8 @@
-import type { Locale, LocalText } from '../../platform/locale';
-import type { RowFault } from './recording.service';
+import type { Locale } from '../shared/locale';
+import type { RowFault } from './row-fault';
 
 /** What a row must be, and so what to do about one that is not. `{bound}` is filled in. */
-const TEXTS: Readonly<Record<RowFault['rule'], LocalText>> = {
+const TEXTS: Readonly<Record<RowFault['rule'], Readonly<Record<Locale, string>>>> = {
   'one-of': { en: 'must be one of: {bound}', 'zh-CN': '必须是以下之一：{bound}' },
   'source-form': {
     en: 'must be 1 to {bound} letters, digits or . _ : - and begin with a letter or digit',

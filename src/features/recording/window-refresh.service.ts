@@ -4,10 +4,10 @@ import {
   summedRanges,
   summingKey,
 } from '../../domain/behaviour/summing';
-import { SUMMED_COUNTERS, selectSums } from '../../domain/behaviour/window-sums';
+import { SUMMED_COUNTERS, selectSums, type WindowSums } from '../../domain/behaviour/window-sums';
 import type { LocalDay } from '../../domain/shared/calendar';
 import type { Db } from '../../platform/database/database';
-import type { BehavioursService } from '../behaviours';
+import type { BehavioursService, MemberSums } from '../behaviours';
 import type { ProgramInForce } from '../programs';
 import type { MemberState, StatesWithSums } from '../tiers';
 
@@ -38,13 +38,8 @@ export class WindowRefresh {
     const refreshed = selectSums(sums, [...states.keys()]);
     const refreshedStates = states.map((state, row): MemberState => {
       if (!staleIds.has(state.memberId)) return state;
-      const member = fresh.get(state.memberId);
-      for (const counter of SUMMED_COUNTERS) {
-        refreshed.counters[counter][row] = member?.counters[counter] ?? 0;
-      }
-      refreshed.previousAmountMinor[row] = member?.previousAmountMinor ?? 0;
-      refreshed.firstPaidDay[row] = member?.firstPaidDay ?? Number.NaN;
-      refreshed.lastPaidDay[row] = member?.lastPaidDay ?? Number.NaN;
+      const member = fresh.get(state.memberId) ?? null;
+      putSums(refreshed, row, member);
       return {
         ...state,
         windowKey: summingKey(rules),
@@ -54,4 +49,14 @@ export class WindowRefresh {
     });
     return { states: refreshedStates, sums: refreshed };
   }
+}
+
+/** Replaces the sums of one member; a member without buckets has sums of nothing. */
+function putSums(sums: WindowSums, row: number, member: MemberSums | null): void {
+  for (const counter of SUMMED_COUNTERS) {
+    sums.counters[counter][row] = member?.counters[counter] ?? 0;
+  }
+  sums.previousAmountMinor[row] = member?.previousAmountMinor ?? 0;
+  sums.firstPaidDay[row] = member?.firstPaidDay ?? Number.NaN;
+  sums.lastPaidDay[row] = member?.lastPaidDay ?? Number.NaN;
 }

@@ -4,7 +4,7 @@ import type { BehaviourMapping } from '../../domain/behaviour/mapping-rule';
 import { ok, refused, type Result } from '../../domain/shared/result';
 import type { CsvFormat } from '../../platform/csv/csv-table';
 import type { Locale, LocalText } from '../../platform/locale';
-import { mappingFileSchema } from './mapping-schema';
+import { mappingFileSchema } from './mapping-schema.service';
 
 /** A mapping file, read and checked. */
 export type MappingFile = {

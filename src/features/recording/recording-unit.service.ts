@@ -6,6 +6,7 @@ import {
 } from '../../domain/behaviour/summing';
 import { isWithin, selectSums } from '../../domain/behaviour/window-sums';
 import type { IncomingRow } from '../../domain/recording/classify';
+import type { RecordingMode } from '../../domain/recording/mode';
 import {
   recordBatch,
   type MemberAfter,
@@ -21,8 +22,7 @@ import type { BehavioursService, DatedRow } from '../behaviours';
 import type { PointsService } from '../points';
 import type { ProgramInForce } from '../programs';
 import type { MemberState, Occasion, StatesWithSums, TierService } from '../tiers';
-import type { RecordingMode } from './recording.service';
-import type { WindowRefresh } from './window-refresh';
+import type { WindowRefresh } from './window-refresh.service';
 
 /** A new row with the id it is stored under. */
 export type FreshRow = IncomingRow & { readonly id: string };
@@ -133,7 +133,7 @@ export class RecordingUnit {
     };
     const states = current.states.map((state, row) =>
       mode.kind === 'LIVE'
-        ? decidedState(state, row, occasion, batch, outcome)
+        ? decidedState(state, row, { occasion, batch, outcome })
         : backfilledState(state, joined.get(state.memberId), outcome.members[row]),
     );
     const decided = outcome.decisions.map((decision) => ({
@@ -172,13 +172,17 @@ function selectStates({ states, sums }: StatesWithSums, places: readonly number[
   };
 }
 
+type Decided = {
+  readonly occasion: Occasion;
+  readonly batch: RecordingBatch;
+  readonly outcome: RecordingOutcome;
+};
+
 /** A member's state after the last decision of the batch. */
 function decidedState(
   before: MemberState,
   row: number,
-  occasion: Occasion,
-  batch: RecordingBatch,
-  outcome: RecordingOutcome,
+  { occasion, batch, outcome }: Decided,
 ): MemberState {
   const { rules, versionNumber } = occasion.inForce;
   const after = outcome.members[row];

@@ -1,0 +1,93 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { preferredLocale, type Locale } from '../platform/locale';
+import type { CommandContext } from './commands/command';
+import { doctor } from './commands/doctor.command';
+import { importFile, type ImportOptions } from './commands/import.command';
+import { createKey, type KeyOptions } from './commands/key.command';
+import { migrateDatabase } from './commands/migrate.command';
+import { recalculate, type RecalculateOptions } from './commands/recalculate.command';
+import { printSchema } from './commands/schema.command';
+import { DEFAULT_SEED, seed, type SeedOptions } from './commands/seed.command';
+import { serve, start } from './commands/serve.command';
+
+const MAX_MEMBERS = 1_000_000;
+
+const wholeNumber =
+  (minimum: number, maximum: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= minimum && value <= maximum) return value;
+    throw new InvalidArgumentError(`a whole number from ${minimum} to ${maximum}`);
+  };
+
+const PROGRAM = ['--program <code>', 'the programme; not needed where there is only one'] as const;
+const AS_OF = '--as-of <instant>';
+
+/** The command line. `contextOf` is asked when a command runs, so that `--help` needs nothing. */
+export function buildCli(contextOf: (locale: Locale) => CommandContext): Command {
+  const cli = new Command('laurel')
+    .description('Explainable, personalised membership tiers.')
+    .option('--locale <locale>', 'language of messages: en or zh-CN', 'en')
+    .showHelpAfterError();
+  const context = (): CommandContext =>
+    contextOf(preferredLocale(cli.opts<{ locale: string }>().locale));
+  cli
+    .command('start')
+    .description('migrate, make the demo on an empty database, and serve')
+    .action(() => start(context()));
+  cli
+    .command('serve')
+    .description('answer GraphQL requests')
+    .action(() => serve(context()));
+  cli
+    .command('migrate')
+    .description('bring the schema of the database up to date')
+    .action(() => migrateDatabase(context()));
+  cli
+    .command('seed')
+    .description('make the demo programme')
+    .option('--members <n>', 'members', wholeNumber(1, MAX_MEMBERS), DEFAULT_SEED.members)
+    .option(
+      '--seed <n>',
+      'another number, another shop',
+      wholeNumber(0, 2 ** 31),
+      DEFAULT_SEED.seed,
+    )
+    .action((options: SeedOptions) => seed(context(), options));
+  cli
+    .command('import <file>')
+    .description('take a CSV file, plain or .gz, in as history')
+    .requiredOption('--map <mapping>', 'what its columns mean (see examples/)')
+    .option(...PROGRAM)
+    .option(AS_OF, "what horizon and windows are measured from; the file's last row by default")
+    .option('--errors <file>', 'where refused rows go; <file>.refused.csv by default')
+    .option('--dry-run', 'read and check everything, record nothing')
+    .action((file: string, options: ImportOptions) => importFile(context(), file, options));
+  cli
+    .command('recalculate')
+    .description('decide members again by the rules in force')
+    .option(...PROGRAM)
+    .option(AS_OF, 'the instant to decide as of; now by default')
+    .option('--slid', 'only members whose windows have slid')
+    .action((options: RecalculateOptions) => recalculate(context(), options));
+  cli
+    .command('key')
+    .description('API keys')
+    .command('create')
+    .description('make an API key and show it once')
+    .option(...PROGRAM)
+    .requiredOption('--role <role...>', 'what the key may do: ADMIN, SERVICE, MEMBER, …')
+    .option('--name <name>', 'what the key is for')
+    .option('--member <id>', 'the member of a MEMBER key')
+    .option('--expires <instant>', 'when it ends; never by default')
+    .action((options: KeyOptions) => createKey(context(), options));
+  cli
+    .command('doctor')
+    .description('look at what Laurel needs and say what is missing')
+    .action(() => doctor(context()));
+  cli
+    .command('schema')
+    .description('print the GraphQL schema')
+    .action(() => printSchema(context()));
+  return cli;
+}

@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import { DAY_MS } from '../../domain/shared/instant';
+import type { LocalText } from '../../platform/locale';
+import type { Role } from '../../platform/security/permissions';
+import { invariant } from '../../domain/shared/invariant';
+import type { Services } from '../compose';
+import { withServices, type CommandContext, type MigrationPolicy } from './command';
+import { DEFAULT_SEED, seedWith } from './seed.command';
+
+const FIRST_QUERY =
+  '{ memberBy(by: { externalId: "demo-0042" }) { tier { name } growthValue { score } points { balance } nextTier { missing tier { name } } decision { reasons { text } } } }';
+
+const WELCOME: Readonly<Record<'address' | 'key' | 'query' | 'stop', LocalText>> = {
+  address: { en: 'Laurel answers at', 'zh-CN': 'Laurel 服务地址' },
+  key: {
+    en: 'An admin key for the demo programme, shown only now and good for a day:',
+    'zh-CN': '演示会员计划的管理员密钥（仅显示一次，有效期一天）：',
+  },
+  query: { en: 'Ask it something:', 'zh-CN': '试着查询：' },
+  stop: { en: 'Ctrl+C stops it.', 'zh-CN': '按 Ctrl+C 停止。' },
+};
+
+/** `laurel serve`: answers until it is told to stop. */
+export async function serve(context: CommandContext): Promise<void> {
+  await withServices(context, 'refuse', (services) => answer(context, services, null));
+}
+
+/**
+ * `laurel start`: for the first minute with Laurel. Brings the schema up to date, makes the demo
+ * programme where there is no programme at all, and serves. In production it only serves.
+ */
+export async function start(context: CommandContext): Promise<void> {
+  const isProduction = context.config.environment === 'production';
+  const policy: MigrationPolicy = isProduction ? 'refuse' : 'migrate';
+  await withServices(context, policy, async (services) => {
+    const codes = await services.programs.codes();
+    if (!isProduction && codes.length === 0) await seedWith(context, services, DEFAULT_SEED);
+    const demo = isProduction ? null : await services.directory.byCode('demo');
+    await answer(context, services, demo && (await adminKey(services, demo.id)));
+  });
+}
+
+/** A key that lets the newcomer in; each start makes one, and each ends by itself. */
+async function adminKey({ access, clock }: Services, programId: string): Promise<string> {
+  const roles: Role[] = ['ADMIN'];
+  const expiresAt = clock() + DAY_MS;
+  const issued = await access.createKey({ name: 'first steps', roles, programId, expiresAt });
+  invariant(issued.ok, 'an admin key needs nothing but a programme');
+  return issued.value.key;
+}
+
+async function answer(
+  context: CommandContext,
+  services: Services,
+  key: string | null,
+): Promise<void> {
+  const { locale, print, log } = context;
+  const http = await services.http();
+  const address = await http.listen();
+  log.info({ address }, 'listening');
+  if (key !== null) {
+    const body = JSON.stringify({ query: FIRST_QUERY });
+    print(`
+${WELCOME.address[locale]} ${address}/graphql
+
+${WELCOME.key[locale]}
+  ${key}
+
+${WELCOME.query[locale]}
+  curl -s ${address}/graphql -H 'content-type: application/json' \\
+    -H 'authorization: Bearer ${key}' \\
+    -d '${body}'
+
+${WELCOME.stop[locale]}`);
+  }
+  const signal = await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  log.info({ signal: String(signal) }, 'stopping');
+  await http.close();
+}

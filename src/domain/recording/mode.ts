@@ -1,0 +1,8 @@
+import type { Instant } from '../shared/instant';
+
+/**
+ * How behaviours come in: as they happen, or as history with an instant of its own, from which
+ * horizon and windows are measured (docs/domain.md §3, "Backfill").
+ */
+export type RecordingMode =
+  { readonly kind: 'LIVE' } | { readonly kind: 'BACKFILL'; readonly asOf: Instant };

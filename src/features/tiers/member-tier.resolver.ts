@@ -1,0 +1,167 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Instant } from '../../domain/shared/instant';
+import { invariant } from '../../domain/shared/invariant';
+import { nextTierOf } from '../../domain/tiering/explain';
+import { rankOf } from '../../domain/tiering/rules';
+import type { Database } from '../../platform/database/database';
+import { loaderOf, type GraphqlContext } from '../../platform/graphql/context';
+import { DateTimeScalar } from '../../platform/graphql/time-scalars';
+import { publicId } from '../../platform/id';
+import { requireProgram } from '../../platform/security/viewer';
+import { MemberType } from '../members/member.type';
+import type { ProgramDirectory, ProgramInForce } from '../programs';
+import { tierTypes, TierType } from '../programs/tier.type';
+import { ContributionType } from './contribution.type';
+import { decisionReason, DecisionType } from './decision.type';
+import type { GrowthValueService } from './growth-value.service';
+import { GrowthValueType, NextTierType } from './growth-value.type';
+import type { MemberState } from './tier.service';
+import { TIER_LOADERS, TierLoaders } from './tiers.loader';
+
+/** What the tiers feature knows of a member. */
+@Resolver(() => MemberType)
+export class MemberTierResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: ProgramDirectory,
+  ) {}
+
+  @FieldResolver(() => TierType, { description: 'The tier in force.' })
+  async tier(@Root() { memberId }: MemberType, @Ctx() context: GraphqlContext): Promise<TierType> {
+    const [program, { tierCode }] = await this.known(memberId, context);
+    return tierOf(program, tierCode);
+  }
+
+  @FieldResolver(() => DateTimeScalar, { description: 'Since when the tier is held.' })
+  async tierSince(
+    @Root() { memberId }: MemberType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<Instant> {
+    return (await this.stateOf(memberId, context)).tierSince;
+  }
+
+  @FieldResolver(() => NextTierType, {
+    nullable: true,
+    description: 'The tier above and what is missing for it; null in the highest tier.',
+  })
+  async nextTier(
+    @Root() { memberId }: MemberType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<NextTierType | null> {
+    const [program, { tierCode, score }] = await this.known(memberId, context);
+    const { rules } = program.inForce;
+    const next = nextTierOf(rules, rankOf(rules, tierCode), score);
+    return next && { tier: tierOf(program, next.tier.code), missing: next.missing };
+  }
+
+  @FieldResolver(() => GrowthValueType, {
+    description: 'The score that decides the tier, and what it is made of.',
+  })
+  async growthValue(
+    @Root() { memberId }: MemberType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<GrowthValueType> {
+    const { score, evaluatedAt } = await this.stateOf(memberId, context);
+    return Object.assign(new GrowthValueType(), { memberId, score, asOf: evaluatedAt });
+  }
+
+  @FieldResolver(() => DecisionType, { description: 'Why the member is in the tier.' })
+  async decision(
+    @Root() { memberId }: MemberType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DecisionType> {
+    const [program, { decisionId, evaluatedAt }] = await this.known(memberId, context);
+    const decision = await this.loaders(context).decisions.load({ memberId, decisionId });
+    invariant(decision, 'a state names the decision that it is of');
+    const { previousTierCode } = decision;
+    return Object.assign(new DecisionType(), {
+      id: publicId('dec', decision.id),
+      tier: tierOf(program, decision.tierCode),
+      previousTier: previousTierCode === null ? null : tierOf(program, previousTierCode),
+      candidateTier: tierOf(program, decision.candidateTierCode),
+      termUntil: decision.termUntil,
+      cause: decision.cause,
+      decidedAt: decision.decidedAt,
+      evaluatedAt,
+      versionNumber: decision.versionNumber,
+      score: decision.score,
+      reasons: decision.reasons.map((each) => decisionReason(each, tierOf(program, each.tierCode))),
+      contributions: decision.contributions,
+    });
+  }
+
+  private async known(
+    memberId: string,
+    context: GraphqlContext,
+  ): Promise<[ProgramInForce, MemberState]> {
+    const programId = requireProgram(context.viewer, 'program.read');
+    return Promise.all([this.directory.get(programId), this.stateOf(memberId, context)]);
+  }
+
+  private async stateOf(memberId: string, context: GraphqlContext): Promise<MemberState> {
+    const state = await this.loaders(context).states.load(memberId);
+    invariant(state, 'a member is in a tier from registration on');
+    return state;
+  }
+
+  private loaders(context: GraphqlContext): TierLoaders {
+    return loaderOf(context, TIER_LOADERS, () => new TierLoaders(this.database));
+  }
+}
+
+/** What a growth value is made of: read only where it is asked for. */
+@Resolver(() => GrowthValueType)
+export class GrowthValueResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: ProgramDirectory,
+    private readonly growthValues: GrowthValueService,
+  ) {}
+
+  @FieldResolver(() => TierType, { description: 'The tier that the growth value alone gives.' })
+  async candidateTier(
+    @Root() { memberId }: GrowthValueType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<TierType> {
+    const program = await this.programOf(context);
+    const state = await this.loaders(context).states.load(memberId);
+    invariant(state, 'a growth value is read from a state');
+    return tierOf(program, await this.growthValues.candidateCode(program, state));
+  }
+
+  @FieldResolver(() => [ContributionType], {
+    description: 'What each feature brings to it, in the order of the weights.',
+  })
+  async contributions(
+    @Root() { memberId }: GrowthValueType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<readonly ContributionType[]> {
+    const program = await this.programOf(context);
+    const found = await this.loaders(context).withSums.load(memberId);
+    invariant(found, 'a growth value is read from a state');
+    return this.growthValues.contributions(program, found);
+  }
+
+  private programOf({ viewer }: GraphqlContext): Promise<ProgramInForce> {
+    return this.directory.get(requireProgram(viewer, 'program.read'));
+  }
+
+  private loaders(context: GraphqlContext): TierLoaders {
+    return loaderOf(context, TIER_LOADERS, () => new TierLoaders(this.database));
+  }
+}
+
+const ladders = new WeakMap<ProgramInForce, ReadonlyMap<string, TierType>>();
+
+/** A tier of the ladder in force; made once for every version that is in force. */
+function tierOf(program: ProgramInForce, code: string): TierType {
+  const known = ladders.get(program);
+  const ladder = known ?? new Map(ladderOf(program).map((tier) => [tier.code, tier]));
+  if (!known) ladders.set(program, ladder);
+  const tier = ladder.get(code);
+  invariant(tier, 'a tier that was published stays on the ladder');
+  return tier;
+}
+
+const ladderOf = ({ inForce, locales }: ProgramInForce): readonly TierType[] =>
+  tierTypes(inForce.rules, locales);
