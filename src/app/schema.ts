@@ -12,7 +12,7 @@ import { ResolverContainer } from '../platform/graphql/container';
 import { resolvers as everyResolver } from './resolvers';
 
 /** Input types of which exactly one field must be given (`@oneOf`). */
-export const ONE_OF_INPUTS: readonly string[] = [];
+export const ONE_OF_INPUTS: readonly string[] = ['MemberBy'];
 
 const ROOT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Query: 'What can be read.',
@@ -41,7 +41,11 @@ export function buildLaurelSchema(
   invariant(open.length === 0, `every root field says who may ask it: ${open.join(', ')}`);
   const sorted = lexicographicSortSchema(schema);
   describeRoots(sorted);
-  markOneOf(sorted, ONE_OF_INPUTS);
+  // A list of few resolvers has few of these types.
+  markOneOf(
+    sorted,
+    ONE_OF_INPUTS.filter((name) => sorted.getType(name)),
+  );
   return sorted;
 }
 
