@@ -16,7 +16,7 @@ export class LocalizedTextInput {
   @Field(() => LocaleScalar, { description: 'One of the languages of the programme.' })
   locale: string;
 
-  @Field(() => String, { description: '1 to 60 characters.' })
+  @Field(() => String, { description: 'The text: 1 to 60 characters.' })
   text: string;
 }
 
@@ -25,7 +25,10 @@ export class RulesWindowInput {
   @Field(() => WindowKind, { description: 'How it is measured.' })
   kind: string;
 
-  @Field(() => Int, { nullable: true, description: '1 to 3,650; for ROLLING, and only there.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of days, 1 to 3,650; for ROLLING, and only there.',
+  })
   days?: number | null;
 
   @Field(() => CalendarPeriod, { nullable: true, description: 'For CALENDAR, and only there.' })
@@ -67,7 +70,10 @@ export class FeatureTransformInput {
   @Field(() => Float, { nullable: true, description: 'The deviation in Z_SCORE, above 0.' })
   deviation?: number | null;
 
-  @Field(() => [TransformStepInput], { nullable: true, description: '1 to 50 steps of STEPS.' })
+  @Field(() => [TransformStepInput], {
+    nullable: true,
+    description: 'The table of STEPS: 1 to 50 steps.',
+  })
   steps?: TransformStepInput[] | null;
 }
 
@@ -144,7 +150,7 @@ export class ProgramRulesInput {
 
   @Field(() => [TierInput], {
     nullable: true,
-    description: '1 to 20 tiers from the base tier up; a new programme must have them.',
+    description: 'From 1 to 20 tiers from the base tier up; a new programme must have them.',
   })
   ladder?: TierInput[] | null;
 
@@ -229,7 +235,7 @@ export class ExchangeRateInput {
 
 @InputType({ description: 'Dated exchange rates.' })
 export class ExchangeRatesRecordInput {
-  @Field(() => [ExchangeRateInput], { description: '1 to 1,000 rates.' })
+  @Field(() => [ExchangeRateInput], { description: 'From 1 to 1,000 rates.' })
   rates: ExchangeRateInput[];
 }
 

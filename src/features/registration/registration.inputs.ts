@@ -8,7 +8,10 @@ import { MemberType } from '../members/member.type';
 
 @InputType({ description: 'The personal fields of a member; kept encrypted.' })
 export class MemberProfileInput {
-  @Field(() => String, { nullable: true, description: '1 to 200 characters on one line.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name: 1 to 200 characters on one line.',
+  })
   name?: string | null;
 
   @Field(() => String, {
