@@ -1,9 +1,22 @@
 import type { ClassType } from 'type-graphql';
 import { ViewerResolver } from '../features/access/viewer.resolver';
+import { MemberBehavioursResolver } from '../features/behaviours/member-behaviours.resolver';
+import {
+  FeatureSharesResolver,
+  MemberFeaturesResolver,
+} from '../features/behaviours/member-features.resolver';
 import { MemberResolver } from '../features/members/member.resolver';
+import {
+  MemberPointsResolver,
+  PointsResolver,
+  PointsTransactionResolver,
+} from '../features/points/member-points.resolver';
 import { ProgramMutationResolver } from '../features/programs/program-mutation.resolver';
 import { ProgramResolver, TierResolver } from '../features/programs/program.resolver';
+import { RecordingResolver } from '../features/recording/recording.resolver';
 import { RegistrationResolver } from '../features/registration/registration.resolver';
+import { MemberListResolver } from '../features/tiers/member-list.resolver';
+import { GrowthValueResolver, MemberTierResolver } from '../features/tiers/member-tier.resolver';
 import { NodeResolver } from '../platform/graphql/node.resolver';
 
 /** Every resolver of the schema. */
@@ -11,8 +24,18 @@ export const resolvers: readonly ClassType[] = [
   NodeResolver,
   ViewerResolver,
   ProgramResolver,
-  TierResolver,
   ProgramMutationResolver,
+  TierResolver,
   MemberResolver,
+  MemberListResolver,
+  MemberTierResolver,
+  GrowthValueResolver,
+  MemberBehavioursResolver,
+  MemberFeaturesResolver,
+  FeatureSharesResolver,
+  MemberPointsResolver,
+  PointsResolver,
+  PointsTransactionResolver,
   RegistrationResolver,
+  RecordingResolver,
 ];

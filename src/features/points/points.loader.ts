@@ -9,6 +9,8 @@ import {
 } from './points-history.store';
 import { PointsStore } from './points.store';
 
+export type { PostedTransaction as LoadedTransaction } from './points-history.store';
+
 /** A page of one member's transactions. */
 export type MembersHistory = HistoryPage & { readonly memberId: string };
 

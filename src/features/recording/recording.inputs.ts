@@ -104,7 +104,7 @@ export class BehaviourInput {
 @InputType({ description: 'Behaviours to be recorded.' })
 export class BehavioursRecordInput {
   @Field(() => [BehaviourInput], {
-    description: '1 to 1,000 behaviours, in any order: they take effect as they happened.',
+    description: 'From 1 to 1,000 behaviours, in any order: they take effect as they happened.',
   })
   behaviours: BehaviourInput[];
 }

@@ -1,0 +1,93 @@
+import { invariant } from '../domain/shared/invariant';
+import { AccessService } from '../features/access';
+import { BehavioursService } from '../features/behaviours';
+import { MemberLoaders, MembersService, PersonalSeal } from '../features/members';
+import { PointsService } from '../features/points';
+import {
+  ProgramDirectory,
+  ProgramsService,
+  RatesService,
+  type IssueAdminKey,
+} from '../features/programs';
+import { ImportService } from '../features/recording/import.service';
+import { RecalculationService } from '../features/recording/recalculation.service';
+import { RecordedMembers } from '../features/recording/recorded-members.service';
+import { RecordingUnit } from '../features/recording/recording-unit.service';
+import { RecordingService } from '../features/recording/recording.service';
+import { WindowRefresh } from '../features/recording/window-refresh.service';
+import { RegistrationService } from '../features/registration/registration.service';
+import { TierService } from '../features/tiers';
+import type { Clock } from '../platform/clock';
+import type { Config } from '../platform/config';
+import type { Database } from '../platform/database/database';
+import type { Log } from '../platform/log';
+import { createFieldCipher } from '../platform/security/field-cipher';
+import { createTokenVerifier } from '../platform/security/jwt';
+import { loadMasterKey } from '../platform/security/master-key';
+import type { HttpServer } from './http';
+import { serveServices } from './serve-services';
+
+/** What everything is made of. */
+export interface ComposeParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly database: Database;
+  readonly clock: Clock;
+}
+
+export type Services = ReturnType<typeof compose>;
+
+/** Puts the services together, each once: the only place that knows all of them. */
+export function compose(parts: ComposeParts) {
+  const { config, database, clock } = parts;
+  const seal = new PersonalSeal(createFieldCipher(loadMasterKey(config.masterKey)));
+  const access = accessOf(parts);
+  const directory = new ProgramDirectory(database, clock);
+  const programs = new ProgramsService(database, clock, directory, issueAdminKey(access));
+  const rates = new RatesService(database, clock, directory);
+  const members = new MembersService(database, clock, seal);
+  const tiers = new TierService();
+  const registration = new RegistrationService({
+    ...{ database, clock, directory },
+    ...{ members, tiers, seal },
+  });
+  const behaviours = new BehavioursService();
+  const windows = new WindowRefresh(behaviours);
+  const recording = new RecordingService({
+    ...{ database, clock, directory, programs, behaviours },
+    members: new RecordedMembers(members, tiers),
+    unit: new RecordingUnit(behaviours, tiers, new PointsService(), windows),
+  });
+  const recalculation = new RecalculationService(database, directory, tiers, windows);
+  const importing = new ImportService(clock, recording, recalculation);
+  const makeMemberLoaders = (programId: string) => new MemberLoaders(database, seal, programId);
+  const services = {
+    ...{ access, clock, database, directory, importing, members, programs, rates },
+    ...{ recalculation, recording, registration, tiers, makeMemberLoaders },
+  };
+  return {
+    ...services,
+    /** Services over HTTP, not listening yet. */
+    http: (): Promise<HttpServer> => serveServices(parts, services),
+    /** Writes what still waits to be written; the database stays open. */
+    close: (): Promise<void> => access.close(),
+  };
+}
+
+function accessOf({ config, database, clock }: ComposeParts): AccessService {
+  return new AccessService({
+    database,
+    clock,
+    environment: config.environment === 'production' ? 'live' : 'test',
+    verifyToken: config.jwt && createTokenVerifier(config.jwt, clock),
+  });
+}
+
+/** The first key of a programme is made within the unit that makes the programme. */
+const issueAdminKey =
+  (access: AccessService): IssueAdminKey =>
+  async (tx, programId) => {
+    const issued = await access.createKeyWithin(tx, { name: 'first', roles: ['ADMIN'], programId });
+    invariant(issued.ok, 'a new programme can have an admin');
+    return issued.value.key;
+  };

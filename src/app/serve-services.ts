@@ -1,0 +1,99 @@
+import { ViewerResolver } from '../features/access/viewer.resolver';
+import type { AccessService } from '../features/access';
+import { FeaturesService } from '../features/behaviours';
+import { MemberBehavioursResolver } from '../features/behaviours/member-behaviours.resolver';
+import {
+  FeatureSharesResolver,
+  MemberFeaturesResolver,
+} from '../features/behaviours/member-features.resolver';
+import type { MakeMemberLoaders, MembersService } from '../features/members';
+import { memberNodes, MemberResolver } from '../features/members/member.resolver';
+import {
+  MemberPointsResolver,
+  PointsResolver,
+  PointsTransactionResolver,
+} from '../features/points/member-points.resolver';
+import type { ProgramDirectory, ProgramsService, RatesService } from '../features/programs';
+import { ProgramMutationResolver } from '../features/programs/program-mutation.resolver';
+import { programNodes, ProgramResolver, TierResolver } from '../features/programs/program.resolver';
+import { RecordingResolver } from '../features/recording/recording.resolver';
+import type { RecordingService } from '../features/recording/recording.service';
+import { RegistrationResolver } from '../features/registration/registration.resolver';
+import type { RegistrationService } from '../features/registration/registration.service';
+import { GrowthValueService, MemberListService } from '../features/tiers';
+import { MemberListResolver } from '../features/tiers/member-list.resolver';
+import { GrowthValueResolver, MemberTierResolver } from '../features/tiers/member-tier.resolver';
+import type { Clock } from '../platform/clock';
+import type { Config } from '../platform/config';
+import type { Database } from '../platform/database/database';
+import { ResolverContainer } from '../platform/graphql/container';
+import { NodeRegistry } from '../platform/graphql/node';
+import { NodeResolver } from '../platform/graphql/node.resolver';
+import type { Log } from '../platform/log';
+import { createHttp, type HttpServer } from './http';
+import { createContextFor } from './request-context';
+import { resolvers } from './resolvers';
+import { buildLaurelSchema } from './schema';
+
+/** What resolvers are made of. */
+export interface ServedServices {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly access: AccessService;
+  readonly directory: ProgramDirectory;
+  readonly programs: ProgramsService;
+  readonly rates: RatesService;
+  readonly members: MembersService;
+  readonly registration: RegistrationService;
+  readonly recording: RecordingService;
+  readonly makeMemberLoaders: MakeMemberLoaders;
+}
+
+/** Input lists whose rows are refused one by one, texts that cannot be kept included. */
+const CHECKED_BY_ROW = ['behaviours'];
+
+/** A server that answers from services; it does not listen yet. */
+export function serveServices(
+  { config, log }: { readonly config: Config; readonly log: Log },
+  services: ServedServices,
+): Promise<HttpServer> {
+  const container = new ResolverContainer(resolversOf(services));
+  return createHttp({
+    schema: buildLaurelSchema(resolvers, container),
+    contextFor: createContextFor(services.access),
+    config,
+    log,
+    database: services.database,
+    checkedByRow: CHECKED_BY_ROW,
+  });
+}
+
+function resolversOf(services: ServedServices): readonly object[] {
+  const { database, directory, members, programs, makeMemberLoaders } = services;
+  return [
+    new NodeResolver(nodesOf(services)),
+    new ViewerResolver(),
+    new ProgramResolver(directory, programs),
+    new ProgramMutationResolver(directory, programs, services.rates),
+    new TierResolver(),
+    new MemberResolver(members, makeMemberLoaders),
+    new MemberListResolver(directory, new MemberListService(database, members), makeMemberLoaders),
+    new MemberTierResolver(database, directory),
+    new GrowthValueResolver(database, directory, new GrowthValueService(programs)),
+    new MemberBehavioursResolver(database, directory),
+    new MemberFeaturesResolver(database, directory, new FeaturesService(services.clock)),
+    new FeatureSharesResolver(database),
+    new MemberPointsResolver(),
+    new PointsResolver(database),
+    new PointsTransactionResolver(database),
+    new RegistrationResolver(services.registration),
+    new RecordingResolver(services.recording, makeMemberLoaders),
+  ];
+}
+
+function nodesOf({ directory, programs, makeMemberLoaders }: ServedServices): NodeRegistry {
+  const registry = new NodeRegistry();
+  for (const source of programNodes(directory, programs)) registry.register(source);
+  for (const source of memberNodes(makeMemberLoaders)) registry.register(source);
+  return registry;
+}
