@@ -16,7 +16,10 @@ export async function recalculate(
   const asOf = instantOption(context, '--as-of', options.asOf);
   await withServices(context, 'refuse', async (services) => {
     const program = await programOf(context, services, options.program);
-    const reporter = context.progress('recalculate', await services.tiers.count(program.id));
+    const reporter = context.progress(
+      'recalculate',
+      await services.tiers.count(services.database.reader, program.id),
+    );
     try {
       const report = await services.recalculation.recalculate({
         programId: program.id,

@@ -1,7 +1,7 @@
-import { printLaurelSchema } from '../schema';
+import { buildLaurelSchema, printLaurelSchema } from '../schema';
 import type { CommandContext } from './command';
 
 /** `laurel schema`: prints the GraphQL schema. */
 export function printSchema({ print }: CommandContext): void {
-  print(printLaurelSchema().trimEnd());
+  print(printLaurelSchema(buildLaurelSchema()).trimEnd());
 }

@@ -83,6 +83,16 @@ export class ProgramStore {
     return firstProgram(await query(db, `${PROGRAM} WHERE code = ?`, [code]));
   }
 
+  /** The codes of the programmes, at most `limit`, in their order. */
+  async codes(db: Db, limit: number): Promise<string[]> {
+    const rows = await query<{ code: string }>(
+      db,
+      'SELECT code FROM program ORDER BY code LIMIT ?',
+      [limit],
+    );
+    return rows.map(({ code }) => code);
+  }
+
   /** The programme, held for the rest of the unit: of two who publish, one waits. */
   async lock(tx: Tx, programId: string): Promise<StoredProgram | null> {
     const text = `${PROGRAM} WHERE id = ?${forUpdate(tx)}`;

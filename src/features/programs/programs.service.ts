@@ -85,6 +85,8 @@ export type IssueAdminKey = (tx: Tx, programId: string, at: Instant) => Promise<
 
 type Outcome<Value> = Result<Value, readonly ProgramRefusal[]>;
 
+const MAX_CODES = 100;
+
 const refuse = (...refusals: readonly ProgramRefusal[]) => refused(refusals);
 const asRefusals = (faults: readonly RuleFault[]): ProgramRefusal[] =>
   faults.map((fault) => ({ kind: 'rule', fault }));
@@ -99,6 +101,11 @@ export class ProgramsService {
     private readonly directory: ProgramDirectory,
     private readonly issueAdminKey: IssueAdminKey,
   ) {}
+
+  /** The codes of the first hundred programmes, for whoever works on this machine. */
+  async codes(): Promise<readonly string[]> {
+    return this.store.codes(this.database.reader, MAX_CODES);
+  }
 
   /** Creates a programme with its first version, in force from the beginning of time. */
   async create(viewer: Viewer, command: CreateProgram): Promise<Outcome<CreatedProgram>> {

@@ -130,6 +130,16 @@ export class StateStore {
     return { states: rows.map(toState), sums: toSums(rows) };
   }
 
+  /** How many members a programme has. Reads an index from end to end. */
+  async count(db: Db, programId: string): Promise<number> {
+    const [row] = await query<{ members: number }>(
+      db,
+      'SELECT COUNT(*) AS members FROM member_state WHERE program_id = ?',
+      [programId],
+    );
+    return Number(row?.members ?? 0);
+  }
+
   /** Reads members in pages with constant memory, without locks. */
   async *sweep(db: Db, { programId, columns, slidingUntil }: Sweep): AsyncGenerator<SweptStates> {
     const due = slidingUntil === null ? '' : ' AND slides_on <= ?';

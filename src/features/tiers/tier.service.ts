@@ -106,6 +106,11 @@ export class TierService {
     return this.stateStore.sweep(db, sweep);
   }
 
+  /** How many members a programme has. Not cheap: for long work that shows how far it has come. */
+  async count(db: Db, programId: string): Promise<number> {
+    return this.stateStore.count(db, programId);
+  }
+
   async find(db: Db, memberIds: readonly string[]): Promise<MemberState[]> {
     return this.stateStore.find(db, memberIds);
   }
