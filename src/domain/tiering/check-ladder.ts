@@ -22,10 +22,10 @@ export type UncheckedTier = {
   readonly pointsMultiplier?: string | null | undefined;
 };
 
-export const MAX_TIERS = 20;
-export const MAX_THRESHOLD = 1e12;
-export const MAX_MULTIPLIER = 100;
-export const MAX_NAME_LENGTH = 60;
+const MAX_TIERS = 20;
+const MAX_THRESHOLD = 1e12;
+const MAX_MULTIPLIER = 100;
+const MAX_NAME_LENGTH = 60;
 const RATE_DECIMALS = 4;
 const TIER_CODE = /^[a-z][a-z0-9_-]{0,39}$/;
 

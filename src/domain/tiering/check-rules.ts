@@ -30,9 +30,9 @@ export type UncheckedRules = {
   readonly lateEventHorizonDays?: number | null | undefined;
 };
 
-export const MAX_WINDOW_DAYS = 3_650;
-export const MAX_HORIZON_DAYS = 3_650;
-export const MAX_POINTS_PER_UNIT = 10_000;
+const MAX_WINDOW_DAYS = 3_650;
+const MAX_HORIZON_DAYS = 3_650;
+const MAX_POINTS_PER_UNIT = 10_000;
 const RATE_DECIMALS = 4;
 /** Rules are kept as one document; three bytes each at most, this many characters always fit. */
 const MAX_RULES_LENGTH = 20_000;

@@ -24,11 +24,11 @@ export type UncheckedWeight = {
 };
 
 /** The most that a weight may weigh, and a parameter may be: far from where doubles overflow. */
-export const MAX_WEIGHT = 1e6;
-export const MAX_PARAMETER = 1e12;
+const MAX_WEIGHT = 1e6;
+const MAX_PARAMETER = 1e12;
 /** The least spread of a population: dividing by less, scores could overflow. */
-export const MIN_SPREAD = 1e-6;
-export const MAX_STEPS = 50;
+const MIN_SPREAD = 1e-6;
+const MAX_STEPS = 50;
 
 const PARAMETER = { minimum: -MAX_PARAMETER, maximum: MAX_PARAMETER };
 

@@ -7,8 +7,8 @@ export type ProgramFault =
   | { readonly kind: 'repeated-locale'; readonly index: number; readonly locale: string }
   | { readonly kind: 'invalid-reason'; readonly maximum: number };
 
-export const MAX_LOCALES = 10;
-export const MAX_REASON_LENGTH = 500;
+const MAX_LOCALES = 10;
+const MAX_REASON_LENGTH = 500;
 const PROGRAM_CODE = /^[a-z][a-z0-9-]{1,39}$/;
 
 /** The faults of a new programme's code and languages. */

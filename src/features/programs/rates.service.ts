@@ -24,7 +24,7 @@ export type RecordedRates = {
 };
 
 /** How many rows one call may bring. */
-export const MAX_RATES = 1_000;
+const MAX_RATES = 1_000;
 const MAX_RATE = 1e9;
 const MAX_DECIMALS = 12;
 

@@ -1,5 +1,4 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { invariant } from '../../domain/shared/invariant';
 import type { LocalizedText, ProgramRules, Tier } from '../../domain/tiering/rules';
 import { LocaleScalar } from '../../platform/graphql/code-scalars';
 import { DecimalScalar } from '../../platform/graphql/number-scalars';
@@ -50,13 +49,6 @@ export function tierTypes(rules: ProgramRules, locales: readonly string[]): read
   const made = rules.ladder.map((tier, rank) => tierTypeOf(tier, rank, locales));
   ladders.set(rules, made);
   return made;
-}
-
-/** The tier of a rank. */
-export function tierType(rules: ProgramRules, rank: number, locales: readonly string[]): TierType {
-  const tier = tierTypes(rules, locales)[rank];
-  invariant(tier, 'a rank is on the ladder');
-  return tier;
 }
 
 const tierTypeOf = (tier: Tier, rank: number, locales: readonly string[]): TierType =>
