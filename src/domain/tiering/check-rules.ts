@@ -30,7 +30,7 @@ export type UncheckedRules = {
   readonly lateEventHorizonDays?: number | null | undefined;
 };
 
-const MAX_WINDOW_DAYS = 3_650;
+export const MAX_WINDOW_DAYS = 3_650;
 const MAX_HORIZON_DAYS = 3_650;
 const MAX_POINTS_PER_UNIT = 10_000;
 const RATE_DECIMALS = 4;
