@@ -41,6 +41,15 @@ describe('migrations', () => {
     }
   });
 
+  it('need no more than the smallest pool', async () => {
+    const small = await openDatabase({ ...scratch.options, poolSize: 1 }, appSchema);
+    try {
+      expect(await migrate(small)).not.toEqual([]);
+    } finally {
+      await small.close();
+    }
+  });
+
   it.each([
     ['a missing column', 'ALTER TABLE idempotency DROP COLUMN response'],
     ['a missing index', 'DROP INDEX ix_idempotency_created', ' ON idempotency'],

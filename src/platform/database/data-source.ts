@@ -93,7 +93,8 @@ const mysqlOptions = (options: DatabaseOptions) => ({
   // TypeORM compares schemas differently for MariaDB; only the drift check needs to know.
   type: options.url.startsWith('mariadb:') ? ('mariadb' as const) : ('mysql' as const),
   url: options.url,
-  poolSize: options.poolSize ?? DEFAULT_POOL_SIZE,
+  // One more than is lent: a migration works on a second while the first holds the lock.
+  poolSize: (options.poolSize ?? DEFAULT_POOL_SIZE) + 1,
   charset: 'UTF8MB4_BIN',
   timezone: 'Z',
   dateStrings: true,

@@ -46,15 +46,18 @@ export class Idempotency {
     const name = `${claim.scope} ${claim.keyHash}`;
     const deadline = performance.now() + this.waitMs;
     while (this.running.has(name)) await this.waitFor(name, deadline);
-    const unit = this.claimAndWork(claim, work);
-    this.running.set(name, unit);
+    // Deleted before it settles: whoever waited for it must not find it again.
+    const outcome = this.workOrReplay(claim, work).finally(() => this.running.delete(name));
+    this.running.set(name, outcome);
+    return outcome;
+  }
+
+  private async workOrReplay<T>(claim: Claim, work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
-      return await unit;
+      return await this.claimAndWork(claim, work);
     } catch (error) {
-      if (error instanceof AlreadyDone) return await this.replay<T>(claim);
+      if (error instanceof AlreadyDone) return this.replay<T>(claim);
       throw error;
-    } finally {
-      this.running.delete(name);
     }
   }
 
