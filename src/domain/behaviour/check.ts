@@ -26,6 +26,7 @@ export type BehaviourFault = {
     | 'invalid-text'
     | 'text-too-long'
     | 'out-of-range'
+    | 'invalid-attributes'
     | 'not-a-number'
     | 'too-many-decimals'
     | 'no-exchange-rate'
@@ -54,6 +55,7 @@ export type BehaviourRule =
   | 'not-negative'
   | 'convertible-to'
   | 'instant'
+  | 'json-object'
   | 'max-minutes-ahead'
   | 'from-year'
   | 'given-for';
@@ -108,8 +110,8 @@ export function checkBehaviour(draft: BehaviourDraft, terms: CheckTerms): Checke
     return fault('unknown-channel', 'channel', ['one-of', CHANNELS.join(', ')]);
   const texts = checkKeyAndNames(draft);
   if (!texts.ok) return texts;
-  const numbers = checkNumbers(draft);
-  if (numbers) return numbers;
+  const wrong = checkNumbers(draft) ?? checkAttributes(draft);
+  if (wrong) return wrong;
   const occurredAt = checkInstant(draft.occurredAt, terms.recordedAt);
   if (!occurredAt.ok) return occurredAt;
   const money = checkAmount(draft, occurredAt.value, terms);
@@ -192,6 +194,13 @@ function checkNumbers(draft: BehaviourDraft): ReturnType<typeof fault> | null {
     return fault('out-of-range', 'durationSeconds', ['max-whole-seconds', MAX_DURATION_SECONDS]);
   }
   return null;
+}
+
+/** JSON from outside may be a list or a single value. */
+function checkAttributes({ attributes }: BehaviourDraft): ReturnType<typeof fault> | null {
+  if (!isSet(attributes)) return null;
+  const isObject = typeof attributes === 'object' && !Array.isArray(attributes);
+  return isObject ? null : fault('invalid-attributes', 'attributes', ['json-object']);
 }
 
 const isSet = <Value>(value: Value | null | undefined): value is Value =>

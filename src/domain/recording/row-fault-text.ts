@@ -46,6 +46,10 @@ const TEXTS: Readonly<Record<RowFault['rule'], Readonly<Record<Locale, string>>>
     en: 'must be in {bound}, or in a currency with a rate recorded for that day; record the rate first',
     'zh-CN': '必须使用 {bound}，或当日已登记汇率的币种；请先登记汇率',
   },
+  'json-object': {
+    en: 'must be a JSON object of names and values',
+    'zh-CN': '必须是由名称和值组成的 JSON 对象',
+  },
   instant: { en: 'must be an instant', 'zh-CN': '必须是一个时间点' },
   'max-minutes-ahead': {
     en: 'must not lie more than {bound} minutes in the future; check the clock of the source',

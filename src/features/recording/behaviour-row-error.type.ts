@@ -11,6 +11,7 @@ const CODES: Readonly<Record<RowFault['kind'], UserErrorCode>> = {
   'invalid-text': 'INVALID_TEXT',
   'text-too-long': 'TOO_LONG',
   'out-of-range': 'OUT_OF_RANGE',
+  'invalid-attributes': 'INVALID',
   'not-a-number': 'INVALID',
   'too-many-decimals': 'TOO_MANY_DECIMALS',
   'no-exchange-rate': 'NO_EXCHANGE_RATE',
