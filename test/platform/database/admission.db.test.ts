@@ -85,7 +85,9 @@ describe('admission to the database', () => {
     );
     await letGo();
     await units;
-    expect(order).toEqual([0, 1, 2, 3, 4]);
+    // Those who are inside at the same time may overtake each other.
+    const atOnce = isMysql ? POOL_SIZE : 1;
+    expect(order.every((arrival, place) => Math.abs(arrival - place) < atOnce)).toBe(true);
   });
 
   const outcomesOf = (count: number) =>
