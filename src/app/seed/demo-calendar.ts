@@ -18,8 +18,8 @@ export const dayOf = (instant: Instant): LocalDay => Math.floor((instant + OFFSE
 const SEASONS: readonly (readonly [from: LocalDay, to: LocalDay, busyness: number])[] = [
   [localDay(2025, 8, 20), localDay(2025, 9, 5), 1.2],
   [localDay(2025, 10, 1), localDay(2025, 10, 8), 0.8],
-  [localDay(2025, 11, 1), localDay(2025, 11, 9), 1.8],
-  [localDay(2025, 11, 10), localDay(2025, 11, 11), 7],
+  [localDay(2025, 11, 1), localDay(2025, 11, 9), 2.2],
+  [localDay(2025, 11, 10), localDay(2025, 11, 11), 11],
   [localDay(2025, 11, 12), localDay(2025, 11, 20), 0.7],
   [localDay(2025, 12, 11), localDay(2025, 12, 12), 3],
   [localDay(2025, 12, 24), localDay(2026, 1, 3), 1.7],
@@ -28,8 +28,8 @@ const SEASONS: readonly (readonly [from: LocalDay, to: LocalDay, busyness: numbe
   [localDay(2026, 2, 8), localDay(2026, 2, 28), 0.35],
   [localDay(2026, 3, 6), localDay(2026, 3, 8), 2],
   [localDay(2026, 5, 18), localDay(2026, 5, 20), 1.6],
-  [localDay(2026, 6, 1), localDay(2026, 6, 14), 1.5],
-  [localDay(2026, 6, 15), localDay(2026, 6, 18), 4.5],
+  [localDay(2026, 6, 1), localDay(2026, 6, 14), 1.1],
+  [localDay(2026, 6, 15), localDay(2026, 6, 18), 4],
 ];
 
 /** From this busyness on a day is one of a campaign, with prices to match. */

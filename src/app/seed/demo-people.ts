@@ -46,7 +46,7 @@ export type ChannelUse = {
 type Portrait = {
   readonly language: 'zh' | 'en';
   readonly personaCode: PersonaCode;
-  readonly luxury: number;
+  readonly taste: Taste;
   readonly yearsAgo: number;
   readonly traits: Partial<Persona>;
 };
@@ -56,9 +56,10 @@ const PORTRAITS: Readonly<Record<number, Portrait>> = {
   42: {
     language: 'zh',
     personaCode: 'loyal',
-    luxury: 0.6,
+    // Tea, skincare and things for the home.
+    taste: { shelves: [0, 2, 4], luxury: 0.6 },
     yearsAgo: 1,
-    traits: { visits: [16, 20], refundRatio: 0.2, reviewRatio: 0.6 },
+    traits: { visits: [22, 26], refundRatio: 0.25, reviewRatio: 0.4 },
   },
 };
 
@@ -77,7 +78,7 @@ export function drawPerson(rng: Rng, number: number): DemoPerson {
   const personaCode = portrait?.personaCode ?? drawnCode;
   const drawnLanguage = isDrawn(rng, 0.8) ? 'zh' : 'en';
   const language = portrait?.language ?? drawnLanguage;
-  const taste = drawTaste(rng);
+  const drawnTaste = drawTaste(rng);
   const label = String(number).padStart(4, '0');
   const externalId = `demo-${label}`;
   const persona = { ...personaOf(personaCode), ...portrait?.traits };
@@ -89,7 +90,7 @@ export function drawPerson(rng: Rng, number: number): DemoPerson {
     language,
     personaCode,
     persona,
-    taste: { ...taste, luxury: portrait?.luxury ?? taste.luxury },
+    taste: portrait?.taste ?? drawnTaste,
     joinedAt,
     channels,
     registration: {

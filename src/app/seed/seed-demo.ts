@@ -12,19 +12,20 @@ import type {
 import type { RecordingService, RowOutcome } from '../../features/recording/recording.service';
 import type { TierService } from '../../features/tiers';
 import { CannotSeed } from './cannot-seed';
-import { drawMember, type DemoMember } from './demo-behaviours';
+import type { DemoMember } from './demo-behaviours';
+import { demoBlocks } from './demo-blocks';
 import { DEMO_AS_OF, DEMO_PROGRAM } from './demo-program';
 
 /** The services that the demo is made through. */
 export type SeedServices = {
   readonly database: Database;
   readonly clock: Clock;
-  readonly directory: ProgramDirectory;
-  readonly programs: ProgramsService;
-  readonly members: MembersService;
-  readonly tiers: TierService;
-  readonly recording: RecordingService;
-  readonly recalculation: RecalculationService;
+  readonly directory: Pick<ProgramDirectory, 'byCode'>;
+  readonly programs: Pick<ProgramsService, 'create'>;
+  readonly members: Pick<MembersService, 'resolve' | 'register'>;
+  readonly tiers: Pick<TierService, 'open'>;
+  readonly recording: Pick<RecordingService, 'record'>;
+  readonly recalculation: Pick<RecalculationService, 'recalculate'>;
 };
 
 export type SeedOptions = {
@@ -47,9 +48,6 @@ export type SeedReport = {
   readonly promoted: number;
 };
 
-/** Behaviours that are enough for one unit of work; nobody's year is split. */
-const BEHAVIOURS_PER_UNIT = 2_000;
-
 type Tally = {
   registered: number;
   leftOut: number;
@@ -60,13 +58,13 @@ type Tally = {
 
 /**
  * Makes the demo through the same services as everybody else: registers its members, records their
- * year as history, and decides once as of its end. All keys follow from the seed, so that running it
- * again finishes what was cut short, or changes nothing.
+ * year as history, and decides once as of its end. All keys follow from the seed, so that running
+ * it again finishes what was cut short, or changes nothing.
  */
 export async function seedDemo(services: SeedServices, options: SeedOptions): Promise<SeedReport> {
   const program = await demoProgram(services);
   const tally: Tally = { registered: 0, leftOut: 0, recorded: 0, duplicates: 0, refused: 0 };
-  for (const block of blocksOf(options)) {
+  for (const block of demoBlocks(options)) {
     const left = await register(services, program, block, tally);
     await record(services, program, left, tally);
     options.onProgress?.(block.length);
@@ -100,23 +98,6 @@ function ofTheDemo(program: ProgramInForce): ProgramInForce {
   const isDemo = program.currencyCode === currencyCode && program.timeZone === timeZone;
   if (!isDemo) throw new CannotSeed('other-programme');
   return program;
-}
-
-/** The members one by one, in blocks whose behaviours fit one unit: never all of them at once. */
-function* blocksOf({ members, seed }: SeedOptions): Generator<readonly DemoMember[]> {
-  let block: DemoMember[] = [];
-  let behaviours = 0;
-  for (let number = 1; number <= members; number += 1) {
-    const member = drawMember(seed, number);
-    if (behaviours + member.behaviours.length > BEHAVIOURS_PER_UNIT && block.length > 0) {
-      yield block;
-      block = [];
-      behaviours = 0;
-    }
-    block.push(member);
-    behaviours += member.behaviours.length;
-  }
-  if (block.length > 0) yield block;
 }
 
 /** Registers those of a block who are not there yet; gives all who are there then. */
