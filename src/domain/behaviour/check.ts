@@ -72,7 +72,7 @@ export type CheckTerms = {
 };
 
 /** A stamp may run ahead of the recording by this much; it then counts as recorded. */
-export const CLOCK_TOLERANCE_MS = 5 * MINUTE_MS;
+const CLOCK_TOLERANCE_MS = 5 * MINUTE_MS;
 const MAX_TEXT = 10_000;
 const MAX_QUANTITY = 1_000_000_000;
 const MAX_DURATION_SECONDS = 86_400;

@@ -58,12 +58,12 @@ export const unknownOrder = (orderId: string): Order => ({
   paidWhole: false,
 });
 
+/** Whether refunds have taken back all that was paid. */
+const isWhollyRefunded = (order: Order): boolean =>
+  order.day !== null && order.refundedMinor > 0 && order.refundedMinor >= order.paidMinor;
+
 /** An order paid and not wholly refunded counts (docs/domain.md §3, "Refund"). */
 export const isCounting = (order: Order): boolean => order.day !== null && !isWhollyRefunded(order);
-
-/** Whether refunds have taken back all that was paid. */
-export const isWhollyRefunded = (order: Order): boolean =>
-  order.day !== null && order.refundedMinor > 0 && order.refundedMinor >= order.paidMinor;
 
 /** What is left of an order: payments less refunds. */
 export const netMinor = (order: Order): MinorUnits => order.paidMinor - order.refundedMinor;

@@ -48,10 +48,6 @@ export function formatAmount(minor: MinorUnits, currencyCode: string): string {
   return `${minor < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
-/** Major units as a number, for scores and statistics only. */
-export const majorUnits = (minor: MinorUnits, currencyCode: string): number =>
-  minor / 10 ** currencyDigits(currencyCode);
-
 /**
  * Converts an amount at a dated rate (units of `to` for one unit of `from`), rounding half-up to
  * the minor unit of `to`.

@@ -1,1 +1,1 @@
-export { PointsService, type OrderEarning } from './points.service';
+export { PointsService } from './points.service';
