@@ -62,7 +62,7 @@ async function everyRow({ database }: Shop): Promise<Record<string, unknown[]>> 
 }
 
 type Standing = {
-  readonly externalId: string;
+  readonly externalId: string | null;
   readonly tier: string;
   readonly score: number;
   readonly spentMinor: number;
@@ -166,13 +166,20 @@ describe('seeding the demo', () => {
     const { database, services } = shop;
     const program = await services.directory.byCode('demo');
     const [identity] = drawMember(1, 3).person.registration.identities ?? [];
-    await database.run((tx) =>
-      services.members.register(tx, program!, [{ identities: [identity!] }], 'LIVE'),
-    );
+    await database.run(async (tx) => {
+      const registration = { identities: [identity!] };
+      const [other] = await services.members.register(tx, program!, [registration], 'LIVE');
+      if (!other?.ok) throw new Error('not registered');
+      const occasion = { at: DEMO_AS_OF, cause: 'REGISTRATION' } as const;
+      await services.tiers.open(tx, program!, [other.value], occasion);
+    });
     const report = await seedDemo(services, { members: 5, seed: 1 });
     expect(report).toMatchObject({ registered: 3, leftOut: 1, refused: 0 });
-    const names = (await standings(shop)).map(({ externalId }) => externalId);
-    expect(names.filter(Boolean)).toEqual(['demo-0001', 'demo-0002', 'demo-0004', 'demo-0005']);
+    const [other, ...others] = await standings(shop);
+    expect(other).toMatchObject({ externalId: null, behaviours: 0 });
+    expect(others.map(({ externalId }) => externalId)).toEqual(
+      ['1', '2', '4', '5'].map((number) => `demo-000${number}`),
+    );
   });
 
   it('refuses to mix two seeds, and changes nothing', async () => {
