@@ -12,7 +12,7 @@ import { ResolverContainer } from '../platform/graphql/container';
 import { resolvers as everyResolver } from './resolvers';
 
 /** Input types of which exactly one field must be given (`@oneOf`). */
-export const ONE_OF_INPUTS: readonly string[] = ['MemberBy', 'MemberReferenceInput'];
+const ONE_OF_INPUTS: readonly string[] = ['MemberBy', 'MemberReferenceInput'];
 
 const ROOT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Query: 'What can be read.',

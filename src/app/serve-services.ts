@@ -1,6 +1,6 @@
 import { ViewerResolver } from '../features/access/viewer.resolver';
 import type { AccessService } from '../features/access';
-import { FeaturesService } from '../features/behaviours';
+import { behaviourPages, FeatureLoaders, FeaturesService } from '../features/behaviours';
 import { MemberBehavioursResolver } from '../features/behaviours/member-behaviours.resolver';
 import {
   FeatureSharesResolver,
@@ -13,6 +13,7 @@ import {
   PointsResolver,
   PointsTransactionResolver,
 } from '../features/points/member-points.resolver';
+import { PointsLoaders } from '../features/points';
 import type { ProgramDirectory, ProgramsService, RatesService } from '../features/programs';
 import { ProgramMutationResolver } from '../features/programs/program-mutation.resolver';
 import { programNodes, ProgramResolver, TierResolver } from '../features/programs/program.resolver';
@@ -20,7 +21,7 @@ import { RecordingResolver } from '../features/recording/recording.resolver';
 import type { RecordingService } from '../features/recording/recording.service';
 import { RegistrationResolver } from '../features/registration/registration.resolver';
 import type { RegistrationService } from '../features/registration/registration.service';
-import { GrowthValueService, MemberListService } from '../features/tiers';
+import { GrowthValueService, MemberListService, TierLoaders } from '../features/tiers';
 import { MemberListResolver } from '../features/tiers/member-list.resolver';
 import { GrowthValueResolver, MemberTierResolver } from '../features/tiers/member-tier.resolver';
 import type { Clock } from '../platform/clock';
@@ -70,6 +71,10 @@ export function serveServices(
 
 function resolversOf(services: ServedServices): readonly object[] {
   const { database, directory, members, programs, makeMemberLoaders } = services;
+  const features = new FeaturesService(services.clock);
+  const tierLoaders = () => new TierLoaders(database);
+  const featureLoaders = () => new FeatureLoaders(database);
+  const pointsLoaders = () => new PointsLoaders(database);
   return [
     new NodeResolver(nodesOf(services)),
     new ViewerResolver(),
@@ -78,14 +83,14 @@ function resolversOf(services: ServedServices): readonly object[] {
     new TierResolver(),
     new MemberResolver(members, makeMemberLoaders),
     new MemberListResolver(directory, new MemberListService(database, members), makeMemberLoaders),
-    new MemberTierResolver(database, directory),
-    new GrowthValueResolver(database, directory, new GrowthValueService(programs)),
-    new MemberBehavioursResolver(database, directory),
-    new MemberFeaturesResolver(database, directory, new FeaturesService(services.clock)),
-    new FeatureSharesResolver(database),
+    new MemberTierResolver(directory, tierLoaders),
+    new GrowthValueResolver(directory, tierLoaders, new GrowthValueService(programs)),
+    new MemberBehavioursResolver(directory, () => behaviourPages(database)),
+    new MemberFeaturesResolver(directory, features, tierLoaders, featureLoaders),
+    new FeatureSharesResolver(featureLoaders),
     new MemberPointsResolver(),
-    new PointsResolver(database),
-    new PointsTransactionResolver(database),
+    new PointsResolver(pointsLoaders),
+    new PointsTransactionResolver(pointsLoaders),
     new RegistrationResolver(services.registration),
     new RecordingResolver(services.recording, makeMemberLoaders),
   ];

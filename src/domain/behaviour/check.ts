@@ -110,8 +110,8 @@ export function checkBehaviour(draft: BehaviourDraft, terms: CheckTerms): Checke
     return fault('unknown-channel', 'channel', ['one-of', CHANNELS.join(', ')]);
   const texts = checkKeyAndNames(draft);
   if (!texts.ok) return texts;
-  const wrong = checkNumbers(draft) ?? checkAttributes(draft);
-  if (wrong) return wrong;
+  const values = checkValues(draft);
+  if (values) return values;
   const occurredAt = checkInstant(draft.occurredAt, terms.recordedAt);
   if (!occurredAt.ok) return occurredAt;
   const money = checkAmount(draft, occurredAt.value, terms);
@@ -180,6 +180,9 @@ const textFault = (
   wrong === 'too-long'
     ? fault('text-too-long', field, ['max-characters', max])
     : fault('invalid-text', field, ['plain-text']);
+
+const checkValues = (draft: BehaviourDraft): ReturnType<typeof fault> | null =>
+  checkNumbers(draft) ?? checkAttributes(draft);
 
 function checkNumbers(draft: BehaviourDraft): ReturnType<typeof fault> | null {
   const { quantity, rating, durationSeconds } = draft;

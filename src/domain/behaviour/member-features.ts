@@ -1,7 +1,18 @@
+import type { LocalDay } from '../shared/calendar';
 import type { MinorUnits } from '../shared/money';
+import type { Window } from '../shared/window';
 import { CHANNELS, type Channel } from './behaviour';
 import { CHANNEL_COUNTER, type Counter } from './counters';
 import { FEATURES, featureOf, type Feature, type FeatureSource } from './features';
+
+/** Whose features are asked for, over which window, as of which local day. */
+export type AskedFeatures = {
+  readonly memberId: string;
+  readonly joinedDay: LocalDay;
+  readonly window: Window;
+  readonly today: LocalDay;
+  readonly minorPerMajor: number;
+};
 
 /** Every feature of one member that is one number; null where it does not exist. */
 export type FeatureValues = Readonly<Record<Feature, number | null>>;

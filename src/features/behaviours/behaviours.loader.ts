@@ -18,6 +18,8 @@ export function behaviourPages({ reader }: Pick<Database, 'reader'>): BehaviourP
   });
 }
 
+export type MakeBehaviourPages = () => BehaviourPages;
+
 /** Names the loader among those of a request. */
 export const BEHAVIOUR_PAGES: { readonly name: string; readonly loader?: BehaviourPages } = {
   name: 'behaviours.pages',

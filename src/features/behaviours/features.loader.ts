@@ -7,13 +7,13 @@ import {
   featuresOf,
   moneyFeaturesOf,
   purchaseShares,
+  type AskedFeatures,
   type FeatureValues,
   type MoneyFeatures,
   type Share,
 } from '../../domain/behaviour/member-features';
 import { emptySums, SUMMED_COUNTERS } from '../../domain/behaviour/window-sums';
-import type { LocalDay } from '../../domain/shared/calendar';
-import { previousRange, windowKey, windowRange, type Window } from '../../domain/shared/window';
+import { previousRange, windowKey, windowRange } from '../../domain/shared/window';
 import type { Database } from '../../platform/database/database';
 import {
   FeatureWindowStore,
@@ -21,15 +21,6 @@ import {
   type AskedSums,
   type AskedWindow,
 } from './feature-window.store';
-
-/** Whose features, over which window, as of which local day. */
-export type AskedFeatures = {
-  readonly memberId: string;
-  readonly joinedDay: LocalDay;
-  readonly window: Window;
-  readonly today: LocalDay;
-  readonly minorPerMajor: number;
-};
 
 export type LoadedFeatures = { readonly values: FeatureValues; readonly money: MoneyFeatures };
 
@@ -71,6 +62,8 @@ export class FeatureLoaders {
     return purchaseShares(wanted, money.purchaseAmountMinor, MAX_SHARES);
   }
 }
+
+export type MakeFeatureLoaders = () => FeatureLoaders;
 
 /** Names the loaders among those of a request. */
 export const FEATURE_LOADERS: { readonly name: string; readonly loader?: FeatureLoaders } = {

@@ -1,9 +1,9 @@
+import type { AskedFeatures } from '../../domain/behaviour/member-features';
 import type { Instant } from '../../domain/shared/instant';
 import { ok, refused, type Result } from '../../domain/shared/result';
 import { checkWindow, type UncheckedWindow } from '../../domain/tiering/check-rules';
 import type { Clock } from '../../platform/clock';
 import type { ProgramInForce } from '../programs';
-import type { AskedFeatures } from './features.loader';
 
 /** A member as far as features need to know. */
 export type FeatureSubject = { readonly memberId: string; readonly joinedAt: Instant };

@@ -1,9 +1,11 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Channel } from '../../domain/behaviour/behaviour';
-import type { FeatureValues, MoneyFeatures } from '../../domain/behaviour/member-features';
-import type { LocalDay } from '../../domain/shared/calendar';
+import type {
+  AskedFeatures,
+  FeatureValues,
+  MoneyFeatures,
+} from '../../domain/behaviour/member-features';
 import type { Instant } from '../../domain/shared/instant';
-import type { Window } from '../../domain/shared/window';
 import { Money, moneyOf } from '../../platform/graphql/money';
 import { RatioScalar } from '../../platform/graphql/number-scalars';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
@@ -133,21 +135,12 @@ export class MemberFeaturesType {
   tenureDays: number;
 
   /** What shares are asked with, at rest. */
-  asked: FeatureKey;
+  asked: AskedFeatures;
 }
-
-/** What features are found by. */
-export type FeatureKey = {
-  readonly memberId: string;
-  readonly joinedDay: LocalDay;
-  readonly window: Window;
-  readonly today: LocalDay;
-  readonly minorPerMajor: number;
-};
 
 /** Features as the schema shows them. */
 export function memberFeatures(
-  answer: { readonly asked: FeatureKey; readonly asOf: Instant },
+  answer: { readonly asked: AskedFeatures; readonly asOf: Instant },
   { values, money }: { readonly values: FeatureValues; readonly money: MoneyFeatures },
   currencyCode: string,
 ): MemberFeaturesType {

@@ -1,5 +1,4 @@
 import { Args, Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Database } from '../../platform/database/database';
 import { buildPage, PageArgs, pageRequest, type Page } from '../../platform/graphql/connection';
 import { loaderOf, type GraphqlContext } from '../../platform/graphql/context';
 import { defineCursor } from '../../platform/graphql/cursor';
@@ -10,15 +9,19 @@ import { requireProgram } from '../../platform/security/viewer';
 import { MemberType } from '../members/member.type';
 import type { ProgramDirectory } from '../programs';
 import { BehaviourConnection, BehaviourObject } from './behaviour.type';
-import { BEHAVIOUR_PAGES, behaviourPages, type LoadedBehaviour } from './behaviours.loader';
+import {
+  BEHAVIOUR_PAGES,
+  type LoadedBehaviour,
+  type MakeBehaviourPages,
+} from './behaviours.loader';
 
 const cursor = defineCursor('behaviour', ['id']);
 
 @Resolver(() => MemberType)
 export class MemberBehavioursResolver {
   constructor(
-    private readonly database: Database,
     private readonly directory: ProgramDirectory,
+    private readonly makePages: MakeBehaviourPages,
   ) {}
 
   @Authorized<Permission>('behaviour.read')
@@ -34,7 +37,7 @@ export class MemberBehavioursResolver {
     const programId = requireProgram(context.viewer, 'behaviour.read');
     const [{ currencyCode }, rows] = await Promise.all([
       this.directory.get(programId),
-      loaderOf(context, BEHAVIOUR_PAGES, () => behaviourPages(this.database)).load({
+      loaderOf(context, BEHAVIOUR_PAGES, this.makePages).load({
         memberId,
         belowId: request.after?.[0] ?? null,
         aboveId: request.before?.[0] ?? null,

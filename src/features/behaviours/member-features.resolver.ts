@@ -2,7 +2,6 @@ import { Arg, Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphq
 import type { Instant } from '../../domain/shared/instant';
 import { assertNever, invariant } from '../../domain/shared/invariant';
 import { MAX_WINDOW_DAYS } from '../../domain/tiering/check-rules';
-import type { Database } from '../../platform/database/database';
 import { loaderOf, type GraphqlContext } from '../../platform/graphql/context';
 import { badArgument, type Refusal } from '../../platform/graphql/refusal';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
@@ -10,9 +9,9 @@ import type { Permission } from '../../platform/security/permissions';
 import { requireProgram } from '../../platform/security/viewer';
 import { MemberType } from '../members/member.type';
 import type { ProgramDirectory } from '../programs';
-import { TIER_LOADERS, TierLoaders } from '../tiers';
+import { TIER_LOADERS, type MakeTierLoaders } from '../tiers';
 import { FeatureWindowInput } from './features.inputs';
-import { FEATURE_LOADERS, FeatureLoaders } from './features.loader';
+import { FEATURE_LOADERS, type FeatureLoaders, type MakeFeatureLoaders } from './features.loader';
 import type { FeaturesRefused, FeaturesService } from './features.service';
 import {
   ChannelShareType,
@@ -24,9 +23,10 @@ import {
 @Resolver(() => MemberType)
 export class MemberFeaturesResolver {
   constructor(
-    private readonly database: Database,
     private readonly directory: ProgramDirectory,
     private readonly features: FeaturesService,
+    private readonly makeTierLoaders: MakeTierLoaders,
+    private readonly makeLoaders: MakeFeatureLoaders,
   ) {}
 
   @Authorized<Permission>('behaviour.read')
@@ -53,9 +53,7 @@ export class MemberFeaturesResolver {
     const programId = requireProgram(context.viewer, 'behaviour.read');
     const [program, state] = await Promise.all([
       this.directory.get(programId),
-      loaderOf(context, TIER_LOADERS, () => new TierLoaders(this.database)).states.load(
-        member.memberId,
-      ),
+      loaderOf(context, TIER_LOADERS, this.makeTierLoaders).states.load(member.memberId),
     ]);
     invariant(state, 'a member is in a tier from registration on');
     const answer = this.features.ask(program, member, {
@@ -64,7 +62,7 @@ export class MemberFeaturesResolver {
       evaluatedAt: state.evaluatedAt,
     });
     if (!answer.ok) throw refusalOf(answer.error);
-    const loaded = await loadersOf(context, this.database).features.load(answer.value.asked);
+    const loaded = await loadersOf(context, this.makeLoaders).features.load(answer.value.asked);
     return memberFeatures(answer.value, loaded, program.currencyCode);
   }
 }
@@ -72,7 +70,7 @@ export class MemberFeaturesResolver {
 /** Shares: read only where they are asked for. */
 @Resolver(() => MemberFeaturesType)
 export class FeatureSharesResolver {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly makeLoaders: MakeFeatureLoaders) {}
 
   @FieldResolver(() => [PurchaseShareType], {
     description:
@@ -82,7 +80,7 @@ export class FeatureSharesResolver {
     @Root() { asked }: MemberFeaturesType,
     @Ctx() context: GraphqlContext,
   ): Promise<readonly PurchaseShareType[]> {
-    return loadersOf(context, this.database).purchaseShares(asked, 'CATEGORY');
+    return loadersOf(context, this.makeLoaders).purchaseShares(asked, 'CATEGORY');
   }
 
   @FieldResolver(() => [PurchaseShareType], {
@@ -93,7 +91,7 @@ export class FeatureSharesResolver {
     @Root() { asked }: MemberFeaturesType,
     @Ctx() context: GraphqlContext,
   ): Promise<readonly PurchaseShareType[]> {
-    return loadersOf(context, this.database).purchaseShares(asked, 'BRAND');
+    return loadersOf(context, this.makeLoaders).purchaseShares(asked, 'BRAND');
   }
 
   @FieldResolver(() => [ChannelShareType], {
@@ -103,12 +101,12 @@ export class FeatureSharesResolver {
     @Root() { asked }: MemberFeaturesType,
     @Ctx() context: GraphqlContext,
   ): Promise<readonly ChannelShareType[]> {
-    return loadersOf(context, this.database).channels.load(asked);
+    return loadersOf(context, this.makeLoaders).channels.load(asked);
   }
 }
 
-const loadersOf = (context: GraphqlContext, database: Database): FeatureLoaders =>
-  loaderOf(context, FEATURE_LOADERS, () => new FeatureLoaders(database));
+const loadersOf = (context: GraphqlContext, make: MakeFeatureLoaders): FeatureLoaders =>
+  loaderOf(context, FEATURE_LOADERS, make);
 
 function refusalOf(error: FeaturesRefused): Refusal {
   switch (error.kind) {

@@ -1,1 +1,2 @@
+export { PointsLoaders } from './points.loader';
 export { PointsService } from './points.service';

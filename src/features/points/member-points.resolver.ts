@@ -1,6 +1,5 @@
 import { Arg, Authorized, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Points } from '../../domain/points/earn';
-import type { Database } from '../../platform/database/database';
 import { buildPage, pageRequest, type Page } from '../../platform/graphql/connection';
 import { loaderOf, type GraphqlContext } from '../../platform/graphql/context';
 import { defineCursor } from '../../platform/graphql/cursor';
@@ -8,7 +7,12 @@ import { PointsScalar } from '../../platform/graphql/number-scalars';
 import { publicId } from '../../platform/id';
 import type { Permission } from '../../platform/security/permissions';
 import { MemberType } from '../members/member.type';
-import { POINTS_LOADERS, PointsLoaders, type LoadedTransaction } from './points.loader';
+import {
+  POINTS_LOADERS,
+  type LoadedTransaction,
+  type MakePointsLoaders,
+  type PointsLoaders,
+} from './points.loader';
 import {
   MemberPointsType,
   PointsPostingType,
@@ -29,13 +33,13 @@ export class MemberPointsResolver {
 
 @Resolver(() => MemberPointsType)
 export class PointsResolver {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly makeLoaders: MakePointsLoaders) {}
 
   @FieldResolver(() => PointsScalar, {
     description: 'The sum of all postings to the wallet: what can be spent.',
   })
   balance(@Root() { memberId }: MemberPointsType, @Ctx() context: GraphqlContext): Promise<Points> {
-    return loadersOf(context, this.database).balances.load(memberId);
+    return loadersOf(context, this.makeLoaders).balances.load(memberId);
   }
 
   @FieldResolver(() => PointsTransactionConnection, {
@@ -56,7 +60,7 @@ export class PointsResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<Page<PointsTransactionType>> {
     const request = pageRequest({ first: first ?? null, after: after ?? null }, cursor);
-    const rows = await loadersOf(context, this.database).transactions.load({
+    const rows = await loadersOf(context, this.makeLoaders).transactions.load({
       memberId,
       belowId: request.after?.[0] ?? null,
       limit: request.limit + 1,
@@ -71,7 +75,7 @@ export class PointsResolver {
 
 @Resolver(() => PointsTransactionType)
 export class PointsTransactionResolver {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly makeLoaders: MakePointsLoaders) {}
 
   @FieldResolver(() => [PointsPostingType], {
     description: 'The lines of the transaction: they sum to zero.',
@@ -80,12 +84,12 @@ export class PointsTransactionResolver {
     @Root() { memberId, transactionId }: PointsTransactionType,
     @Ctx() context: GraphqlContext,
   ): Promise<readonly PointsPostingType[]> {
-    return loadersOf(context, this.database).postings.load({ memberId, transactionId });
+    return loadersOf(context, this.makeLoaders).postings.load({ memberId, transactionId });
   }
 }
 
-const loadersOf = (context: GraphqlContext, database: Database): PointsLoaders =>
-  loaderOf(context, POINTS_LOADERS, () => new PointsLoaders(database));
+const loadersOf = (context: GraphqlContext, make: MakePointsLoaders): PointsLoaders =>
+  loaderOf(context, POINTS_LOADERS, make);
 
 const transactionType = ({ id, terms, ...transaction }: LoadedTransaction): PointsTransactionType =>
   Object.assign(new PointsTransactionType(), {

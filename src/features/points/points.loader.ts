@@ -51,6 +51,8 @@ export class PointsLoaders {
   }
 }
 
+export type MakePointsLoaders = () => PointsLoaders;
+
 /** Names the loaders among those of a request. */
 export const POINTS_LOADERS: { readonly name: string; readonly loader?: PointsLoaders } = {
   name: 'points',

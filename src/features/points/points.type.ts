@@ -5,7 +5,7 @@ import { connectionOf } from '../../platform/graphql/connection';
 import { DecimalScalar, PointsScalar } from '../../platform/graphql/number-scalars';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 
-export const PointsTransactionKind = { EARN: 'EARN', TAKE_BACK: 'TAKE_BACK' } as const;
+const PointsTransactionKind = { EARN: 'EARN', TAKE_BACK: 'TAKE_BACK' } as const;
 
 registerEnumType(PointsTransactionKind, {
   name: 'PointsTransactionKind',
@@ -16,7 +16,7 @@ registerEnumType(PointsTransactionKind, {
   },
 });
 
-export const PointsAccount = { WALLET: 'WALLET', ISSUANCE: 'ISSUANCE' } as const;
+const PointsAccount = { WALLET: 'WALLET', ISSUANCE: 'ISSUANCE' } as const;
 
 registerEnumType(PointsAccount, {
   name: 'PointsAccount',

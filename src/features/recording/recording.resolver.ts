@@ -26,7 +26,7 @@ import {
 import type { RecordingService, RowOutcome } from './recording.service';
 import { BehavioursRecordPayload } from './recording.type';
 
-export const MAX_BEHAVIOURS = 1_000;
+const MAX_BEHAVIOURS = 1_000;
 
 @Resolver(() => BehavioursRecordPayload)
 export class RecordingResolver {

@@ -8,4 +8,4 @@ export {
 } from './tier.service';
 export { GrowthValueService } from './growth-value.service';
 export { MemberListService } from './member-list.service';
-export { TIER_LOADERS, TierLoaders } from './tiers.loader';
+export { TIER_LOADERS, TierLoaders, type MakeTierLoaders } from './tiers.loader';

@@ -3,7 +3,6 @@ import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import { nextTierOf } from '../../domain/tiering/explain';
 import { rankOf } from '../../domain/tiering/rules';
-import type { Database } from '../../platform/database/database';
 import { loaderOf, type GraphqlContext } from '../../platform/graphql/context';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 import { publicId } from '../../platform/id';
@@ -16,14 +15,14 @@ import { decisionReason, DecisionType } from './decision.type';
 import type { GrowthValueService } from './growth-value.service';
 import { GrowthValueType, NextTierType } from './growth-value.type';
 import type { MemberState } from './tier.service';
-import { TIER_LOADERS, TierLoaders } from './tiers.loader';
+import { TIER_LOADERS, type MakeTierLoaders, type TierLoaders } from './tiers.loader';
 
 /** What the tiers feature knows of a member. */
 @Resolver(() => MemberType)
 export class MemberTierResolver {
   constructor(
-    private readonly database: Database,
     private readonly directory: ProgramDirectory,
+    private readonly makeLoaders: MakeTierLoaders,
   ) {}
 
   @FieldResolver(() => TierType, { description: 'The tier in force.' })
@@ -105,7 +104,7 @@ export class MemberTierResolver {
   }
 
   private loaders(context: GraphqlContext): TierLoaders {
-    return loaderOf(context, TIER_LOADERS, () => new TierLoaders(this.database));
+    return loaderOf(context, TIER_LOADERS, this.makeLoaders);
   }
 }
 
@@ -113,8 +112,8 @@ export class MemberTierResolver {
 @Resolver(() => GrowthValueType)
 export class GrowthValueResolver {
   constructor(
-    private readonly database: Database,
     private readonly directory: ProgramDirectory,
+    private readonly makeLoaders: MakeTierLoaders,
     private readonly growthValues: GrowthValueService,
   ) {}
 
@@ -147,7 +146,7 @@ export class GrowthValueResolver {
   }
 
   private loaders(context: GraphqlContext): TierLoaders {
-    return loaderOf(context, TIER_LOADERS, () => new TierLoaders(this.database));
+    return loaderOf(context, TIER_LOADERS, this.makeLoaders);
   }
 }
 

@@ -16,7 +16,7 @@ import {
   type SweptStates,
 } from './state.store';
 
-export type { MemberState, StatesWithSums, StateWithSums, SweptStates } from './state.store';
+export type { MemberState, StatesWithSums, SweptStates } from './state.store';
 
 /** A member who is new to the programme. */
 export type JoiningMember = { readonly memberId: string; readonly joinedAt: Instant };

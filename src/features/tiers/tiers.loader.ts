@@ -40,6 +40,8 @@ export class TierLoaders {
   }
 }
 
+export type MakeTierLoaders = () => TierLoaders;
+
 /** Names the loaders among those of a request. */
 export const TIER_LOADERS: { readonly name: string; readonly loader?: TierLoaders } = {
   name: 'tiers',
