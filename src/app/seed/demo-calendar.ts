@@ -9,8 +9,7 @@ export const LAST_DAY: LocalDay = localDay(2026, 6, 30);
 /** Shanghai has been eight hours ahead of UTC, all year round, since 1991. */
 const OFFSET_MS = 8 * HOUR_MS;
 
-const instantOf = (day: LocalDay, msOfDay: number): Instant =>
-  day * DAY_MS - OFFSET_MS + msOfDay;
+const instantOf = (day: LocalDay, msOfDay: number): Instant => day * DAY_MS - OFFSET_MS + msOfDay;
 
 export const dayOf = (instant: Instant): LocalDay => Math.floor((instant + OFFSET_MS) / DAY_MS);
 
