@@ -1,79 +1,15 @@
 import { DAY_MS, MINUTE_MS } from '../../src/domain/shared/instant';
-import { countStatements } from '../support/database';
-import { startTestServer, type GraphqlAnswer, type TestServer } from '../support/server';
+import type { GraphqlAnswer } from '../support/server';
+import { openShop, type Row, type Shop } from '../support/shop';
 
-/** Members, their tiers, features, points and behaviours, asked of the whole server. */
+/** A member's behaviours, features and points, asked of the whole server. */
 const NOW = Date.parse('2026-07-15T12:00:00Z');
 
-let now = NOW;
-let server: TestServer;
-const ids = new Map<string, string>();
-
+let shop: Shop;
 beforeAll(async () => {
-  server = await startTestServer({ clock: () => now });
+  shop = await openShop(NOW);
 });
-afterAll(() => server.close());
-
-type Row = Readonly<Record<string, unknown>>;
-
-let sequence = 0;
-const row = (externalId: string, overrides: Row = {}): Row => {
-  sequence += 1;
-  return {
-    member: { externalId },
-    type: 'LIKE',
-    channel: 'WEB',
-    occurredAt: new Date(now - MINUTE_MS).toISOString(),
-    source: 'shop',
-    externalId: `e-${String(sequence).padStart(6, '0')}`,
-    ...overrides,
-  };
-};
-
-const payment = (externalId: string, orderId: string, amount: string, overrides: Row = {}): Row =>
-  row(externalId, {
-    type: 'PAYMENT',
-    orderId,
-    amount: { amount, currencyCode: 'GBP' },
-    ...overrides,
-  });
-
-async function record(...behaviours: readonly Row[]): Promise<void> {
-  const { data, errors } = await server.gql(
-    `mutation ($input: BehavioursRecordInput!) {
-      behavioursRecord(input: $input) { userErrors { message } }
-    }`,
-    { input: { behaviours } },
-  );
-  expect(errors ?? data.behavioursRecord.userErrors).toEqual([]);
-}
-
-async function register(...externalIds: readonly string[]): Promise<void> {
-  for (const externalId of externalIds) {
-    const { data } = await server.gql(
-      `mutation ($input: MemberRegisterInput!) {
-        memberRegister(input: $input) { member { id } userErrors { message } }
-      }`,
-      { input: { externalId } },
-    );
-    ids.set(externalId, data.memberRegister.member.id);
-  }
-}
-
-async function read(
-  externalId: string,
-  selection: string,
-  key = server.keys.service,
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the selection decides what it is
-): Promise<any> {
-  const { data, errors } = await server.gql(
-    `query ($by: MemberBy!) { memberBy(by: $by) { ${selection} } }`,
-    { by: { externalId } },
-    key,
-  );
-  expect(errors).toBeUndefined();
-  return data.memberBy;
-}
+afterAll(() => shop.close());
 
 const errorOf = ({ errors }: GraphqlAnswer) => ({
   code: errors?.[0]?.extensions['code'],
@@ -90,14 +26,15 @@ describe('behaviours of a member', () => {
     }
   }`;
   const page = async (args: Row) =>
-    (await server.gql(PAGE, { by: { externalId: 'reader' }, ...args })).data.memberBy.behaviours;
+    (await shop.server.gql(PAGE, { by: { externalId: 'reader' }, ...args })).data.memberBy
+      .behaviours;
   const orders = ({ nodes }: { nodes: { orderId: string }[] }) =>
     nodes.map(({ orderId }) => orderId);
   const at = (minute: number) => ({ occurredAt: new Date(NOW - DAY_MS + minute * MINUTE_MS) });
 
   beforeAll(async () => {
-    await register('reader');
-    await record(...[1, 2, 3, 4, 5].map((n) => payment('reader', `o${n}`, '1', at(n))));
+    await shop.register('reader');
+    await shop.record(...[1, 2, 3, 4, 5].map((n) => shop.payment('reader', `o${n}`, '1', at(n))));
   });
 
   it('come newest first, page by page', async () => {
@@ -125,7 +62,10 @@ describe('behaviours of a member', () => {
 
   it('show nothing twice and lose nothing when more are recorded meanwhile', async () => {
     const first = await page({ first: 2 });
-    await record(payment('reader', 'newer', '1'), payment('reader', 'older', '1', at(0)));
+    await shop.record(
+      shop.payment('reader', 'newer', '1'),
+      shop.payment('reader', 'older', '1', at(0)),
+    );
     const second = await page({ first: 10, after: first.pageInfo.endCursor });
     expect(orders(second)).toEqual(['o3', 'o2', 'o1', 'older']);
   });
@@ -138,12 +78,12 @@ describe('behaviours of a member', () => {
     ['a cursor that is no text', { before: '\u0000' }, 'BAD_USER_INPUT', 'before'],
     ['a cursor of a megabyte', { after: 'x'.repeat(1e6) }, 'BAD_USER_INPUT', 'after'],
   ])('refuse %s by name', async (...[, args, code, argument]) => {
-    const answer = await server.gql(PAGE, { by: { externalId: 'reader' }, ...args });
+    const answer = await shop.server.gql(PAGE, { by: { externalId: 'reader' }, ...args });
     expect(errorOf(answer)).toMatchObject({ code, message: expect.stringContaining(argument) });
   });
 
   it('carry everything that was reported', async () => {
-    await register('whole');
+    await shop.register('whole');
     const reported = {
       ...{ type: 'REVIEW', channel: 'APP', sessionId: 's', orderId: 'o', productId: 'p' },
       ...{
@@ -156,11 +96,11 @@ describe('behaviours of a member', () => {
       },
       ...{ durationSeconds: 60, amount: { amount: '12.50', currencyCode: 'GBP' } },
     };
-    await record(row('whole', reported));
+    await shop.record(shop.row('whole', reported));
     const fields = `id type channel sessionId orderId productId category brand quantity rating text
       attributes durationSeconds amount { amount currencyCode } originalAmount { amount } counts
       occurredAt recordedAt source externalId`;
-    const { behaviours } = await read('whole', `behaviours { nodes { ${fields} } }`);
+    const { behaviours } = await shop.read('whole', `behaviours { nodes { ${fields} } }`);
     expect(behaviours.nodes[0]).toEqual({
       ...reported,
       id: expect.stringMatching(/^bhv_/),
@@ -178,12 +118,12 @@ describe('features of a member', () => {
   const FEATURES = 'purchaseAmount { amount } purchaseCount spendGrowth { amount } activeDays';
 
   beforeAll(async () => {
-    await register('shopper');
-    await record(
-      payment('shopper', 'a', '300', { category: 'shoes', brand: 'acme' }),
-      payment('shopper', 'b', '100', { category: 'hats', channel: 'STORE' }),
-      row('shopper', { type: 'VIEW', productId: 'p', sessionId: 's', durationSeconds: 90 }),
-      row('shopper', { type: 'REVIEW', rating: 2 }),
+    await shop.register('shopper');
+    await shop.record(
+      shop.payment('shopper', 'a', '300', { category: 'shoes', brand: 'acme' }),
+      shop.payment('shopper', 'b', '100', { category: 'hats', channel: 'STORE' }),
+      shop.row('shopper', { type: 'VIEW', productId: 'p', sessionId: 's', durationSeconds: 90 }),
+      shop.row('shopper', { type: 'REVIEW', rating: 2 }),
     );
   });
 
@@ -193,7 +133,7 @@ describe('features of a member', () => {
       activeDays loginCount interactionCount browseCount browseMinutes browseDepth reviewCount
       averageRating praiseRate complaintRate refundRate viewed carted ordered paid tenureDays
       categoryShare { key share } brandShare { key share } channelShare { key share } }`;
-    expect((await read('shopper', selection)).features).toEqual({
+    expect((await shop.read('shopper', selection)).features).toEqual({
       asOf: '2026-07-15T12:00:00.000Z',
       window: { kind: 'ROLLING', days: 365, period: null },
       purchaseAmount: { amount: '400.00', currencyCode: 'GBP' },
@@ -215,34 +155,34 @@ describe('features of a member', () => {
         { key: 'STORE', share: 0.25 },
       ],
     });
-    await register('idle');
-    expect((await read('idle', selection)).features).toMatchObject({
+    await shop.register('idle');
+    expect((await shop.read('idle', selection)).features).toMatchObject({
       ...{ purchaseIntervalDays: null, recencyDays: null, averageRating: null },
       ...{ purchaseCount: 0, categoryShare: [], channelShare: [] },
     });
   });
 
   it('of a past instant never see what came later', async () => {
-    await register('past');
-    await record(payment('past', 'a', '80'));
-    now = NOW + 10 * DAY_MS;
-    await record(
-      row('past', {
+    await shop.register('past');
+    await shop.record(shop.payment('past', 'a', '80'));
+    shop.now = NOW + 10 * DAY_MS;
+    await shop.record(
+      shop.row('past', {
         type: 'REFUND',
         orderId: 'a',
         amount: { amount: '80', currencyCode: 'GBP' },
       }),
-      payment('past', 'b', '50'),
+      shop.payment('past', 'b', '50'),
     );
     const past = `asOf: "${new Date(NOW).toISOString()}"`;
     const window = 'window: { kind: ROLLING, days: 7 }';
-    const member = await read(
+    const member = await shop.read(
       'past',
       `now: features { ${FEATURES} } then: features(${past}) { ${FEATURES} }
        week: features(${window}) { ${FEATURES} } year: features(window: { kind: CALENDAR, period: YEAR }) { ${FEATURES} }
        ever: features(window: { kind: LIFETIME }) { ${FEATURES} }`,
     );
-    now = NOW;
+    shop.now = NOW;
     const numbers = (amount: string, count: number, growth: string, days: number) => ({
       ...{ purchaseAmount: { amount }, purchaseCount: count },
       ...{ spendGrowth: { amount: growth }, activeDays: days },
@@ -262,7 +202,7 @@ describe('features of a member', () => {
     ['window: { kind: CALENDAR }', 'window'],
     ['asOf: "2026-07-15T12:00:01Z"', 'asOf'],
   ])('refuse %s by name', async (args, argument) => {
-    const answer = await server.gql(
+    const answer = await shop.server.gql(
       `{ memberBy(by: { externalId: "shopper" }) { features(${args}) { purchaseCount } } }`,
     );
     expect(errorOf(answer)).toMatchObject({
@@ -274,16 +214,16 @@ describe('features of a member', () => {
 
 describe('points of a member', () => {
   it('are the sum of what moved them, and every movement sums to nought', async () => {
-    await register('earner');
-    await record(payment('earner', 'a', '99.99'), payment('earner', 'b', '10'));
-    await record(
-      row('earner', {
+    await shop.register('earner');
+    await shop.record(shop.payment('earner', 'a', '99.99'), shop.payment('earner', 'b', '10'));
+    await shop.record(
+      shop.row('earner', {
         type: 'REFUND',
         orderId: 'a',
         amount: { amount: '50', currencyCode: 'GBP' },
       }),
     );
-    const { points } = await read(
+    const { points } = await shop.read(
       'earner',
       `points { balance transactions(first: 2) {
         nodes { kind points orderId pointsPerUnit multiplier versionNumber effectiveAt recordedAt
@@ -302,7 +242,7 @@ describe('points of a member', () => {
       ],
     });
     const after = JSON.stringify(points.transactions.pageInfo.endCursor);
-    const rest = await read(
+    const rest = await shop.read(
       'earner',
       `points { transactions(after: ${after}) { nodes { points } } }`,
     );
@@ -311,164 +251,22 @@ describe('points of a member', () => {
   });
 });
 
-describe('the list of members', () => {
-  const LIST = `query ($filter: MembersFilter, $sort: MemberSort, $first: Int, $after: String) {
-    members(filter: $filter, sort: $sort, first: $first, after: $after) {
-      nodes { externalId tier { code } growthValue { score } }
-      pageInfo { hasNextPage hasPreviousPage endCursor }
-    }
-  }`;
-  const list = async (args: Row = {}) => (await server.gql(LIST, args)).data.members;
-  const names = ({ nodes }: { nodes: { externalId: string }[] }) =>
-    nodes.map(({ externalId }) => externalId);
-  const everybody = async (args: Row) => {
-    const found: { externalId: string; growthValue: { score: number } }[] = [];
-    for (let after: string | null = null; ;) {
-      const page = await list({ ...args, first: 3, after });
-      found.push(...page.nodes);
-      if (!page.pageInfo.hasNextPage) return found;
-      after = page.pageInfo.endCursor;
-    }
-  };
-
-  beforeAll(async () => {
-    for (const n of [1, 2, 3, 4, 5, 6, 7]) {
-      now = NOW + n * DAY_MS;
-      await register(`list-${n}`);
-      await record(payment(`list-${n}`, `list-${n}`, String(n * 150)));
-    }
-    now = NOW + 8 * DAY_MS;
-  });
-  afterAll(() => {
-    now = NOW;
-  });
-
-  it('shows everybody once in each order, across tiers', async () => {
-    const down = await everybody({ sort: 'GROWTH_VALUE_DESC' });
-    expect(down).toHaveLength(ids.size);
-    const scores = down.map(({ growthValue }) => growthValue.score);
-    expect(scores).toEqual(scores.toSorted((left, right) => right - left));
-    const up = await everybody({ sort: 'GROWTH_VALUE_ASC' });
-    expect(up.map(({ externalId }) => externalId)).toEqual(
-      down.map(({ externalId }) => externalId).toReversed(),
-    );
-    const joined = await everybody({ sort: 'JOINED_DESC' });
-    expect(joined).toHaveLength(ids.size);
-    expect(joined.slice(0, 3).map(({ externalId }) => externalId)).toEqual([
-      'list-7',
-      'list-6',
-      'list-5',
-    ]);
-    const first = await everybody({ sort: 'JOINED_ASC' });
-    expect(first.map(({ externalId }) => externalId)).toEqual(
-      joined.map(({ externalId }) => externalId).toReversed(),
-    );
-  });
-
-  it('shows only who a filter names', async () => {
-    const gold = await list({ filter: { tier: 'gold' }, sort: 'GROWTH_VALUE_ASC' });
-    expect(names(gold)).toEqual(['list-5', 'list-6', 'list-7']);
-    expect(names(await list({ filter: { externalId: 'list-5' } }))).toEqual(['list-5']);
-    expect(names(await list({ filter: { externalId: 'list-5', tier: 'silver' } }))).toEqual([]);
-    expect(names(await list({ filter: { externalId: 'nobody' } }))).toEqual([]);
-    const both = { externalId: 'list-5', identity: { scheme: 'web', value: 'nobody' } };
-    expect(names(await list({ filter: both }))).toEqual([]);
-  });
-
-  it('stays in order when somebody joins or moves between two pages', async () => {
-    const first = await list({ sort: 'JOINED_ASC', first: 3 });
-    await register('late-comer');
-    const rest = await list({ sort: 'JOINED_ASC', first: 100, after: first.pageInfo.endCursor });
-    const all = [...names(first), ...names(rest)];
-    expect(new Set(all).size).toBe(all.length);
-    expect(all.at(-1)).toBe('late-comer');
-    expect(all).toHaveLength(ids.size);
-  });
-
-  it.each<[string, Row, string]>([
-    ['a tier that is not', { filter: { tier: 'platinum' } }, 'filter.tier'],
-    ['a cursor of nothing', { after: 'x' }, 'after'],
-    ['a page of none', { first: 0 }, 'first'],
-  ])('refuses %s by name', async (_, args, argument) => {
-    const { code, message } = errorOf(await server.gql(LIST, args));
-    expect(code).toBe('BAD_USER_INPUT');
-    expect(message).toContain(argument);
-  });
-
-  it('refuses the cursor of another order', async () => {
-    const { pageInfo } = await list({ sort: 'JOINED_ASC', first: 1 });
-    const other = await server.gql(LIST, { sort: 'JOINED_DESC', after: pageInfo.endCursor });
-    expect(errorOf(other)).toMatchObject({ code: 'BAD_USER_INPUT' });
-  });
-});
-
 describe("a member's key", () => {
   it('sees that member and nothing of others', async () => {
-    await register('ann', 'bob');
-    const memberId = (ids.get('ann') ?? '').slice('mem_'.length);
-    const key = await server.key(['MEMBER'], { memberId });
+    await shop.register('ann', 'bob');
+    const memberId = (shop.ids.get('ann') ?? '').slice('mem_'.length);
+    const key = await shop.server.key(['MEMBER'], { memberId });
     const selection =
       'externalId tier { code } points { balance } behaviours { nodes { id } } features { activeDays } decision { score }';
-    expect(await read('ann', selection, key)).toMatchObject({ externalId: 'ann' });
-    expect(await read('bob', selection, key)).toBeNull();
-    const { data } = await server.gql(
+    expect(await shop.read('ann', selection, key)).toMatchObject({ externalId: 'ann' });
+    expect(await shop.read('bob', selection, key)).toBeNull();
+    const { data } = await shop.server.gql(
       'query ($bob: ID!) { member(id: $bob) { id } node(id: $bob) { id } nodes(ids: [$bob]) { id } }',
-      { bob: ids.get('bob') },
+      { bob: shop.ids.get('bob') },
       key,
     );
     expect(data).toEqual({ member: null, node: null, nodes: [null] });
-    const listed = await server.gql('{ members { nodes { id } } }', {}, key);
+    const listed = await shop.server.gql('{ members { nodes { id } } }', {}, key);
     expect(errorOf(listed)).toMatchObject({ code: 'FORBIDDEN' });
-  });
-});
-
-describe('statements', () => {
-  const FIELDS: Readonly<Record<string, readonly [selection: string, statements: number]>> = {
-    'the list itself': ['externalId', 2],
-    tier: ['tier { code name } tierSince', 3],
-    'next tier': ['nextTier { missing tier { code } }', 3],
-    'growth value': ['growthValue { score asOf candidateTier { code } }', 3],
-    contributions: ['growthValue { score contributions { contribution } }', 4],
-    decision: ['decision { score tier { code } reasons { text } contributions { value } }', 4],
-    points: ['points { balance }', 3],
-    transactions: ['points { transactions(first: 5) { nodes { points } } }', 3],
-    postings: ['points { transactions(first: 5) { nodes { postings { amount } } } }', 4],
-    behaviours: ['behaviours(first: 10) { nodes { type amount { amount } } }', 3],
-    features: ['features { purchaseCount purchaseAmount { amount } }', 4],
-    'features of several windows': [
-      'a: features { paid } b: features(window: { kind: ROLLING, days: 30 }) { paid }',
-      4,
-    ],
-    shares: ['features { categoryShare { share } brandShare { share } channelShare { share } }', 6],
-    profile: [
-      'tier { code } nextTier { missing } points { balance } behaviours(first: 10) { nodes { type } } identities { scheme }',
-      6,
-    ],
-  };
-
-  beforeAll(async () => {
-    const names = Array.from({ length: 50 }, (_, n) => `many-${n}`);
-    await register(...names);
-    await record(...names.map((name) => payment(name, `${name}-a`, '150', { category: 'hats' })));
-    now = NOW + 3 * DAY_MS;
-    // Some are evaluated on another day than the rest: features are then as of different days.
-    await record(...names.slice(0, 20).map((name) => payment(name, `${name}-b`, '20')));
-  });
-
-  it.each(Object.entries(FIELDS))('are as many for 50 members as for one: %s', async (_, field) => {
-    const [selection, expected] = field;
-    const ask = async (first: number): Promise<string[]> => {
-      const query = `{ members(first: ${first}, sort: GROWTH_VALUE_DESC) { nodes { ${selection} } } }`;
-      await server.gql('{ program { code } }');
-      const { result, statements } = await countStatements(server.database, () =>
-        server.gql(query),
-      );
-      expect(result.errors).toBeUndefined();
-      expect(result.data.members.nodes).toHaveLength(first);
-      // When keys were last used is written beside requests, once a minute.
-      return statements.filter((text) => !text.includes('api_key'));
-    };
-    expect(await ask(1)).toHaveLength(expected);
-    expect(await ask(50)).toHaveLength(expected);
   });
 });

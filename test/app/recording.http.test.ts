@@ -1,17 +1,16 @@
 import { query } from '../../src/platform/database/sql';
 import { MINUTE_MS } from '../../src/domain/shared/instant';
-import { startTestServer, type GraphqlAnswer, type TestServer } from '../support/server';
+import type { GraphqlAnswer } from '../support/server';
+import { openShop, type Row, type Shop } from '../support/shop';
 
-/** docs/domain.md §3, §5.1 and §6, asked of the whole server. */
+/** docs/domain.md §3, §5.1 and §6, asked of the whole shop.server. */
 const NOW = Date.parse('2026-07-15T12:00:00Z');
 
-let now = NOW;
-let server: TestServer;
-
+let shop: Shop;
 beforeAll(async () => {
-  server = await startTestServer({ clock: () => now });
+  shop = await openShop(NOW);
 });
-afterAll(() => server.close());
+afterAll(() => shop.close());
 
 const RECORD = `mutation ($input: BehavioursRecordInput!) {
   behavioursRecord(input: $input) {
@@ -33,49 +32,20 @@ const MEMBER = `query ($externalId: String!) {
   }
 }`;
 
-type Row = Readonly<Record<string, unknown>>;
-
-let sequence = 0;
-const row = (externalId: string, overrides: Row = {}): Row => {
-  sequence += 1;
-  return {
-    member: { externalId },
-    type: 'LIKE',
-    channel: 'WEB',
-    occurredAt: new Date(now - MINUTE_MS).toISOString(),
-    source: 'shop',
-    externalId: `e-${String(sequence).padStart(6, '0')}`,
-    ...overrides,
-  };
-};
-
-const payment = (externalId: string, orderId: string, amount: string): Row =>
-  row(externalId, { type: 'PAYMENT', orderId, amount: { amount, currencyCode: 'GBP' } });
-
 const record = (...behaviours: readonly Row[]): Promise<GraphqlAnswer> =>
-  server.gql(RECORD, { input: { behaviours } });
-
-const register = async (externalId: string): Promise<string> => {
-  const { data } = await server.gql(
-    `mutation ($input: MemberRegisterInput!) {
-      memberRegister(input: $input) { member { id } userErrors { message } }
-    }`,
-    { input: { externalId } },
-  );
-  return data.memberRegister.member.id;
-};
+  shop.server.gql(RECORD, { input: { behaviours } });
 
 const read = async (externalId: string, headers: Record<string, string> = {}) =>
-  (await server.gql(MEMBER, { externalId }, server.keys.service, headers)).data.memberBy;
+  (await shop.server.gql(MEMBER, { externalId }, shop.server.keys.service, headers)).data.memberBy;
 
 describe('growth value, tier and reasons', () => {
   it('are those of the worked example: 2000 spent in 3 orders, 10 interactions', async () => {
-    await register('worked');
+    await shop.register('worked');
     const { data } = await record(
-      payment('worked', 'o-1', '1000.00'),
-      payment('worked', 'o-2', '600'),
-      payment('worked', 'o-3', '400.00'),
-      ...Array.from({ length: 10 }, () => row('worked')),
+      shop.payment('worked', 'o-1', '1000.00'),
+      shop.payment('worked', 'o-2', '600'),
+      shop.payment('worked', 'o-3', '400.00'),
+      ...Array.from({ length: 10 }, () => shop.row('worked')),
     );
     expect(data.behavioursRecord).toMatchObject({
       ...{ recorded: 13, duplicates: 0, notCounted: 0, refused: 0, userErrors: [] },
@@ -119,12 +89,12 @@ describe('growth value, tier and reasons', () => {
     ['one-short', 0, 100, 'regular'],
     ['just-there', 10, 101, 'silver'],
   ])('follow the thresholds: 142 in 3 orders, %s', async (externalId, likes, score, tier) => {
-    await register(externalId);
+    await shop.register(externalId);
     await record(
-      payment(externalId, `${externalId}-1`, '100'),
-      payment(externalId, `${externalId}-2`, '40'),
-      payment(externalId, `${externalId}-3`, '2'),
-      ...Array.from({ length: likes }, () => row(externalId)),
+      shop.payment(externalId, `${externalId}-1`, '100'),
+      shop.payment(externalId, `${externalId}-2`, '40'),
+      shop.payment(externalId, `${externalId}-3`, '2'),
+      ...Array.from({ length: likes }, () => shop.row(externalId)),
     );
     const member = await read(externalId);
     expect(member.growthValue.score).toBe(score);
@@ -132,8 +102,8 @@ describe('growth value, tier and reasons', () => {
   });
 
   it('say in both languages why, and what is missing', async () => {
-    await register('reasons');
-    await record(payment('reasons', 'r-1', '874'));
+    await shop.register('reasons');
+    await record(shop.payment('reasons', 'r-1', '874'));
     const english = await read('reasons');
     expect(english.growthValue.score).toBe(612);
     expect(english.nextTier).toEqual({ missing: 389, tier: { code: 'diamond' } });
@@ -149,7 +119,7 @@ describe('growth value, tier and reasons', () => {
   });
 
   it('of one who has done nothing are those of the base tier', async () => {
-    await register('newcomer');
+    await shop.register('newcomer');
     expect(await read('newcomer')).toMatchObject({
       tier: { code: 'regular' },
       growthValue: { score: 0 },
@@ -162,8 +132,8 @@ describe('growth value, tier and reasons', () => {
 
 describe('repetitions', () => {
   it('are told, and change nothing', async () => {
-    await register('twice');
-    const same = payment('twice', 't-1', '100');
+    await shop.register('twice');
+    const same = shop.payment('twice', 't-1', '100');
     const first = (await record(same)).data.behavioursRecord;
     const again = (await record(same, same)).data.behavioursRecord;
     expect(again).toMatchObject({ recorded: 0, duplicates: 2, userErrors: [] });
@@ -176,7 +146,7 @@ describe('repetitions', () => {
   });
 
   it('of a key for another body are refused', async () => {
-    const spent = payment('twice', 't-2', '10');
+    const spent = shop.payment('twice', 't-2', '10');
     await record(spent);
     const { data } = await record({ ...spent, amount: { amount: '11', currencyCode: 'GBP' } });
     expect(data.behavioursRecord.userErrors).toEqual([
@@ -194,7 +164,7 @@ describe('bad rows', () => {
   const LONE = 'a\ud800b';
   const GBP = { amount: '1', currencyCode: 'GBP' };
 
-  beforeAll(() => register('bad'));
+  beforeAll(() => shop.register('bad'));
 
   it.each<[string, Row, string, string]>([
     ['an unknown member', { member: { externalId: 'nobody' } }, 'UNKNOWN_MEMBER', 'member'],
@@ -258,7 +228,11 @@ describe('bad rows', () => {
     'are refused by index, field and code, and good ones kept: %s',
     async (...[, wrong, code, field]) => {
       const before = await counts();
-      const { data, errors } = await record(row('bad'), row('bad', wrong), row('bad'));
+      const { data, errors } = await record(
+        shop.row('bad'),
+        shop.row('bad', wrong),
+        shop.row('bad'),
+      );
       expect(errors).toBeUndefined();
       expect(data.behavioursRecord).toMatchObject({ recorded: 2, refused: 1 });
       const [error, ...others] = data.behavioursRecord.userErrors;
@@ -275,20 +249,20 @@ describe('bad rows', () => {
   );
 
   it('are worded in Chinese for who reads Chinese', async () => {
-    const { data } = await server.gql(
+    const { data } = await shop.server.gql(
       RECORD,
-      { input: { behaviours: [row('bad', { type: 'REVIEW', rating: 6 })] } },
-      server.keys.service,
+      { input: { behaviours: [shop.row('bad', { type: 'REVIEW', rating: 6 })] } },
+      shop.server.keys.service,
       { 'accept-language': 'zh-CN' },
     );
     expect(data.behavioursRecord.userErrors[0].message).toMatch(/^“rating”必须.+。$/);
   });
 
   it('up to five minutes ahead count as now, and late ones do not count', async () => {
-    await register('stamps');
+    await shop.register('stamps');
     const { data } = await record(
-      row('stamps', { occurredAt: '2026-07-15T12:05:00Z' }),
-      row('stamps', { occurredAt: '2026-04-01T00:00:00Z' }),
+      shop.row('stamps', { occurredAt: '2026-07-15T12:05:00Z' }),
+      shop.row('stamps', { occurredAt: '2026-04-01T00:00:00Z' }),
     );
     expect(data.behavioursRecord).toMatchObject({ recorded: 1, notCounted: 1 });
     expect((await read('stamps')).features.interactionCount).toBe(1);
@@ -296,7 +270,7 @@ describe('bad rows', () => {
 });
 
 describe('requests that cannot be read', () => {
-  beforeAll(() => register('unread'));
+  beforeAll(() => shop.register('unread'));
 
   it.each<[string, Row, string]>([
     ['NaN for an amount', { amount: { amount: 'NaN', currencyCode: 'GBP' } }, 'amount.amount'],
@@ -312,7 +286,7 @@ describe('requests that cannot be read', () => {
     ['a megabyte of attributes', { attributes: { a: 'x'.repeat(1e6) } }, 'attributes'],
   ])('name the field, and store nothing: %s', async (_, wrong, field) => {
     const before = await counts();
-    const { errors, data } = await record(row('unread'), row('unread', wrong));
+    const { errors, data } = await record(shop.row('unread'), shop.row('unread', wrong));
     expect(data).toBeUndefined();
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(errors?.[0]?.message).toContain(field);
@@ -324,13 +298,13 @@ describe('requests that cannot be read', () => {
     const before = await counts();
     const body = JSON.stringify({
       query: RECORD,
-      variables: { input: { behaviours: [row('unread', { attributes: { marker: 1 } })] } },
+      variables: { input: { behaviours: [shop.row('unread', { attributes: { marker: 1 } })] } },
     }).replace('"marker":1', '"__proto__":{"isAdmin":true}');
-    const response = await fetch(`${server.url}/graphql`, {
+    const response = await fetch(`${shop.server.url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        authorization: `Bearer ${server.keys.service}`,
+        authorization: `Bearer ${shop.server.keys.service}`,
       },
       body,
     });
@@ -344,7 +318,7 @@ describe('requests that cannot be read', () => {
     [1_001, 'BATCH_TOO_LARGE'],
   ])('refuse a batch of %i, and store nothing', async (size, code) => {
     const before = await counts();
-    const { data } = await record(...Array.from({ length: size }, () => row('unread')));
+    const { data } = await record(...Array.from({ length: size }, () => shop.row('unread')));
     expect(data.behavioursRecord).toMatchObject({ recorded: 0, rows: [] });
     expect(data.behavioursRecord.userErrors).toEqual([
       { code, field: ['input', 'behaviours'], message: expect.any(String) },
@@ -353,41 +327,42 @@ describe('requests that cannot be read', () => {
   });
 
   it('take a batch of 1,000', async () => {
-    const { data } = await record(...Array.from({ length: 1_000 }, () => row('unread')));
+    const { data } = await record(...Array.from({ length: 1_000 }, () => shop.row('unread')));
     expect(data.behavioursRecord).toMatchObject({ recorded: 1_000, refused: 0 });
     expect(data.behavioursRecord.members).toHaveLength(1);
   });
 
   it('refuse an expired key', async () => {
     const before = await counts();
-    const expired = await server.key(['SERVICE'], { expiresAt: now + MINUTE_MS });
-    now += 2 * MINUTE_MS;
+    const expired = await shop.server.key(['SERVICE'], { expiresAt: shop.now + MINUTE_MS });
+    shop.now += 2 * MINUTE_MS;
     try {
-      const { errors, status } = await server.gql(
+      const { errors, status } = await shop.server.gql(
         RECORD,
-        { input: { behaviours: [row('unread')] } },
+        { input: { behaviours: [shop.row('unread')] } },
         expired,
       );
       expect([status, errors?.[0]?.extensions['code']]).toEqual([401, 'UNAUTHENTICATED']);
       expect(errors?.[0]?.message).toContain('expired');
       expect(await counts()).toEqual(before);
     } finally {
-      now = NOW;
+      shop.now = NOW;
     }
   });
 });
 
 describe('who may record', () => {
   it('is a service of the programme, not a member or an analyst', async () => {
-    const memberId = (await register('recorder')).slice('mem_'.length);
+    await shop.register('recorder');
+    const memberId = (shop.ids.get('recorder') ?? '').slice('mem_'.length);
     for (const key of [
-      await server.key(['MEMBER'], { memberId }),
-      await server.key(['ANALYST']),
-      server.keys.operator,
+      await shop.server.key(['MEMBER'], { memberId }),
+      await shop.server.key(['ANALYST']),
+      shop.server.keys.operator,
     ]) {
-      const { errors } = await server.gql(
+      const { errors } = await shop.server.gql(
         RECORD,
-        { input: { behaviours: [row('recorder')] } },
+        { input: { behaviours: [shop.row('recorder')] } },
         key,
       );
       expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
@@ -400,7 +375,7 @@ async function counts(): Promise<Record<string, number>> {
   const tables = ['behaviour', 'member_order', 'decision', 'points_transaction', 'points_entry'];
   const selects = tables.map((table) => `SELECT '${table}' AS name, COUNT(*) AS n FROM ${table}`);
   const rows = await query<{ name: string; n: number }>(
-    server.database.reader,
+    shop.server.database.reader,
     selects.join(' UNION ALL '),
   );
   return Object.fromEntries(rows.map(({ name, n }) => [name, Number(n)]));
