@@ -14,7 +14,7 @@ function contextOf(locale: Locale): CommandContext {
     process.stderr.write(problemTable(config.error));
     process.exit(EXIT_CONFIG);
   }
-  return commandContext(config.value, createLog(config.value.logLevel), locale);
+  return commandContext(config.value, createLog(config.value.logLevel, process.stderr), locale);
 }
 
 async function main(): Promise<void> {

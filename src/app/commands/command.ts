@@ -16,6 +16,8 @@ export interface CommandContext {
   readonly locale: Locale;
   /** What was asked for: results, keys, schemas. */
   readonly print: (text: string) => void;
+  /** What should be known beside it; not part of the answer. */
+  readonly notice: (text: string) => void;
   readonly progress: (label: string, total?: number) => ProgressReporter;
 }
 
@@ -30,6 +32,7 @@ export function commandContext(config: Config, log: Log, locale: Locale): Comman
     log,
     locale,
     print: (text) => process.stdout.write(`${text}\n`),
+    notice: (text) => process.stderr.write(`${text}\n`),
     progress: (label, total) =>
       progressReporter(process.stderr, {
         label,

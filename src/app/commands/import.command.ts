@@ -89,9 +89,9 @@ async function record(
     const report = outcome.value;
     reporter.done({ ...report });
     context.print(JSON.stringify(printable(report)));
-    if (report.notCounted > 0) context.print(`${report.notCounted} ${TOO_LATE[context.locale]}`);
+    if (report.notCounted > 0) context.notice(`${report.notCounted} ${TOO_LATE[context.locale]}`);
     if (report.refusedFile !== null) {
-      context.print(`${REFUSED[context.locale]} ${report.refusedFile}`);
+      context.notice(`${REFUSED[context.locale]} ${report.refusedFile}`);
     }
   } finally {
     reporter.stop();

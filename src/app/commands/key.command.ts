@@ -52,6 +52,6 @@ export async function createKey(context: CommandContext, options: KeyOptions): P
     });
     if (!issued.ok) throw new CommandFailed(REFUSED[locale] + JSON.stringify(issued.error));
     context.print(issued.value.key);
-    context.log.info({ roles, program: program?.code }, ONCE[locale]);
+    context.notice(ONCE[locale]);
   });
 }
