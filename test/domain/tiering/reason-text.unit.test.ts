@@ -1,0 +1,44 @@
+import { REASON_CODES } from '../../../src/domain/tiering/decide';
+import { reasonText, REASON_TEXTS } from '../../../src/domain/tiering/reason-text';
+
+const said = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+
+describe('texts of reasons', () => {
+  it('are there for every reason in both languages, and say the same', () => {
+    expect(Object.keys(REASON_TEXTS).toSorted()).toEqual(['en', 'zh-CN']);
+    for (const texts of Object.values(REASON_TEXTS)) {
+      expect(Object.keys(texts)).toEqual([...REASON_CODES]);
+    }
+    for (const code of REASON_CODES) {
+      expect(said(REASON_TEXTS['zh-CN'][code])).toEqual(said(REASON_TEXTS.en[code]));
+    }
+  });
+
+  it.each([
+    ['SCORE_REACHES_TIER', 'Growth value 612.5 reaches Gold (1,501).'],
+    ['SCORE_BELOW_ALL_TIERS', 'Growth value 612.5 reaches no tier above Gold.'],
+    [
+      'TIER_KEPT_FOR_TERM',
+      'Growth value 612.5 is below Gold (1,501); the tier is kept for its term.',
+    ],
+    ['NEXT_TIER_NOT_REACHED', 'Gold begins at 1,501: 888.5 more to go.'],
+    ['TOP_TIER', 'Gold is the highest tier.'],
+  ] as const)('say %s in English', (code, text) => {
+    expect(reasonText({ code, actual: 612.5, required: 1501 }, 'Gold', 'en')).toBe(text);
+  });
+
+  it.each([
+    ['SCORE_REACHES_TIER', '成长值 612，达到金卡会员门槛 501。'],
+    ['SCORE_BELOW_ALL_TIERS', '成长值 612，未达到金卡会员以上任何等级的门槛。'],
+    ['TIER_KEPT_FOR_TERM', '成长值 612，低于金卡会员门槛 501；有效期内保留该等级。'],
+    ['NEXT_TIER_NOT_REACHED', '距金卡会员门槛 501 还差 0。'],
+    ['TOP_TIER', '金卡会员是最高等级。'],
+  ] as const)('say %s in Chinese', (code, text) => {
+    expect(reasonText({ code, actual: 612, required: 501 }, '金卡会员', 'zh-CN')).toBe(text);
+  });
+
+  it('leave no gap for a name that looks like one, or for a threshold that is not', () => {
+    const text = reasonText({ code: 'TOP_TIER', actual: 1, required: null }, '{actual}', 'en');
+    expect(text).toBe('{actual} is the highest tier.');
+  });
+});
