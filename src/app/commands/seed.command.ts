@@ -1,5 +1,6 @@
+import { CannotSeed } from '../seed/cannot-seed';
 import { seedDemo } from '../seed/seed-demo';
-import { withServices, type CommandContext } from './command';
+import { CommandFailed, withServices, type CommandContext } from './command';
 import type { Services } from '../compose';
 
 export type SeedOptions = { readonly members: number; readonly seed: number };
@@ -24,6 +25,9 @@ export async function seedWith(
       onProgress: (members) => reporter.advance(members),
     });
     reporter.done({ ...report });
+  } catch (error) {
+    if (error instanceof CannotSeed) throw new CommandFailed(error.text[context.locale]);
+    throw error;
   } finally {
     reporter.stop();
   }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ImportTally } from '../../../src/features/recording/import.service';
 import { scratchDatabase, type ScratchDatabase } from '../../support/database';
 import {
   expectedMembers,
@@ -30,9 +31,9 @@ describe('laurel import, of a file in the layout of UCI Online Retail', () => {
       const file = join(folder, 'retail.csv');
       const { rows } = generateRetail(file, 2_000);
       const report = await runImport(scratch, file);
-      const { recorded, duplicates, skipped, refused } = report as Record<string, never>;
-      const skippedRows = Object.values(skipped as Record<string, number>);
-      const accounted = skippedRows.reduce((sum, each) => sum + each, Number(recorded));
+      const { recorded, duplicates, skipped, refused } = report as ImportTally;
+      const skippedRows = Object.values(skipped);
+      const accounted = skippedRows.reduce((sum, each) => sum + each, recorded);
       expect({ accounted, duplicates, refused }).toEqual({
         accounted: rows,
         duplicates: 0,
