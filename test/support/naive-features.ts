@@ -136,15 +136,22 @@ function unitsOf(
     const session = behaviour.sessionId ?? `day ${day}`;
     sessions.set(session, Math.min(sessions.get(session) ?? Infinity, day));
   }
-  // A payment of a whole order pays every line of it, also lines that come later.
-  for (const payment of all) {
-    if (payment.type !== 'PAYMENT' || payment.productId !== null) continue;
+  payWholeOrders(all, units, nameOf);
+  return { units, sessions };
+}
+
+/** A payment of a whole order pays every line of it, also lines that come later. */
+function payWholeOrders(
+  all: readonly Behaviour[],
+  units: ReadonlyMap<string, NaiveUnit>,
+  nameOf: (behaviour: Behaviour, product: string) => string,
+): void {
+  const wholes = all.filter(({ type, productId }) => type === 'PAYMENT' && productId === null);
+  for (const { orderId } of wholes) {
     for (const line of all) {
-      if (line.type !== 'ORDER' || line.orderId !== payment.orderId || !line.productId) continue;
-      const name = nameOf(line, line.productId);
-      const unit = units.get(name);
+      if (line.type !== 'ORDER' || line.orderId !== orderId || !line.productId) continue;
+      const unit = units.get(nameOf(line, line.productId));
       if (unit) unit.stage = 3;
     }
   }
-  return { units, sessions };
 }

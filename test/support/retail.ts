@@ -38,19 +38,33 @@ export async function expectedMembers(path: string): Promise<Map<string, RetailM
   for await (const row of text.pipe(parse({ columns: true })) as AsyncIterable<
     Record<string, string>
   >) {
-    const { InvoiceNo = '', CustomerID = '' } = row;
-    if (CustomerID === '' || CustomerID === 'NA' || InvoiceNo.startsWith('A')) continue;
-    const quantity = Number(row['Quantity']);
-    const pence = penceOf(quantity, row['UnitPrice'] ?? '');
-    const isCancelled = InvoiceNo.startsWith('C');
-    if (!isCancelled && (quantity <= 0 || Number(row['UnitPrice']) <= 0)) continue;
-    const customer = customers.get(CustomerID) ?? { pence: 0, invoices: new Map() };
-    customers.set(CustomerID, customer);
+    const sale = saleOf(row);
+    if (sale === null) continue;
+    const { name, invoice, pence, isCancelled } = sale;
+    const customer = customers.get(name) ?? { pence: 0, invoices: new Map<string, number>() };
+    customers.set(name, customer);
     customer.pence += isCancelled ? -pence : pence;
     if (isCancelled) continue;
-    customer.invoices.set(InvoiceNo, (customer.invoices.get(InvoiceNo) ?? 0) + pence);
+    customer.invoices.set(invoice, (customer.invoices.get(invoice) ?? 0) + pence);
   }
   return new Map([...customers].map(([name, customer]) => [name, memberOf(customer)]));
+}
+
+type Sale = {
+  readonly name: string;
+  readonly invoice: string;
+  readonly pence: number;
+  readonly isCancelled: boolean;
+};
+
+/** What a row is to a customer; null for strangers, adjustments, gifts and corrections. */
+function saleOf(row: Readonly<Record<string, string | undefined>>): Sale | null {
+  const { InvoiceNo: invoice = '', CustomerID: name = '', UnitPrice: price = '' } = row;
+  if (name === '' || name === 'NA' || invoice.startsWith('A')) return null;
+  const quantity = Number(row['Quantity']);
+  const isCancelled = invoice.startsWith('C');
+  if (!isCancelled && (quantity <= 0 || Number(price) <= 0)) return null;
+  return { name, invoice, pence: penceOf(quantity, price), isCancelled };
 }
 
 /** |quantity × price| in pence, rounded half up from thousandths. */
@@ -181,7 +195,7 @@ export async function runImport(
   return JSON.parse(printed.split('\n')[0] ?? '') as Record<string, unknown>;
 }
 
-/** A file of the same layout, for where the real one is not: cancellations, gifts and strangers too. */
+/** A file of the same layout, with cancellations, gifts and strangers, where the real one is not. */
 export function generateRetail(path: string, invoices: number): { readonly rows: number } {
   const lines = [
     '"InvoiceNo","StockCode","Description","Quantity","InvoiceDate","UnitPrice","CustomerID","Country"',

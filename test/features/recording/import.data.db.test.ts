@@ -28,7 +28,7 @@ describeWithSharedData('laurel import, of the real orders', 'online_retail.csv.g
       const kept = await keptMembers(scratch);
       expect(kept).toEqual(await expectedMembers(file));
       expect(kept.size).toBe(4_371);
-      // A few spelled out: seven invoices and £4,310.00; the largest customer; one who took it back.
+      // A few spelled out: the one of the data's README, the largest, and one who took it back.
       expect(kept.get('12347')).toEqual({
         ...{ pence: 431_000, orders: 7, points: 4_306 },
         ...{ score: 3_018.4, tier: 'diamond' },

@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { compileMapping } from '../../../src/domain/behaviour/mapping';
-import { parseMappingFile, readMappingFile } from '../../../src/features/recording/mapping-file.service';
+import {
+  parseMappingFile,
+  readMappingFile,
+} from '../../../src/features/recording/mapping-file.service';
 import type { Locale } from '../../../src/platform/locale';
 
 const EXAMPLE = resolve(__dirname, '../../../examples/online-retail.mapping.json');
