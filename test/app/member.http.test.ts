@@ -270,3 +270,39 @@ describe("a member's key", () => {
     expect(errorOf(listed)).toMatchObject({ code: 'FORBIDDEN' });
   });
 });
+
+describe('a member who was decided by an earlier version', () => {
+  const SELECTION = `growthValue { score candidateTier { code } contributions { feature weight contribution } }
+    tier { code } nextTier { missing tier { code } } decision { versionNumber reasons { code } }`;
+
+  it('keeps what was decided until the next evaluation, and its explanation with it', async () => {
+    await shop.register('settled');
+    await shop.record(shop.payment('settled', 'settled', '200'));
+    const before = await shop.read('settled', SELECTION);
+    expect(before.growthValue).toMatchObject({ score: 140.2, candidateTier: { code: 'silver' } });
+    const { data } = await shop.server.gql(
+      `mutation ($id: ID!, $input: ProgramPublishInput!) {
+        programPublish(id: $id, expectedVersion: 1, input: $input) { userErrors { message } }
+      }`,
+      {
+        id: `prg_${shop.server.programId}`,
+        input: {
+          reason: 'Spending alone shall count, twice.',
+          rules: { weights: [{ feature: 'PURCHASE_AMOUNT', weight: 2 }] },
+        },
+      },
+      shop.server.keys.admin,
+    );
+    expect(data.programPublish.userErrors).toEqual([]);
+    expect(await shop.read('settled', SELECTION)).toEqual(before);
+    await shop.record(shop.row('settled'));
+    expect(await shop.read('settled', SELECTION)).toMatchObject({
+      growthValue: {
+        score: 400,
+        contributions: [{ feature: 'PURCHASE_AMOUNT', weight: 2, contribution: 400 }],
+      },
+      nextTier: { missing: 101, tier: { code: 'gold' } },
+      decision: { versionNumber: 2 },
+    });
+  });
+});

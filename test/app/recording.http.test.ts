@@ -316,6 +316,7 @@ describe('requests that cannot be read', () => {
   it.each([
     [0, 'BATCH_EMPTY'],
     [1_001, 'BATCH_TOO_LARGE'],
+    [9_000, 'BATCH_TOO_LARGE'],
   ])('refuse a batch of %i, and store nothing', async (size, code) => {
     const before = await counts();
     const { data } = await record(...Array.from({ length: size }, () => shop.row('unread')));
@@ -330,6 +331,22 @@ describe('requests that cannot be read', () => {
     const { data } = await record(...Array.from({ length: 1_000 }, () => shop.row('unread')));
     expect(data.behavioursRecord).toMatchObject({ recorded: 1_000, refused: 0 });
     expect(data.behavioursRecord.members).toHaveLength(1);
+  });
+
+  it('refuse to answer more for a batch than a request may ask', async () => {
+    const ask = `mutation ($input: BehavioursRecordInput!) {
+      behavioursRecord(input: $input) { members { behaviours(first: 20) { nodes { id } } } }
+    }`;
+    const send = (size: number) =>
+      shop.server.gql(ask, {
+        input: { behaviours: Array.from({ length: size }, () => shop.row('unread')) },
+      });
+    expect((await send(1)).errors).toBeUndefined();
+    const before = await counts();
+    const { errors, status } = await send(1_000);
+    expect([status, errors?.[0]?.extensions['code']]).toEqual([400, 'QUERY_TOO_COSTLY']);
+    expect(await counts()).toEqual(before);
+    expect((await send(2)).errors).toBeUndefined();
   });
 
   it('refuse an expired key', async () => {

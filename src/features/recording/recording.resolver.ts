@@ -10,6 +10,7 @@ import {
 } from 'type-graphql';
 import type { BehaviourDraft, MemberReference } from '../../domain/behaviour/draft';
 import { loaderOf, type GraphqlContext } from '../../platform/graphql/context';
+import { batchCost } from '../../platform/graphql/limits';
 import { RawInput, setInputAside } from '../../platform/graphql/raw-input';
 import { parsePublicId, publicId } from '../../platform/id';
 import type { Locale } from '../../platform/locale';
@@ -38,6 +39,7 @@ export class RecordingResolver {
   @Authorized<Permission>('behaviour.record')
   @UseMiddleware(setInputAside)
   @Mutation(() => BehavioursRecordPayload, {
+    complexity: ({ args, childComplexity }) => batchCost(rowsOf(args), childComplexity),
     description:
       'Records behaviours. Features, tiers and points follow at once: a batch gives what its rows would give one by one. Codes: BATCH_EMPTY, BATCH_TOO_LARGE, REQUIRED, INVALID, INVALID_TEXT, TOO_LONG, OUT_OF_RANGE, TOO_MANY_DECIMALS, NO_EXCHANGE_RATE, IN_FUTURE, TOO_LONG_AGO, UNKNOWN_MEMBER, KEY_REUSED.',
   })
@@ -98,6 +100,10 @@ function payloadOf(outcomes: readonly RowOutcome[], locale: Locale): BehavioursR
     ],
   });
 }
+
+/** A batch that is too large costs no more: it is refused by the use case, which says why. */
+const rowsOf = (args: { readonly input?: BehavioursRecordInput }): number =>
+  Math.min(args.input?.behaviours.length ?? 0, MAX_BEHAVIOURS);
 
 const draftOf = ({ member, amount, ...behaviour }: BehaviourInput): BehaviourDraft => ({
   ...behaviour,

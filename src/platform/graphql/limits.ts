@@ -56,6 +56,7 @@ export function createCosting(schema: GraphQLSchema): (request: CostedRequest) =
     const key = JSON.stringify([
       request.operationName,
       ...known.variables.map((name) => request.variables[name]),
+      ...Object.entries(request.variables).flatMap(batchSizes),
     ]);
     const earlier = known.costs.get(key);
     if (earlier) return earlier;
@@ -86,6 +87,22 @@ function rememberCosts(document: DocumentNode): RememberedCosts {
   });
   return { variables: [...variables], costs: new Map() };
 }
+
+/** How long the lists within an input are, which may bear on what its mutation answers. */
+function batchSizes([name, input]: readonly [string, unknown]): readonly (string | number)[] {
+  if (typeof input !== 'object' || input === null) return [];
+  const lists = Object.values(input).filter((value) => Array.isArray(value));
+  return lists.length === 0 ? [] : [name, ...lists.map(({ length }) => roundedUp(length))];
+}
+
+/**
+ * The cost of a mutation that answers for each row of a batch: `complexity` of its decorator.
+ * Batches are rounded up to a power of two, so that few costs have to be remembered.
+ */
+export const batchCost = (rows: number, childComplexity: number): number =>
+  1 + roundedUp(rows) * childComplexity;
+
+const roundedUp = (count: number): number => 2 ** Math.ceil(Math.log2(Math.max(1, count)));
 
 /** Null when the variables do not fit their types, which execution says better. */
 function costOf(schema: GraphQLSchema, request: CostedRequest): Costing | null {
@@ -155,8 +172,8 @@ const tooCostly = (cost: number): Refusal =>
   new Refusal(
     'QUERY_TOO_COSTLY',
     {
-      en: `The request may make ${cost} objects; at most ${LIMITS.cost} are allowed. Ask for smaller pages.`,
-      'zh-CN': `该请求可能产生 ${cost} 个对象，最多允许 ${LIMITS.cost} 个。请减小每页条数。`,
+      en: `The request may make ${cost} objects; at most ${LIMITS.cost} are allowed. Ask for less of each, or for smaller pages or batches.`,
+      'zh-CN': `该请求可能产生 ${cost} 个对象，最多允许 ${LIMITS.cost} 个。请减少查询的内容，或减小每页、每批的条数。`,
     },
     { cost, limit: LIMITS.cost },
   );
