@@ -11,10 +11,9 @@ export type TextLimits = {
 
 /** Half of a surrogate pair: no encoding of Unicode can write it. */
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
-// Naming the characters that are refused is the purpose of these two expressions.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL_OR_BREAK = /[\u0000-\u001f\u007f\u2028\u2029]/;
 
 /**
