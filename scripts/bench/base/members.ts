@@ -117,7 +117,22 @@ export function newPlace(rng: Rng, member: number, visit: number | string): Plac
   };
 }
 
-export function detailOf(kind: string, place: Place, rng: Rng): Partial<BehaviourDraft> {
+/** What is said of a behaviour besides who, what, when and where. */
+export type Details = Partial<
+  Pick<
+    BehaviourDraft,
+    | 'orderId'
+    | 'productId'
+    | 'category'
+    | 'quantity'
+    | 'amount'
+    | 'rating'
+    | 'text'
+    | 'durationSeconds'
+  >
+>;
+
+export function detailOf(kind: string, place: Place, rng: Rng): Details {
   const { productId, category, orderId, price } = place;
   const amount = { value: price, currencyCode: BENCH_PROGRAM.currencyCode };
   switch (kind) {
