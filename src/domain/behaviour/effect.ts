@@ -166,12 +166,15 @@ export function reachedUnits(
   return isSeen ? [unit, { ...unit, productId: SESSION_ITSELF }] : [unit];
 }
 
+/** At most one change for each day and counter. There are a dozen, so that looking through is quick. */
 function merged(changes: readonly CounterChange[]): CounterChange[] {
-  const sums = new Map<string, CounterChange>();
+  const sums: CounterChange[] = [];
   for (const change of changes) {
-    const key = `${change.day}:${change.counter}`;
-    const sum = sums.get(key);
-    sums.set(key, sum === undefined ? change : { ...change, by: sum.by + change.by });
+    const { day, counter, by } = change;
+    const place = sums.findIndex((sum) => sum.counter === counter && sum.day === day);
+    const sum = sums[place];
+    if (sum === undefined) sums.push(change);
+    else sums[place] = { day, counter, by: sum.by + by };
   }
-  return [...sums.values()].filter((change) => change.by !== 0);
+  return sums.filter((change) => change.by !== 0);
 }

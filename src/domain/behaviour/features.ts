@@ -1,6 +1,5 @@
 import type { LocalDay } from '../shared/calendar';
-import type { Counter } from './counters';
-import type { WindowSums } from './window-sums';
+import type { SumColumn, WindowSums } from './window-sums';
 
 /** Features that are one number per member (docs/domain.md §4). */
 export const FEATURES = [
@@ -38,9 +37,6 @@ export type FeatureSource = {
   /** Minor units in one unit of the programme's currency: 100 for GBP. */
   readonly minorPerMajor: number;
 };
-
-/** The columns of `WindowSums` that features are computed from. */
-export type SumColumn = Counter | 'previousAmountMinor' | 'firstPaidDay' | 'lastPaidDay';
 
 const READS: Readonly<Record<Feature, readonly SumColumn[]>> = {
   purchaseAmount: ['amountMinor'],

@@ -33,20 +33,42 @@ export function emptySums(size: number): WindowSums {
   };
 }
 
-/** The sums of some of the members, in the order of `rows`. */
-export function selectSums(sums: WindowSums, rows: readonly number[]): WindowSums {
-  const pick = (column: Float64Array): Float64Array =>
-    Float64Array.from(rows, (row) => column[row] ?? 0);
-  const counters = Object.fromEntries(
-    COUNTERS.map((counter) => [counter, pick(sums.counters[counter])]),
-  ) as Record<Counter, Float64Array>;
+/** The columns of `WindowSums`. */
+export type SumColumn = Counter | 'previousAmountMinor' | 'firstPaidDay' | 'lastPaidDay';
+
+const DAY_COLUMNS = ['previousAmountMinor', 'firstPaidDay', 'lastPaidDay'] as const;
+const ALL_COLUMNS: readonly SumColumn[] = [...COUNTERS, ...DAY_COLUMNS];
+const NOT_SELECTED = new Float64Array(0);
+
+/**
+ * The sums of some of the members, in the order of `rows`. Where only some columns are asked for,
+ * the others are empty.
+ */
+export function selectSums(
+  sums: WindowSums,
+  rows: readonly number[],
+  columns: readonly SumColumn[] = ALL_COLUMNS,
+): WindowSums {
+  const selected = new Set(columns);
+  const pick = (name: SumColumn, column: Float64Array): Float64Array =>
+    selected.has(name) ? pickRows(column, rows) : NOT_SELECTED;
+  const counters = {} as Record<Counter, Float64Array>;
+  for (const counter of COUNTERS) counters[counter] = pick(counter, sums.counters[counter]);
   return {
     size: rows.length,
     counters,
-    previousAmountMinor: pick(sums.previousAmountMinor),
-    firstPaidDay: pick(sums.firstPaidDay),
-    lastPaidDay: pick(sums.lastPaidDay),
+    previousAmountMinor: pick('previousAmountMinor', sums.previousAmountMinor),
+    firstPaidDay: pick('firstPaidDay', sums.firstPaidDay),
+    lastPaidDay: pick('lastPaidDay', sums.lastPaidDay),
   };
+}
+
+function pickRows(column: Float64Array, rows: readonly number[]): Float64Array {
+  const picked = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place += 1) {
+    picked[place] = column[rows[place] ?? 0] ?? 0;
+  }
+  return picked;
 }
 
 /** The spans that sums are kept for. */

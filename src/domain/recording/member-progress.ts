@@ -62,6 +62,8 @@ export class MemberProgress {
   readonly paidDays: Map<LocalDay, number> | null;
   lastActiveDay: LocalDay | null;
   private readonly activeDays: Set<LocalDay>;
+  /** Most changes are of the day of the change before. */
+  private lastTotals: DayTotals | null = null;
   private readonly known: Known;
 
   constructor(private readonly before: MemberBefore) {
@@ -122,15 +124,24 @@ export class MemberProgress {
   }
 
   private count({ day, counter, by }: CounterChange, knownDay: LocalDay): void {
-    const name = `${day}:${knownDay}`;
-    let totals = this.days.get(name);
-    if (!totals) {
-      totals = { day, knownDay, counters: new Float64Array(COUNTERS.length) };
-      this.days.set(name, totals);
-    }
+    const totals = this.totalsOf(day, knownDay);
     const index = COUNTER_INDEX.get(counter) ?? 0;
     totals.counters[index] = (totals.counters[index] ?? 0) + by;
     if (counter === 'orders') this.countPaidDay(day, by);
+  }
+
+  private totalsOf(day: LocalDay, knownDay: LocalDay): DayTotals {
+    const last = this.lastTotals;
+    if (last?.day === day && last.knownDay === knownDay) return last;
+    const name = `${day}:${knownDay}`;
+    const totals = this.days.get(name) ?? {
+      day,
+      knownDay,
+      counters: new Float64Array(COUNTERS.length),
+    };
+    this.days.set(name, totals);
+    this.lastTotals = totals;
+    return totals;
   }
 
   private countPaidDay(day: LocalDay, by: number): void {

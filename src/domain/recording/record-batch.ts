@@ -1,4 +1,5 @@
 import type { Behaviour } from '../behaviour/behaviour';
+import { columnsRead } from '../behaviour/features';
 import type { CounterChange } from '../behaviour/counters';
 import type { FunnelUnit } from '../behaviour/funnel-unit';
 import {
@@ -7,6 +8,7 @@ import {
   isWithin,
   selectSums,
   setPaidDays,
+  type SumColumn,
   type SummedRanges,
   type WindowSums,
 } from '../behaviour/window-sums';
@@ -108,6 +110,8 @@ class BatchRecording {
   private readonly score: Float64Array;
   private readonly rank: Int16Array;
   private readonly reasons: Uint8Array;
+  /** The sums that the growth value reads: a decision needs no others. */
+  private readonly columns: readonly SumColumn[];
   private readonly earnings: Earning[] = [];
   private readonly decisions: DecisionChange[] = [];
 
@@ -117,6 +121,8 @@ class BatchRecording {
     this.score = new Float64Array(batch.members.length);
     this.rank = Int16Array.from(batch.heldRank);
     this.reasons = Uint8Array.from(batch.heldReasons);
+    const { weights } = batch.inForce.rules;
+    this.columns = columnsRead(weights.map(({ feature }) => feature));
   }
 
   run(): RecordingOutcome {
@@ -180,7 +186,7 @@ class BatchRecording {
   private decideRows(wave: readonly number[]): void {
     const rows = wave.map((place) => this.behaviourAt(place).row);
     const batch: DecisionBatch = {
-      sums: selectSums(this.sums, rows),
+      sums: selectSums(this.sums, rows, this.columns),
       joinedDay: Float64Array.from(rows, (row) => this.batch.joinedDay[row] ?? 0),
       heldRank: Int16Array.from(rows, (row) => this.rank[row] ?? -1),
       today: this.batch.today,

@@ -1,6 +1,10 @@
-import type { SumColumn } from '../../domain/behaviour/features';
 import type { KeptSums } from '../../domain/behaviour/summing';
-import { emptySums, SUMMED_COUNTERS, type WindowSums } from '../../domain/behaviour/window-sums';
+import {
+  emptySums,
+  SUMMED_COUNTERS,
+  type WindowSums,
+  type SumColumn,
+} from '../../domain/behaviour/window-sums';
 import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import type { Db, Tx } from '../../platform/database/database';
