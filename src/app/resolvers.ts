@@ -5,7 +5,7 @@ import {
   FeatureSharesResolver,
   MemberFeaturesResolver,
 } from '../features/behaviours/member-features.resolver';
-import { MemberResolver } from '../features/members/member.resolver';
+import { MemberResolver, ViewerMemberResolver } from '../features/members/member.resolver';
 import {
   MemberPointsResolver,
   PointsResolver,
@@ -27,6 +27,7 @@ export const resolvers: readonly ClassType[] = [
   ProgramMutationResolver,
   TierResolver,
   MemberResolver,
+  ViewerMemberResolver,
   MemberListResolver,
   MemberTierResolver,
   GrowthValueResolver,

@@ -7,7 +7,11 @@ import {
   MemberFeaturesResolver,
 } from '../features/behaviours/member-features.resolver';
 import type { MakeMemberLoaders, MembersService } from '../features/members';
-import { memberNodes, MemberResolver } from '../features/members/member.resolver';
+import {
+  memberNodes,
+  MemberResolver,
+  ViewerMemberResolver,
+} from '../features/members/member.resolver';
 import {
   MemberPointsResolver,
   PointsResolver,
@@ -82,6 +86,7 @@ function resolversOf(services: ServedServices): readonly object[] {
     new ProgramMutationResolver(directory, programs, services.rates),
     new TierResolver(),
     new MemberResolver(members, makeMemberLoaders),
+    new ViewerMemberResolver(makeMemberLoaders),
     new MemberListResolver(directory, new MemberListService(database, members), makeMemberLoaders),
     new MemberTierResolver(directory, tierLoaders),
     new GrowthValueResolver(directory, tierLoaders, new GrowthValueService(programs)),

@@ -27,6 +27,7 @@ import {
   requireProgram,
   type Viewer,
 } from '../../platform/security/viewer';
+import { ViewerType } from '../access/viewer.type';
 import { memberError } from './member-error.type';
 import { MemberByInput, MemberIdentityInput } from './member-reference.type';
 import { MemberIdentityLinkPayload } from './member.inputs';
@@ -131,6 +132,22 @@ export const memberNodes = (makeLoaders: MakeMemberLoaders): readonly NodeSource
     load: (id, context) => visibleMember(context, makeLoaders, id),
   },
 ];
+
+/** The member that a member's own key belongs to: where a member's app begins. */
+@Resolver(() => ViewerType)
+export class ViewerMemberResolver {
+  constructor(private readonly makeLoaders: MakeMemberLoaders) {}
+
+  @FieldResolver(() => MemberType, {
+    nullable: true,
+    description: 'The member that you are, with the key of a member; null with any other.',
+  })
+  async member(@Ctx() context: GraphqlContext): Promise<MemberType | null> {
+    const { viewer } = context;
+    if (viewer.kind === 'anonymous' || viewer.memberId === null) return null;
+    return visibleMember(context, this.makeLoaders, viewer.memberId);
+  }
+}
 
 async function visibleMember(
   context: GraphqlContext,
