@@ -2,7 +2,7 @@ import { DAY_MS, MINUTE_MS } from '../../../src/domain/shared/instant';
 import type { RowOutcome } from '../../../src/features/recording/recording.service';
 import { query } from '../../../src/platform/database/sql';
 import { countStatements } from '../../support/database';
-import { NOON } from '../../support/programs';
+import { NOON, viewer } from '../../support/programs';
 import {
   draft,
   join,
@@ -96,6 +96,34 @@ describe('recording', () => {
       'category: invalid-text',
     ]);
     expect(await countOf('behaviour')).toBe(1);
+  });
+
+  test('another currency is converted at the rate of its day, and kept as it was reported', async () => {
+    const { calendar } = await world.services.directory.get(world.programId);
+    const today = calendar.dayOf(NOON);
+    const rates = [
+      { currencyCode: 'EUR', validFrom: today - 10, rate: '0.8612' },
+      { currencyCode: 'EUR', validFrom: today, rate: '0.5' },
+    ];
+    await world.services.rates.record(viewer('ADMIN', world.programId), rates);
+    const euros = { amount: { value: '10.00', currencyCode: 'EUR' } };
+    const outcomes = await world.record(
+      draft('ann', 'PAYMENT', { orderId: 'o1', ...euros }),
+      draft('ann', 'PAYMENT', { orderId: 'o2', ...euros, occurredAt: NOON - DAY_MS }),
+      draft('ann', 'PAYMENT', { orderId: 'o3', ...euros, occurredAt: NOON - 11 * DAY_MS }),
+    );
+    expect(statuses(outcomes)).toEqual(['RECORDED', 'RECORDED', 'amount: no-exchange-rate']);
+    const rows = await query<Record<string, unknown>>(
+      world.database.reader,
+      `SELECT amount_minor, original_amount_minor, original_currency FROM behaviour
+        ORDER BY order_id`,
+    );
+    expect(rows.map((row) => Object.values(row).map(String))).toEqual([
+      ['500', '1000', 'EUR'],
+      ['861', '1000', 'EUR'],
+    ]);
+    // 13.61 · 0.7 + 2 · 0.2
+    expect(await world.member('ann')).toMatchObject({ score: 9.927 });
   });
 
   test('a stamp up to five minutes ahead counts as recorded now', async () => {
