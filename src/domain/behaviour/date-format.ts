@@ -6,7 +6,7 @@ import type { LocalClock } from './local-time';
 export type DateReader = (text: string) => Instant | null;
 
 /** The name of the ISO 8601 format among luxon's tokens. */
-export const ISO_FORMAT = 'iso';
+const ISO_FORMAT = 'iso';
 
 type Civil = { year: number; month: number; day: number; rest: readonly [number, number, number] };
 

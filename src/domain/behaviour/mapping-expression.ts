@@ -20,7 +20,7 @@ export type ExpressionScope = {
 };
 
 /** The name under which a template finds the number of the row. */
-export const ROW_NUMBER = 'row';
+const ROW_NUMBER = 'row';
 
 const nothing = (): null => null;
 
@@ -71,7 +71,7 @@ function templateReader(template: string, path: string, scope: ExpressionScope):
 }
 
 /** Reads a number exactly; null when a column of it is empty, refused when one is no number. */
-export function decimalReader(
+function decimalReader(
   expression: NumberExpression,
   path: string,
   scope: ExpressionScope,

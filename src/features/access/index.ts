@@ -1,1 +1,1 @@
-export { AccessService, type IssuedKey, type KeyRefused, type NewKey } from './access.service';
+export { AccessService, type IssuedKey, type NewKey } from './access.service';

@@ -139,19 +139,6 @@ export function connectionOf<Item extends object>(
   return ConnectionType;
 }
 
-/** The same with a total, for lists that can be counted cheaply. */
-export function countedConnectionOf<Item extends object>(
-  itemType: () => ClassType<Item>,
-  options: ConnectionOptions,
-): ClassType<Page<Item> & { readonly totalCount: number }> {
-  @ObjectType(`${options.name}Connection`, connectionType(options))
-  class ConnectionType extends pageFields(itemType, options) {
-    @Field(() => Int, { description: `How many ${options.items} there are on all pages.` })
-    totalCount: number;
-  }
-  return ConnectionType;
-}
-
 const connectionType = ({ items }: ConnectionOptions) => ({
   description: `A page of ${items}.`,
   simpleResolvers: true,
