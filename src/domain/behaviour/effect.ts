@@ -166,7 +166,9 @@ export function reachedUnits(
   return isSeen ? [unit, { ...unit, productId: SESSION_ITSELF }] : [unit];
 }
 
-/** At most one change for each day and counter. There are a dozen, so that looking through is quick. */
+/**
+ * At most one change for each day and counter. There are a dozen, so that looking through is quick.
+ */
 function merged(changes: readonly CounterChange[]): CounterChange[] {
   const sums: CounterChange[] = [];
   for (const change of changes) {
