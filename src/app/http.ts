@@ -18,6 +18,7 @@ import type { Log } from '../platform/log';
 import { createApollo } from './apollo';
 import { addHealth } from './health';
 import { answerError, answerNotFound, answerWrongMethod } from './http-errors';
+import { addPlayground } from './playground';
 import type { ContextFor } from './request-context';
 
 export interface HttpParts {
@@ -62,6 +63,7 @@ export async function createHttp(parts: HttpParts): Promise<HttpServer> {
   addHealth(app, parts.database, () => state.isClosing);
   app.post('/graphql', graphqlHandler(apollo, parts.contextFor));
   app.route({ method: OTHER_METHODS, url: '/graphql', handler: answerWrongMethod });
+  addPlayground(app, { schema: parts.schema, introspection: config.introspection });
   return {
     app,
     listen: () => app.listen({ host: config.host, port: config.port }),
