@@ -10,13 +10,13 @@ import { DEFAULT_SEED, seedWith } from './seed.command';
 const FIRST_QUERY =
   '{ memberBy(by: { externalId: "demo-0042" }) { tier { name } growthValue { score } points { balance } nextTier { missing tier { name } } decision { reasons { text } } } }';
 
-const WELCOME: Readonly<Record<'address' | 'key' | 'query' | 'stop', LocalText>> = {
+const WELCOME: Readonly<Record<'address' | 'key' | 'page' | 'stop', LocalText>> = {
   address: { en: 'Laurel answers at', 'zh-CN': 'Laurel 服务地址' },
   key: {
     en: 'An admin key for the demo programme, shown only now and good for a day:',
     'zh-CN': '演示会员计划的管理员密钥（仅显示一次，有效期一天）：',
   },
-  query: { en: 'Ask it something:', 'zh-CN': '试着查询：' },
+  page: { en: 'Paste it on the page, or ask from here:', 'zh-CN': '粘贴到网页中，或在此查询：' },
   stop: { en: 'Ctrl+C stops it.', 'zh-CN': '按 Ctrl+C 停止。' },
 };
 
@@ -61,12 +61,12 @@ async function answer(
   if (key !== null) {
     const body = JSON.stringify({ query: FIRST_QUERY });
     print(`
-${WELCOME.address[locale]} ${address}/graphql
+${WELCOME.address[locale]} ${address}
 
 ${WELCOME.key[locale]}
   ${key}
 
-${WELCOME.query[locale]}
+${WELCOME.page[locale]}
   curl -s ${address}/graphql -H 'content-type: application/json' \\
     -H 'authorization: Bearer ${key}' \\
     -d '${body}'
