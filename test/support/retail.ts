@@ -195,7 +195,9 @@ export async function runImport(
   return JSON.parse(printed.split('\n')[0] ?? '') as Record<string, unknown>;
 }
 
-/** A file of the same layout, with cancellations, gifts and strangers, where the real one is not. */
+/**
+ * A file of the same layout, with cancellations, gifts and strangers, where the real one is not.
+ */
 export function generateRetail(path: string, invoices: number): { readonly rows: number } {
   const lines = [
     '"InvoiceNo","StockCode","Description","Quantity","InvoiceDate","UnitPrice","CustomerID","Country"',
