@@ -20,12 +20,9 @@ const HOSTILE_DEFAULTS = [
   '--loose-innodb-snapshot-isolation=ON',
 ];
 
-const SMALL_AND_FAST = [
-  '--innodb-flush-log-at-trx-commit=2',
-  '--innodb-buffer-pool-size=128M',
-  '--loose-skip-log-bin',
-  '--loose-mysqlx=OFF',
-];
+const SMALL_AND_FAST = ['--innodb-flush-log-at-trx-commit=2', '--innodb-buffer-pool-size=128M'];
+
+const NO_EXTRAS = ['--loose-skip-log-bin', '--loose-mysqlx=OFF'];
 
 /**
  * Runs a server until its standard input closes, then removes its folder. Our end of that pipe
@@ -43,6 +40,8 @@ const UNTIL_INPUT_CLOSES = `
 export interface ThrowAwayServer {
   readonly url: string;
   readonly version: string;
+  /** The process of the server itself. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -51,7 +50,10 @@ export function findServerProgram(): string | undefined {
 }
 
 /** A server of our own, on a temporary folder and a free port. */
-export async function startThrowAwayServer(program: string): Promise<ThrowAwayServer> {
+export async function startThrowAwayServer(
+  program: string,
+  settings: readonly string[] = SMALL_AND_FAST,
+): Promise<ThrowAwayServer> {
   const folder = mkdtempSync(join(tmpdir(), 'laurel-mariadb-'));
   let server: ChildProcess | undefined;
   const stop = async (): Promise<void> => {
@@ -65,10 +67,11 @@ export async function startThrowAwayServer(program: string): Promise<ThrowAwaySe
   try {
     await createSystemTables(program, folder);
     const port = await freePort();
-    server = launch(program, folder, port);
+    server = launch(program, folder, { port, settings });
     const url = `mysql://root@127.0.0.1:${port}/${DATABASE}`;
     const version = await untilReady(url, server);
-    return { url, version, stop };
+    const pid = Number(readFileSync(join(folder, 'server.pid'), 'utf8'));
+    return { url, version, pid, stop };
   } catch (error) {
     const log = lastLines(join(folder, 'error.log'));
     await stop();
@@ -106,7 +109,11 @@ async function createSystemTables(program: string, folder: string): Promise<void
   await run(install, ['--no-defaults', data, root, '--skip-test-db', ...asOurUser()]);
 }
 
-function launch(program: string, folder: string, port: number): ChildProcess {
+function launch(
+  program: string,
+  folder: string,
+  { port, settings }: { readonly port: number; readonly settings: readonly string[] },
+): ChildProcess {
   const options = [
     '--no-defaults',
     `--datadir=${join(folder, 'data')}`,
@@ -116,7 +123,8 @@ function launch(program: string, folder: string, port: number): ChildProcess {
     `--port=${port}`,
     '--bind-address=127.0.0.1',
     ...HOSTILE_DEFAULTS,
-    ...SMALL_AND_FAST,
+    ...NO_EXTRAS,
+    ...settings,
     ...asOurUser(),
   ];
   const shell = ['-c', UNTIL_INPUT_CLOSES, 'sh', folder, program, ...options];

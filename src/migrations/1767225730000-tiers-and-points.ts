@@ -43,6 +43,7 @@ const SQLITE = [
     CONSTRAINT "fk_member_state_member" FOREIGN KEY ("member_id") REFERENCES "member" ("id"),
     CONSTRAINT ck_member_state_whole CHECK (typeof(reasons) = 'integer' AND typeof(version_number) = 'integer' AND typeof(joined_day) = 'integer' AND (last_active_day IS NULL OR typeof(last_active_day) = 'integer') AND typeof(window_day) = 'integer' AND typeof(slides_on) = 'integer' AND typeof(amount_minor) = 'integer' AND typeof(orders) = 'integer' AND typeof(refunded_orders) = 'integer' AND typeof(active_days) = 'integer' AND typeof(logins) = 'integer' AND typeof(interactions) = 'integer' AND typeof(browses) = 'integer' AND typeof(browse_seconds) = 'integer' AND typeof(product_views) = 'integer' AND typeof(browse_sessions) = 'integer' AND typeof(reviews) = 'integer' AND typeof(ratings) = 'integer' AND typeof(rating_hundredths) = 'integer' AND typeof(praises) = 'integer' AND typeof(complaints) = 'integer' AND typeof(viewed) = 'integer' AND typeof(carted) = 'integer' AND typeof(ordered) = 'integer' AND typeof(paid) = 'integer' AND typeof(previous_amount_minor) = 'integer' AND (first_paid_day IS NULL OR typeof(first_paid_day) = 'integer') AND (last_paid_day IS NULL OR typeof(last_paid_day) = 'integer'))
   )`,
+  `CREATE INDEX IF NOT EXISTS "ix_member_state_program" ON "member_state" ("program_id", "member_id")`,
   `CREATE INDEX IF NOT EXISTS "ix_member_state_score" ON "member_state" ("program_id", "tier_code", "score", "member_id")`,
   `CREATE INDEX IF NOT EXISTS "ix_member_state_joined" ON "member_state" ("program_id", "tier_code", "joined_day", "member_id")`,
   `CREATE INDEX IF NOT EXISTS "ix_member_state_slide" ON "member_state" ("program_id", "slides_on", "member_id")`,
@@ -144,6 +145,7 @@ const MYSQL = [
     \`first_paid_day\` int NULL,
     \`last_paid_day\` int NULL,
     PRIMARY KEY (\`member_id\`),
+    INDEX \`ix_member_state_program\` (\`program_id\`, \`member_id\`),
     INDEX \`ix_member_state_score\` (\`program_id\`, \`tier_code\`, \`score\`, \`member_id\`),
     INDEX \`ix_member_state_joined\` (\`program_id\`, \`tier_code\`, \`joined_day\`, \`member_id\`),
     INDEX \`ix_member_state_slide\` (\`program_id\`, \`slides_on\`, \`member_id\`),

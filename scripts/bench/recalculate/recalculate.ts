@@ -10,8 +10,9 @@ export interface RecalculateRequest {
   readonly base: Base;
   readonly behavioursPerMember: number;
   readonly copies: number;
-  /** An empty database for the copies. */
+  /** Empty databases: for that many copies, and for one. */
   readonly databaseUrl: string;
+  readonly fewUrl: string;
 }
 
 export interface RecalculateFigures {
@@ -32,16 +33,11 @@ const DAYS_UNTIL_SAME_COUNT = 10;
 export async function measureRecalculation(
   request: RecalculateRequest,
 ): Promise<RecalculateFigures[]> {
-  const { databaseUrl, baseUrl, base, copies, behavioursPerMember } = request;
-  const { asOf } = base;
-  const members = base.memberIds.length;
-  const cloned = await prepare({
-    ...{ kind: 'clone', databaseUrl, baseUrl, members, copies, behavioursPerMember, asOf },
-  });
-  const many = { url: databaseUrl, members: cloned };
-  const few = { url: baseUrl, members };
+  const { asOf } = request.base;
+  const many = await cloned(request, request.databaseUrl, request.copies);
+  const few = await cloned(request, request.fewUrl, 1);
   const figures = [await recalculate('nothing changed', many, asOf, [])];
-  await prepare({ kind: 'new-history', databaseUrl, asOf });
+  await prepare({ kind: 'new-history', databaseUrl: many.url, asOf });
   figures.push(await recalculate('5 % with new history', many, asOf, []));
   const tomorrow = asOf + DAY_MS;
   figures.push(
@@ -51,9 +47,23 @@ export async function measureRecalculation(
       '--slid',
     ]),
   );
-  await prepare({ kind: 'publish', databaseUrl });
+  await prepare({ kind: 'publish', databaseUrl: many.url });
   figures.push(await recalculate('all by a new version', many, tomorrow, []));
   return figures;
+}
+
+type Target = { readonly url: string; readonly members: number };
+
+async function cloned(
+  { baseUrl, base, behavioursPerMember }: RecalculateRequest,
+  url: string,
+  copies: number,
+): Promise<Target> {
+  const members = await prepare({
+    ...{ kind: 'clone', databaseUrl: url, baseUrl, copies, behavioursPerMember },
+    ...{ members: base.memberIds.length, asOf: base.asOf },
+  });
+  return { url, members };
 }
 
 const prepare = async (preparation: Preparation): Promise<number> =>
@@ -61,7 +71,7 @@ const prepare = async (preparation: Preparation): Promise<number> =>
 
 async function recalculate(
   scenario: string,
-  { url, members }: { readonly url: string; readonly members: number },
+  { url, members }: Target,
   asOf: Instant,
   options: readonly string[],
 ): Promise<RecalculateFigures> {

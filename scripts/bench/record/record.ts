@@ -108,7 +108,7 @@ async function measureBatch(plan: {
   };
 }
 
-/** Batches of a size; small ones are pieces of one draw, so that an order comes before its payment. */
+/** Batches of a size; small ones are pieces of one draw, in which orders come before payments. */
 function batchesOf(mix: Mix, batch: number, times: number): MixRow[][] {
   const now = Date.now();
   if (batch >= 100) return Array.from({ length: times }, () => mix.rows(batch, now));

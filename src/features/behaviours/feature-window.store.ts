@@ -42,6 +42,9 @@ const ASKED_COLUMNS = [
   { name: 'previous_to', type: 'integer' },
   { name: 'known_until', type: 'integer' },
 ] as const;
+const COLUMN_OF = Object.fromEntries(
+  COUNTERS.map((counter) => [counter, snakeCase(counter)]),
+) as Readonly<Record<Counter, string>>;
 const CHANNELS = COUNTERS.filter((counter) => counter.startsWith('behaviours'));
 
 /** Reads the buckets of any number of members, each with a window of its own, in one statement. */
@@ -143,7 +146,7 @@ const toSums = (row: Row): AskedSums => ({
 });
 
 const counted = (row: Row, counters: readonly Counter[]): Partial<Record<Counter, number>> =>
-  Object.fromEntries(counters.map((counter) => [counter, Number(row[snakeCase(counter)])]));
+  Object.fromEntries(counters.map((counter) => [counter, Number(row[COLUMN_OF[counter]])]));
 
 const dayOrNull = (value: string | number | null | undefined): LocalDay | null =>
   value === null || value === undefined ? null : Number(value);

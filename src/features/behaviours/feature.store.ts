@@ -26,6 +26,7 @@ export type MemberSelection =
 
 const DAY_KEY = ['member_id', 'day', 'known_day'] as const;
 const DAY_COUNTERS = COUNTERS.map(snakeCase);
+const SUM_COLUMNS = SUMMED_COUNTERS.map((counter) => [counter, snakeCase(counter)] as const);
 const SHARE_KEY = ['member_id', 'dimension', 'share_key', 'day', 'known_day'] as const;
 
 /** Reads and writes the buckets: `feature_day` and `feature_share`. */
@@ -100,10 +101,10 @@ export class FeatureStore {
     const members = selectionOf(selection);
     const { from, to } = ranges.current;
     const previous = ranges.previous ?? { from, to: from - 1 };
-    const sums = SUMMED_COUNTERS.map((counter) => {
-      const name = snakeCase(counter);
-      return `SUM(CASE WHEN day >= ${from} THEN ${name} ELSE 0 END) AS ${name}`;
-    });
+    const sums = SUM_COLUMNS.map(
+      ([, name]) => `SUM(CASE WHEN day >= ${from} THEN ${name} ELSE 0 END) AS ${name}`,
+    );
+    const byDay = SUM_COLUMNS.map(([, name]) => `SUM(${name}) AS ${name}`);
     const rows = await query<Record<string, number | string | null>>(
       db,
       `SELECT member_id, MIN(CASE WHEN day >= ${from} THEN day END) AS oldest_day,
@@ -112,7 +113,7 @@ export class FeatureStore {
           SUM(CASE WHEN day <= ${previous.to} THEN amount_minor ELSE 0 END) AS previous_amount_minor,
           ${sums.join(', ')}
         FROM (
-          SELECT member_id, day, ${SUMMED_COUNTERS.map((counter) => `SUM(${snakeCase(counter)}) AS ${snakeCase(counter)}`).join(', ')}
+          SELECT member_id, day, ${byDay.join(', ')}
             FROM feature_day
            WHERE ${members.text} AND day BETWEEN ? AND ? AND known_day <= ?
            GROUP BY member_id, day
@@ -139,7 +140,7 @@ function toSums(row: Record<string, number | string | null>): MemberSums {
   return {
     memberId: String(row['member_id']),
     counters: Object.fromEntries(
-      SUMMED_COUNTERS.map((counter) => [counter, Number(row[snakeCase(counter)])]),
+      SUM_COLUMNS.map(([counter, column]) => [counter, Number(row[column])]),
     ),
     previousAmountMinor: Number(row['previous_amount_minor']),
     firstPaidDay: dayOrNull(row['first_paid_day']),

@@ -67,8 +67,8 @@ export type ImportSurvey = {
   readonly lastAt: Instant | null;
 };
 
-/** Rows recorded in one unit of work. */
-const ROWS_PER_UNIT = 2_000;
+/** Rows recorded in one unit of work; twice as many are no faster and take 25 MiB more. */
+const ROWS_PER_UNIT = 1_000;
 
 type MappedBatch = {
   readonly refusals: readonly RefusedRow[];

@@ -11,6 +11,7 @@ import {
 
 /** The tier in force, the score, and the sums of the window they were decided from. */
 @Entity('member_state')
+@Index('ix_member_state_program', ['programId', 'memberId'])
 @Index('ix_member_state_score', ['programId', 'tierCode', 'score', 'memberId'])
 @Index('ix_member_state_joined', ['programId', 'tierCode', 'joinedDay', 'memberId'])
 @Index('ix_member_state_slide', ['programId', 'slidesOn', 'memberId'])

@@ -6,6 +6,7 @@ import {
   type SumColumn,
 } from '../../domain/behaviour/window-sums';
 import type { LocalDay } from '../../domain/shared/calendar';
+import { FIRST_DAY } from '../../domain/shared/window';
 import type { Instant } from '../../domain/shared/instant';
 import type { Db, Tx } from '../../platform/database/database';
 import { snakeCase } from '../../platform/database/naming';
@@ -54,8 +55,9 @@ const STATE_COLUMNS = [
   'version_number', 'evaluated_at', 'joined_day', 'last_active_day', 'window_key', 'window_day',
   'slides_on',
 ] as const; // prettier-ignore
+const COUNTER_COLUMNS = SUMMED_COUNTERS.map((counter) => [counter, snakeCase(counter)] as const);
 const SUM_COLUMNS = [
-  ...SUMMED_COUNTERS.map(snakeCase),
+  ...COUNTER_COLUMNS.map(([, column]) => column),
   'previous_amount_minor',
   'first_paid_day',
   'last_paid_day',
@@ -90,8 +92,17 @@ const SWEPT = [
   'window_day', 'slides_on', 'evaluated_at',
 ] as const; // prettier-ignore
 
+type SweptRow = (string | number | null)[];
+
+/** The member that a scan ended with. */
+type SweptPlace = { readonly memberId: string; readonly slidesOn: LocalDay };
+
+const MEMBERS_PER_SCAN = 20_000;
+
 /** Reads and writes `member_state`. */
 export class StateStore {
+  constructor(private readonly membersPerScan = MEMBERS_PER_SCAN) {}
+
   /** States without their sums. */
   async find(db: Db, memberIds: readonly string[]): Promise<MemberState[]> {
     if (memberIds.length === 0) return [];
@@ -144,16 +155,24 @@ export class StateStore {
     return Number(row?.members ?? 0);
   }
 
-  /** Reads members in pages with constant memory, without locks. */
-  async *sweep(db: Db, { programId, columns, slidingUntil }: Sweep): AsyncGenerator<SweptStates> {
-    const due = slidingUntil === null ? '' : ' AND slides_on <= ?';
-    const pages = scanRows<(string | number | null)[]>(
-      db,
-      `SELECT ${[...SWEPT, ...columns.map(snakeCase)].join(', ')} FROM member_state
-        WHERE program_id = ?${due}`,
-      slidingUntil === null ? [programId] : [programId, slidingUntil],
-    );
-    for await (const page of pages) yield toSwept(page, columns);
+  /**
+   * Reads members in pages with constant memory, without locks, in an order in which neighbours lie
+   * beside each other. A scan ends after so many members and the next goes on behind them: SQLite
+   * cannot shorten its log, nor MySQL its history, while a scan is open.
+   */
+  async *sweep(db: Db, sweep: Sweep): AsyncGenerator<SweptStates> {
+    let after: SweptPlace | null = { slidesOn: FIRST_DAY, memberId: '' };
+    while (after !== null) {
+      const { text, params } = scanOf(sweep, after, this.membersPerScan);
+      let rows = 0;
+      for await (const page of scanRows<SweptRow>(db, text, params)) {
+        const last = page.at(-1);
+        rows += page.length;
+        if (last) after = { memberId: String(last[0]), slidesOn: Number(last[8]) };
+        yield toSwept(page, sweep.columns);
+      }
+      if (rows < this.membersPerScan) after = null;
+    }
   }
 
   async save(tx: Tx, programId: string, { states, sums }: StatesWithSums): Promise<void> {
@@ -175,6 +194,26 @@ export class StateStore {
       ]),
     );
   }
+}
+
+function scanOf(
+  { programId, columns, slidingUntil }: Sweep,
+  after: SweptPlace,
+  limit: number,
+): { text: string; params: (string | number)[] } {
+  const select = `SELECT ${[...SWEPT, ...columns.map(snakeCase)].join(', ')} FROM member_state
+    WHERE program_id = ?`;
+  if (slidingUntil === null) {
+    const text = `${select} AND member_id > ? ORDER BY member_id LIMIT ?`;
+    return { text, params: [programId, after.memberId, limit] };
+  }
+  const { slidesOn, memberId } = after;
+  return {
+    // The first comparison is what the engines can seek by.
+    text: `${select} AND slides_on BETWEEN ? AND ? AND (slides_on > ? OR member_id > ?)
+      ORDER BY slides_on, member_id LIMIT ?`,
+    params: [programId, slidesOn, slidingUntil, slidesOn, memberId, limit],
+  };
 }
 
 const dayOrNull = (day: number | undefined): LocalDay | null =>
@@ -223,8 +262,8 @@ function toState(row: Row): MemberState {
 function toSums(rows: readonly Row[]): WindowSums {
   const sums = emptySums(rows.length);
   for (const [index, row] of rows.entries()) {
-    for (const counter of SUMMED_COUNTERS) {
-      sums.counters[counter][index] = Number(row[snakeCase(counter)]);
+    for (const [counter, column] of COUNTER_COLUMNS) {
+      sums.counters[counter][index] = Number(row[column]);
     }
     sums.previousAmountMinor[index] = Number(row['previous_amount_minor']);
     sums.firstPaidDay[index] = dayOf(row['first_paid_day']);
@@ -236,10 +275,7 @@ function toSums(rows: readonly Row[]): WindowSums {
 const dayOf = (value: string | number | null | undefined): number =>
   value === null || value === undefined ? Number.NaN : Number(value);
 
-function toSwept(
-  page: readonly (readonly (string | number | null)[])[],
-  columns: readonly SumColumn[],
-): SweptStates {
+function toSwept(page: readonly SweptRow[], columns: readonly SumColumn[]): SweptStates {
   const sums = emptySums(page.length);
   columns.forEach((name, place) => {
     const target =

@@ -1,0 +1,122 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Base, BaseRequest } from './base/build-base';
+import { compile } from './build';
+import { openEngine, type BenchEngine } from './engine';
+import { measureImport } from './import/import';
+import { machine } from './machine';
+import { readOptions, type Bench, type BenchOptions, type EngineName } from './options';
+import { freePort, measureProfile, startLaurel, untilReady } from './profile/profile';
+import { measureRecalculation } from './recalculate/recalculate';
+import type { RecordFigures, RecordRequest } from './record/record';
+import { report, type EngineFigures } from './report';
+import { askOnce, stopChild } from './worker';
+
+const FOLDER = join(process.cwd(), 'data', 'bench');
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  if (typeof options === 'string') {
+    process.stderr.write(`${options}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const about = machine();
+  mkdirSync(FOLDER, { recursive: true });
+  tell('compiling');
+  await compile();
+  const engines: EngineFigures[] = [];
+  for (const name of options.engines) {
+    const figures = await measureOn(name, options);
+    if (figures) engines.push(figures);
+  }
+  mkdirSync(dirname(options.output), { recursive: true });
+  writeFileSync(options.output, `${JSON.stringify({ about, options, engines }, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(about)}\n\n${report(engines)}\n\n${options.output}\n`);
+}
+
+async function measureOn(name: EngineName, options: BenchOptions): Promise<EngineFigures | null> {
+  const engine = await openEngine(name, FOLDER);
+  if (!engine) {
+    tell(`${name}: neither a server program nor DATABASE_URL: not measured`);
+    return null;
+  }
+  try {
+    const figures: Record<string, unknown> = { engine: name, version: engine.version };
+    if (options.benches.includes('import')) {
+      tell(`${name}: import`);
+      const url = await engine.create('import');
+      figures['import'] = await measureImport(url, FOLDER);
+      await engine.drop(url);
+    }
+    const needsBase: Bench[] = ['profile', 'record', 'recalculate'];
+    if (options.benches.some((bench) => needsBase.includes(bench))) {
+      Object.assign(figures, await measureOnBase(name, engine, options));
+    }
+    return figures as unknown as EngineFigures;
+  } finally {
+    await engine.close();
+  }
+}
+
+async function measureOnBase(
+  name: EngineName,
+  engine: BenchEngine,
+  { benches, members, behavioursPerMember, copies, rounds, seconds }: BenchOptions,
+): Promise<Partial<EngineFigures>> {
+  const databaseUrl = await engine.create('base');
+  tell(`${name}: building a base of ${members} members`);
+  const base = await askOnce<BaseRequest, Base>('base/build-base', {
+    ...{ databaseUrl, members, behavioursPerMember },
+  });
+  tell(`${name}: built in ${base.seconds.toFixed(0)} s`);
+  const figures: { -readonly [Name in keyof EngineFigures]?: EngineFigures[Name] } = {};
+  if (benches.includes('profile')) {
+    tell(`${name}: profile`);
+    const databasePid = engine.pid;
+    figures.profile = await measureProfile({ databaseUrl, base, rounds, seconds, databasePid });
+  }
+  if (benches.includes('recalculate')) {
+    tell(`${name}: recalculate`);
+    const [manyUrl, fewUrl] = [await engine.create('many'), await engine.create('few')];
+    figures.recalculate = await measureRecalculation({
+      ...{ baseUrl: databaseUrl, base, behavioursPerMember, copies },
+      ...{ databaseUrl: manyUrl, fewUrl },
+    });
+    for (const url of [manyUrl, fewUrl]) await engine.drop(url);
+  }
+  if (benches.includes('record')) {
+    tell(`${name}: record`);
+    figures.record = await measureRecord({ engine, databaseUrl, base, rounds });
+  }
+  return figures;
+}
+
+/** Last, because it changes the base on the server. */
+async function measureRecord({
+  engine,
+  databaseUrl,
+  base,
+  rounds,
+}: {
+  readonly engine: BenchEngine;
+  readonly databaseUrl: string;
+  readonly base: Base;
+  readonly rounds: number;
+}): Promise<RecordFigures[]> {
+  const port = await freePort();
+  const laurel = startLaurel(engine.copy(databaseUrl, 'served'), port);
+  try {
+    await untilReady(port);
+    const bareFile = (await engine.create('bare')).replace('sqlite:', '');
+    return await askOnce<RecordRequest, RecordFigures[]>('record/record', {
+      ...{ databaseUrl, port, bareFile, base, rounds },
+    });
+  } finally {
+    await stopChild(laurel);
+  }
+}
+
+const tell = (text: string): void => void process.stderr.write(`${text}\n`);
+
+void main();

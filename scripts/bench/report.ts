@@ -1,0 +1,95 @@
+import type { ImportFigures } from './import/import';
+import type { ProfileFigures } from './profile/profile';
+import type { RecalculateFigures } from './recalculate/recalculate';
+import type { RecordFigures } from './record/record';
+
+/** What was measured on one engine; what was not asked for is not there. */
+export interface EngineFigures {
+  readonly engine: string;
+  readonly version: string;
+  readonly profile?: readonly ProfileFigures[];
+  readonly record?: readonly RecordFigures[];
+  readonly recalculate?: readonly RecalculateFigures[];
+  readonly import?: ImportFigures;
+}
+
+type Cells = readonly (string | number | null)[];
+
+/** The figures as Markdown tables. */
+export function report(engines: readonly EngineFigures[]): string {
+  return engines.flatMap((figures) => [...sectionsOf(figures)]).join('\n\n');
+}
+
+function* sectionsOf(figures: EngineFigures): Generator<string> {
+  const title = (text: string): string => `## ${text} (${figures.version})`;
+  if (figures.profile) yield `${title('Profile')}\n\n${profileTable(figures.profile)}`;
+  if (figures.record) yield `${title('Record')}\n\n${recordTable(figures.record)}`;
+  if (figures.recalculate) {
+    yield `${title('Recalculate')}\n\n${recalculateTable(figures.recalculate)}`;
+  }
+  if (figures.import) yield `${title('Import')}\n\n${importTable(figures.import)}`;
+}
+
+const profileTable = (rows: readonly ProfileFigures[]): string =>
+  table(
+    ['', 'requests/s', 'p50 ms', 'p99 ms', 'CPU µs', 'database CPU µs', 'Laurel ÷ this'],
+    rows.map((row) => [
+      row.name,
+      whole(row.perSecond),
+      row.p50Ms.toFixed(1),
+      row.p99Ms.toFixed(1),
+      row.cpuMicroseconds === null ? null : whole(row.cpuMicroseconds),
+      row.databaseMicroseconds === null ? null : whole(row.databaseMicroseconds),
+      row.laurelRatio.toFixed(2),
+    ]),
+  );
+
+const recordTable = (rows: readonly RecordFigures[]): string =>
+  table(
+    ['batch', 'in process /s', 'HTTP /s', 'bare inserts /s', 'in process ÷ bare', 'HTTP ÷ bare'],
+    rows.map((row) => [
+      ...[row.batch, whole(row.inProcess), whole(row.overHttp), whole(row.bare)],
+      ...[row.ratio.toFixed(2), row.httpRatio.toFixed(2)],
+    ]),
+  );
+
+const recalculateTable = (rows: readonly RecalculateFigures[]): string =>
+  table(
+    ['', 'members', 'visited', 'changed', 'decisions', 'promoted', 'seconds', 'peak MiB'],
+    rows.map((row) => [
+      ...[row.scenario, row.members, row.visited, row.changed, row.decisions, row.promoted],
+      ...[row.seconds.toFixed(1), whole(row.peakMiB)],
+    ]),
+  );
+
+const importTable = (row: ImportFigures): string =>
+  table(
+    ['file', 'rows', 'recorded', 'seconds', 'rows/s', 'peak MiB'],
+    [
+      [
+        ...[row.isReal ? 'UCI Online Retail' : 'generated', row.rows, row.recorded],
+        ...[row.seconds.toFixed(1), whole(row.rowsPerSecond), whole(row.peakMiB)],
+      ],
+    ],
+  );
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en');
+
+function table(head: readonly string[], rows: readonly Cells[]): string {
+  const texts = [head, ...rows].map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : (cell ?? '–'))),
+  );
+  const widths = head.map((_, column) =>
+    Math.max(...texts.map((row) => (row[column] ?? '').length)),
+  );
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, column) => pad(cell, widths[column] ?? 0, column)).join(' | ')} |`;
+  const [first = [], ...others] = texts;
+  const rule = widths.map((width, column) =>
+    column === 0 ? '-'.repeat(width) : `${'-'.repeat(Math.max(1, width - 1))}:`,
+  );
+  return [line(first), line(rule), ...others.map(line)].join('\n');
+}
+
+const pad = (text: string, width: number, column: number): string =>
+  column === 0 ? text.padEnd(width) : text.padStart(width);
