@@ -77,6 +77,7 @@ const SQLITE = [
   )`,
   `CREATE TABLE IF NOT EXISTS "points_transaction" (
     "member_id" varchar(26) NOT NULL,
+    "sequence" bigint NOT NULL,
     "id" varchar(26) NOT NULL,
     "program_id" varchar(26) NOT NULL,
     "kind" varchar(16) NOT NULL,
@@ -88,8 +89,8 @@ const SQLITE = [
     "version_number" integer NOT NULL,
     "effective_at" datetime(3) NOT NULL,
     "recorded_at" datetime(3) NOT NULL,
-    PRIMARY KEY ("member_id", "id"),
-    CONSTRAINT ck_points_transaction_whole CHECK (typeof(points) = 'integer')
+    PRIMARY KEY ("member_id", "sequence"),
+    CONSTRAINT ck_points_transaction_whole CHECK (typeof(sequence) = 'integer' AND typeof(points) = 'integer')
   ) WITHOUT ROWID`,
   `CREATE UNIQUE INDEX IF NOT EXISTS "ux_points_transaction_cause" ON "points_transaction" ("member_id", "behaviour_id")`,
   `CREATE TABLE IF NOT EXISTS "points_entry" (
@@ -180,6 +181,7 @@ const MYSQL = [
   ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`,
   `CREATE TABLE IF NOT EXISTS \`points_transaction\` (
     \`member_id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    \`sequence\` bigint NOT NULL,
     \`id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     \`program_id\` varchar(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     \`kind\` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -191,7 +193,7 @@ const MYSQL = [
     \`version_number\` int NOT NULL,
     \`effective_at\` datetime(3) NOT NULL,
     \`recorded_at\` datetime(3) NOT NULL,
-    PRIMARY KEY (\`member_id\`, \`id\`),
+    PRIMARY KEY (\`member_id\`, \`sequence\`),
     UNIQUE INDEX \`ux_points_transaction_cause\` (\`member_id\`, \`behaviour_id\`)
   ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin`,
   `CREATE TABLE IF NOT EXISTS \`points_entry\` (

@@ -20,7 +20,7 @@ import {
   PointsTransactionType,
 } from './points.type';
 
-const cursor = defineCursor('points-transaction', ['id']);
+const cursor = defineCursor('points-transaction', ['number']);
 
 @Resolver(() => MemberType)
 export class MemberPointsResolver {
@@ -62,12 +62,12 @@ export class PointsResolver {
     const request = pageRequest({ first: first ?? null, after: after ?? null }, cursor);
     const rows = await loadersOf(context, this.makeLoaders).transactions.load({
       memberId,
-      belowId: request.after?.[0] ?? null,
+      below: request.after?.[0] ?? null,
       limit: request.limit + 1,
     });
     return buildPage(rows, request, {
       cursor,
-      positionOf: ({ id }): readonly [string] => [id],
+      positionOf: ({ sequence }): readonly [number] => [sequence],
       itemOf: transactionType,
     });
   }
@@ -81,10 +81,14 @@ export class PointsTransactionResolver {
     description: 'The lines of the transaction: they sum to zero.',
   })
   postings(
-    @Root() { memberId, transactionId }: PointsTransactionType,
+    @Root() { memberId, sequence, transactionId }: PointsTransactionType,
     @Ctx() context: GraphqlContext,
   ): Promise<readonly PointsPostingType[]> {
-    return loadersOf(context, this.makeLoaders).postings.load({ memberId, transactionId });
+    return loadersOf(context, this.makeLoaders).postings.load({
+      memberId,
+      sequence,
+      transactionId,
+    });
   }
 }
 

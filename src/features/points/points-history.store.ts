@@ -2,15 +2,17 @@ import type { EarningTerms, Points } from '../../domain/points/earn';
 import type { Account, Posting, TransactionKind } from '../../domain/points/posting';
 import type { Instant } from '../../domain/shared/instant';
 import type { Db } from '../../platform/database/database';
-import { fromStoredInstant, inList, query } from '../../platform/database/sql';
+import { fromStoredInstant, inTuples, query } from '../../platform/database/sql';
 
 /** Which transactions of a member a page holds, newest first. */
-export type HistoryPage = { readonly belowId: string | null; readonly limit: number };
+export type HistoryPage = { readonly below: number | null; readonly limit: number };
 
 /** A transaction as it stands in the ledger. */
 export type PostedTransaction = {
   readonly id: string;
   readonly memberId: string;
+  /** Place in the member's wallet, from 1. */
+  readonly sequence: number;
   readonly kind: TransactionKind;
   readonly behaviourId: string;
   readonly orderId: string;
@@ -24,6 +26,7 @@ type Row = {
   place: number;
   id: string;
   member_id: string;
+  sequence: number;
   kind: TransactionKind;
   behaviour_id: string;
   order_id: string;
@@ -35,7 +38,7 @@ type Row = {
   recorded_at: string;
 };
 
-const COLUMNS = `id, member_id, kind, behaviour_id, order_id, points, points_per_unit, multiplier,
+const COLUMNS = `id, member_id, sequence, kind, behaviour_id, order_id, points, points_per_unit, multiplier,
   version_number, effective_at, recorded_at`;
 
 /** Reads what the ledger says of members. */
@@ -45,20 +48,22 @@ export class PointsHistoryStore {
     db: Db,
     pages: readonly (HistoryPage & { readonly memberId: string })[],
   ): Promise<PostedTransaction[][]> {
-    const selects = pages.map(({ belowId }, place) => {
-      const below = belowId === null ? '' : 'AND id < ?';
+    const selects = pages.map(({ below }, place) => {
+      const bound = below === null ? '' : 'AND sequence < ?';
       return `SELECT * FROM (SELECT ${place} AS place, ${COLUMNS} FROM points_transaction
-        WHERE member_id = ? ${below} ORDER BY id DESC LIMIT ?) AS page`;
+        WHERE member_id = ? ${bound} ORDER BY sequence DESC LIMIT ?) AS page`;
     });
     const rows = await query<Row>(
       db,
       selects.join(' UNION ALL '),
-      pages.flatMap(({ memberId, belowId, limit }) =>
-        belowId === null ? [memberId, limit] : [memberId, belowId, limit],
+      pages.flatMap(({ memberId, below, limit }) =>
+        below === null ? [memberId, limit] : [memberId, below, limit],
       ),
     );
     const found = pages.map((): PostedTransaction[] => []);
-    for (const row of rows.toSorted((left, right) => (left.id < right.id ? 1 : -1))) {
+    for (const row of rows.toSorted(
+      (left, right) => Number(right.sequence) - Number(left.sequence),
+    )) {
       found[Number(row.place)]?.push(toTransaction(row));
     }
     return found;
@@ -67,18 +72,19 @@ export class PointsHistoryStore {
   /** The postings of transactions, by transaction. */
   async postings(
     db: Db,
-    keys: readonly { readonly memberId: string; readonly transactionId: string }[],
+    keys: readonly { readonly memberId: string; readonly sequence: number }[],
   ): Promise<ReadonlyMap<string, readonly Posting[]>> {
-    const members = inList('member_id', [...new Set(keys.map(({ memberId }) => memberId))]);
-    const wanted = inList(
-      'transaction_id',
-      keys.map(({ transactionId }) => transactionId),
+    if (keys.length === 0) return new Map();
+    const wanted = inTuples(
+      db.dialect,
+      ['member_id', 'sequence'],
+      keys.map(({ memberId, sequence }) => [memberId, sequence]),
     );
     const rows = await query<{ transaction_id: string; account: Account; amount: number }>(
       db,
       `SELECT transaction_id, account, amount FROM points_entry
-        WHERE ${members.text} AND ${wanted.text} ORDER BY member_id, sequence, account DESC`,
-      [...members.params, ...wanted.params],
+        WHERE ${wanted.text} ORDER BY member_id, sequence, account DESC`,
+      wanted.params,
     );
     const found = new Map<string, Posting[]>();
     for (const { transaction_id: id, account, amount } of rows) {
@@ -94,6 +100,7 @@ export class PointsHistoryStore {
 const toTransaction = (row: Row): PostedTransaction => ({
   id: row.id,
   memberId: row.member_id,
+  sequence: Number(row.sequence),
   kind: row.kind,
   behaviourId: row.behaviour_id,
   orderId: row.order_id,

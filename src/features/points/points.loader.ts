@@ -15,7 +15,11 @@ export type { PostedTransaction as LoadedTransaction } from './points-history.st
 export type MembersHistory = HistoryPage & { readonly memberId: string };
 
 /** One transaction of one member. */
-export type TransactionKey = { readonly memberId: string; readonly transactionId: string };
+export type TransactionKey = {
+  readonly memberId: string;
+  readonly sequence: number;
+  readonly transactionId: string;
+};
 
 /** Engines take at most so many selects in one statement. */
 const MAX_MEMBERS = 250;
@@ -58,5 +62,5 @@ export const POINTS_LOADERS: { readonly name: string; readonly loader?: PointsLo
   name: 'points',
 };
 
-const pageKey = ({ memberId, belowId, limit }: MembersHistory): string =>
-  `${memberId}|${belowId ?? ''}|${limit}`;
+const pageKey = ({ memberId, below, limit }: MembersHistory): string =>
+  `${memberId}|${below ?? ''}|${limit}`;

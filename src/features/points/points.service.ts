@@ -40,7 +40,7 @@ export class PointsService {
       const before = wallets.get(memberId) ?? { memberId, balance: 0, sequence: 0 };
       const sequence = before.sequence + 1;
       const transactionId = newId(recordedAt);
-      transactions.push({ ...earning, id: transactionId, kind: kindOf(points) });
+      transactions.push({ ...earning, id: transactionId, sequence, kind: kindOf(points) });
       for (const { account, amount } of issue(points)) {
         entries.push({ memberId, sequence, account, transactionId, amount });
       }

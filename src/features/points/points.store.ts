@@ -16,6 +16,8 @@ export type Wallet = {
 export type PointsTransaction = {
   readonly id: string;
   readonly memberId: string;
+  /** Place in the member's wallet, from 1. */
+  readonly sequence: number;
   readonly kind: TransactionKind;
   readonly behaviourId: string;
   readonly orderId: string;
@@ -59,11 +61,12 @@ export class PointsStore {
       tx,
       'points_transaction',
       [
-        'member_id', 'id', 'program_id', 'kind', 'behaviour_id', 'order_id', 'points',
+        'member_id', 'sequence', 'id', 'program_id', 'kind', 'behaviour_id', 'order_id', 'points',
         'points_per_unit', 'multiplier', 'version_number', 'effective_at', 'recorded_at',
       ], // prettier-ignore
       posted.transactions.map((transaction) => [
         transaction.memberId,
+        transaction.sequence,
         transaction.id,
         programId,
         transaction.kind,

@@ -82,6 +82,7 @@ export class PointsTransactionType {
   /** How it is found again, at rest. */
   memberId: string;
   transactionId: string;
+  sequence: number;
 }
 
 export const PointsTransactionConnection = connectionOf(() => PointsTransactionType, {

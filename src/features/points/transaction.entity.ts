@@ -8,12 +8,16 @@ import {
   textColumn,
 } from '../../platform/database/columns';
 
-/** Why points moved; its entries sum to zero. At most one per behaviour. */
+/**
+ * Why points moved, at its place in the member's wallet; its entries have the same place and sum to
+ * zero. At most one per behaviour.
+ */
 @Entity('points_transaction', { withoutRowid: true })
 @Index('ux_points_transaction_cause', ['memberId', 'behaviourId'], { unique: true })
 export class PointsTransactionRow {
   @PrimaryColumn(idColumn()) memberId: string;
-  @PrimaryColumn(idColumn()) id: string;
+  @PrimaryColumn(countColumn()) sequence: number;
+  @Column(idColumn()) id: string;
   @Column(idColumn()) programId: string;
   @Column(keyTextColumn(16)) kind: string;
   @Column(idColumn()) behaviourId: string;
