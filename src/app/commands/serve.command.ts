@@ -4,7 +4,8 @@ import type { LocalText } from '../../platform/locale';
 import type { Role } from '../../platform/security/permissions';
 import { invariant } from '../../domain/shared/invariant';
 import type { Services } from '../compose';
-import { withServices, type CommandContext, type MigrationPolicy } from './command';
+import type { HttpServer } from '../http';
+import { CommandFailed, withServices, type CommandContext, type MigrationPolicy } from './command';
 import { DEFAULT_SEED, seedWith } from './seed.command';
 
 const FIRST_QUERY =
@@ -18,6 +19,11 @@ const WELCOME: Readonly<Record<'address' | 'key' | 'page' | 'stop', LocalText>> 
   },
   page: { en: 'Paste it on the page, or ask from here:', 'zh-CN': '粘贴到网页中，或在此查询：' },
   stop: { en: 'Ctrl+C stops it.', 'zh-CN': '按 Ctrl+C 停止。' },
+};
+
+const TAKEN: LocalText = {
+  en: 'is taken by another process; set PORT to another port, such as PORT=4001.',
+  'zh-CN': '已被其他进程占用；请将 PORT 设为其他端口，例如 PORT=4001。',
 };
 
 /** `laurel serve`: answers until it is told to stop. */
@@ -49,6 +55,17 @@ async function adminKey({ access, clock }: Services, programId: string): Promise
   return issued.value.key;
 }
 
+/** A taken port is the likeliest thing to go wrong on a first start, so it says the way out. */
+async function listenOn(http: HttpServer, { config, locale }: CommandContext): Promise<string> {
+  try {
+    return await http.listen();
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (isTaken) throw new CommandFailed(`${config.host}:${config.port} ${TAKEN[locale]}`);
+    throw error;
+  }
+}
+
 async function answer(
   context: CommandContext,
   services: Services,
@@ -56,7 +73,7 @@ async function answer(
 ): Promise<void> {
   const { locale, print, log } = context;
   const http = await services.http();
-  const address = await http.listen();
+  const address = await listenOn(http, context);
   log.info({ address }, 'listening');
   if (key !== null) {
     const body = JSON.stringify({ query: FIRST_QUERY });
