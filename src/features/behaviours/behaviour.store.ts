@@ -1,7 +1,13 @@
 import type { Behaviour, BehaviourType, Channel } from '../../domain/behaviour/behaviour';
 import type { Instant } from '../../domain/shared/instant';
 import type { Db, Tx } from '../../platform/database/database';
-import { fromStoredInstant, inTuples, query, toStoredInstant } from '../../platform/database/sql';
+import {
+  fromStoredInstant,
+  inTuples,
+  query,
+  toStoredInstant,
+  unionAll,
+} from '../../platform/database/sql';
 import { insertRows } from '../../platform/database/write-rows';
 
 /** A behaviour about to be stored. */
@@ -138,16 +144,16 @@ export class BehaviourStore {
     const selects = pages.map(({ belowId, aboveId, newestFirst }, place) => {
       const below = belowId === null ? '' : 'AND id < ?';
       const above = aboveId === null ? '' : 'AND id > ?';
-      return `SELECT * FROM (SELECT ${place} AS place, ${COLUMNS.join(', ')} FROM behaviour
+      return `SELECT ${place} AS place, ${COLUMNS.join(', ')} FROM behaviour
         WHERE member_id = ? ${below} ${above}
-        ORDER BY id ${newestFirst ? 'DESC' : 'ASC'} LIMIT ?) AS page`;
+        ORDER BY id ${newestFirst ? 'DESC' : 'ASC'} LIMIT ?`;
     });
     const params = pages.map(({ memberId, belowId, aboveId, limit }) =>
       [memberId, belowId, aboveId, limit].filter((value) => value !== null),
     );
     const rows = await query<Row & { place: number }>(
       db,
-      selects.join(' UNION ALL '),
+      unionAll(db.dialect, selects),
       params.flat(),
     );
     // A union promises no order.

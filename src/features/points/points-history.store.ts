@@ -2,7 +2,7 @@ import type { EarningTerms, Points } from '../../domain/points/earn';
 import type { Account, Posting, TransactionKind } from '../../domain/points/posting';
 import type { Instant } from '../../domain/shared/instant';
 import type { Db } from '../../platform/database/database';
-import { fromStoredInstant, inTuples, query } from '../../platform/database/sql';
+import { fromStoredInstant, inTuples, query, unionAll } from '../../platform/database/sql';
 
 /** Which transactions of a member a page holds, newest first. */
 export type HistoryPage = { readonly below: number | null; readonly limit: number };
@@ -50,12 +50,12 @@ export class PointsHistoryStore {
   ): Promise<PostedTransaction[][]> {
     const selects = pages.map(({ below }, place) => {
       const bound = below === null ? '' : 'AND sequence < ?';
-      return `SELECT * FROM (SELECT ${place} AS place, ${COLUMNS} FROM points_transaction
-        WHERE member_id = ? ${bound} ORDER BY sequence DESC LIMIT ?) AS page`;
+      return `SELECT ${place} AS place, ${COLUMNS} FROM points_transaction
+        WHERE member_id = ? ${bound} ORDER BY sequence DESC LIMIT ?`;
     });
     const rows = await query<Row>(
       db,
-      selects.join(' UNION ALL '),
+      unionAll(db.dialect, selects),
       pages.flatMap(({ memberId, below, limit }) =>
         below === null ? [memberId, limit] : [memberId, below, limit],
       ),

@@ -62,6 +62,19 @@ export function inTuples(
   return { text: `(${columns.join(', ')}) IN (${values})`, params: filled.flat() };
 }
 
+/**
+ * Selects, each with an order and a limit of its own, as one statement; their rows come in any
+ * order. A derived table would have MariaDB write every row down first: three times the time.
+ */
+export function unionAll(dialect: Dialect, selects: readonly string[]): string {
+  if (selects.length === 1) return selects.join();
+  const branch = dialect === 'mysql' ? inParentheses : asTable;
+  return selects.map(branch).join(' UNION ALL ');
+}
+
+const inParentheses = (select: string): string => `(${select})`;
+const asTable = (select: string): string => `SELECT * FROM (${select})`;
+
 const placeholders = (count: number): string => Array<string>(count).fill('?').join(', ');
 
 export function handleOf(db: Db): Handle {
