@@ -4,7 +4,9 @@ import { StatementFailed } from './errors';
 
 const CACHED_STATEMENTS = 300;
 
-/** A statement that gives rows as arrays, half of what objects cost, and the names of its columns. */
+/**
+ * A statement that gives rows as arrays, half of what objects cost, and the names of its columns.
+ */
 type Prepared = { readonly statement: Statement; names: readonly string[] };
 
 /**
@@ -27,7 +29,8 @@ export class SqliteConnection implements Connection {
       const rows = prepared.statement.all(bindable(parameters)) as unknown[][];
       const width = rows[0]?.length ?? 0;
       // A table may have been changed since; the driver prepares anew by itself.
-      if (width > 0 && prepared.names.length !== width) prepared.names = namesOf(prepared.statement);
+      if (width > 0 && prepared.names.length !== width)
+        prepared.names = namesOf(prepared.statement);
       return rows.map((values) => rowOf(prepared.names, values));
     });
   }
