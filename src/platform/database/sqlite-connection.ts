@@ -29,8 +29,9 @@ export class SqliteConnection implements Connection {
       const rows = prepared.statement.all(bindable(parameters)) as unknown[][];
       const width = rows[0]?.length ?? 0;
       // A table may have been changed since; the driver prepares anew by itself.
-      if (width > 0 && prepared.names.length !== width)
+      if (width > 0 && prepared.names.length !== width) {
         prepared.names = namesOf(prepared.statement);
+      }
       return rows.map((values) => rowOf(prepared.names, values));
     });
   }
