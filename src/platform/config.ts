@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { ok, refused, type Result } from '../domain/shared/result';
 import { DEFAULT_POOL_SIZE, type DatabaseOptions } from './database/data-source';
@@ -184,8 +183,8 @@ function masterKeyProblems(variables: Variables): ConfigProblem[] {
     return [problem('LAUREL_MASTER_KEY_FILE', 'set it or LAUREL_MASTER_KEY, not both')];
   }
   // A key that quietly appears beside the program is lost as quietly, and the data with it.
-  const isMadeUp = !key && !file && !existsSync(DEFAULT_MASTER_KEY_FILE);
-  return variables.NODE_ENV === 'production' && isMadeUp
+  const isDefault = !key && !file;
+  return variables.NODE_ENV === 'production' && isDefault
     ? [problem('LAUREL_MASTER_KEY', 'must be set in production (or LAUREL_MASTER_KEY_FILE)')]
     : [];
 }
