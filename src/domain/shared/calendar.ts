@@ -80,6 +80,7 @@ export function parseLocalDay(text: string): LocalDay | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const instant = Date.parse(`${text}T00:00:00Z`);
   if (Number.isNaN(instant)) return null;
-  const day = instant / DAY_MS;
-  return formatLocalDay(day) === text ? day : null;
+  // The thirtieth of February is read as a day of March.
+  const isSameDay = new Date(instant).getUTCDate() === Number(text.slice(-2));
+  return isSameDay ? instant / DAY_MS : null;
 }

@@ -1,13 +1,8 @@
 import type { Behaviour, BehaviourType, Channel } from '../../domain/behaviour/behaviour';
 import type { Instant } from '../../domain/shared/instant';
 import type { Db, Tx } from '../../platform/database/database';
-import {
-  fromStoredInstant,
-  inTuples,
-  query,
-  toStoredInstant,
-  unionAll,
-} from '../../platform/database/sql';
+import { rowsOfTuples } from '../../platform/database/given-rows';
+import { fromStoredInstant, query, toStoredInstant, unionAll } from '../../platform/database/sql';
 import { insertRows } from '../../platform/database/write-rows';
 
 /** A behaviour about to be stored. */
@@ -44,6 +39,11 @@ export type BehaviourPage = {
   readonly newestFirst: boolean;
 };
 
+const KEY_COLUMNS = [
+  { name: 'program_id', type: 'key' },
+  { name: 'source', type: 'key' },
+  { name: 'external_id', type: 'name' },
+] as const;
 const COLUMNS = [
   'member_id', 'id', 'program_id', 'type', 'channel', 'occurred_at', 'recorded_at', 'source',
   'external_id', 'body_hash', 'session_id', 'order_id', 'product_id', 'category', 'brand',
@@ -85,14 +85,16 @@ export class BehaviourStore {
     keys: readonly BehaviourKey[],
   ): Promise<KeptBehaviour[]> {
     if (keys.length === 0) return [];
-    const found = inTuples(
+    const found = rowsOfTuples(
       db.dialect,
-      ['program_id', 'source', 'external_id'],
+      'behaviour',
+      KEY_COLUMNS,
       keys.map((key) => [programId, key.source, key.externalId]),
     );
     const rows = await query<{ id: string; source: string; external_id: string; hash: string }>(
       db,
-      `SELECT id, source, external_id, body_hash AS hash FROM behaviour WHERE ${found.text}`,
+      `SELECT behaviour.id, behaviour.source, behaviour.external_id, behaviour.body_hash AS hash
+        FROM ${found.text}`,
       found.params,
     );
     return rows.map((row) => ({

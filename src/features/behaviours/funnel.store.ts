@@ -1,13 +1,19 @@
 import type { FunnelUnit } from '../../domain/behaviour/funnel-unit';
 import type { UnitReference } from '../../domain/behaviour/order';
 import type { Db, Tx } from '../../platform/database/database';
-import { inTuples, query } from '../../platform/database/sql';
+import { rowsOfTuples } from '../../platform/database/given-rows';
+import { query } from '../../platform/database/sql';
 import { upsertRows } from '../../platform/database/write-rows';
 
 /** A funnel unit of a member. */
 export type UnitOfMember = { readonly memberId: string; readonly unit: FunnelUnit };
 
-const KEY = ['member_id', 'session_key', 'product_id'] as const;
+const KEY_COLUMNS = [
+  { name: 'member_id', type: 'key' },
+  { name: 'session_key', type: 'name' },
+  { name: 'product_id', type: 'name' },
+] as const;
+const KEY = KEY_COLUMNS.map(({ name }) => name);
 const REPLACED = ['day', 'stage', 'is_seen'] as const;
 
 /** Reads and writes `funnel_unit`. */
@@ -17,9 +23,10 @@ export class FunnelStore {
     references: readonly (UnitReference & { readonly memberId: string })[],
   ): Promise<UnitOfMember[]> {
     if (references.length === 0) return [];
-    const found = inTuples(
+    const found = rowsOfTuples(
       db.dialect,
-      KEY,
+      'funnel_unit',
+      KEY_COLUMNS,
       references.map(({ memberId, sessionKey, productId }) => [memberId, sessionKey, productId]),
     );
     const rows = await query<{
@@ -29,7 +36,7 @@ export class FunnelStore {
       day: number;
       stage: number;
       is_seen: number;
-    }>(db, `SELECT * FROM funnel_unit WHERE ${found.text}`, found.params);
+    }>(db, `SELECT funnel_unit.* FROM ${found.text}`, found.params);
     return rows.map((row) => ({
       memberId: row.member_id,
       unit: {

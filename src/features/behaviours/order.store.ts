@@ -4,13 +4,8 @@ import type { RecordedOrder } from '../../domain/recording/member-progress';
 import type { LocalDay } from '../../domain/shared/calendar';
 import type { DayRange } from '../../domain/shared/window';
 import type { Db, Tx } from '../../platform/database/database';
-import {
-  fromStoredInstant,
-  inList,
-  inTuples,
-  query,
-  toStoredInstant,
-} from '../../platform/database/sql';
+import { rowsOfTuples } from '../../platform/database/given-rows';
+import { fromStoredInstant, inList, query, toStoredInstant } from '../../platform/database/sql';
 import { upsertRows } from '../../platform/database/write-rows';
 
 /** An order of a member. */
@@ -42,7 +37,11 @@ const REPLACED = [
   'first_paid_at', 'day', 'paid_minor', 'refunded_minor', 'points', 'points_per_unit', 'multiplier',
   'version_number', 'detail',
 ] as const; // prettier-ignore
-const KEY = ['member_id', 'order_id'] as const;
+const KEY_COLUMNS = [
+  { name: 'member_id', type: 'key' },
+  { name: 'order_id', type: 'name' },
+] as const;
+const KEY = KEY_COLUMNS.map(({ name }) => name);
 
 /** Reads and writes `member_order`. */
 export class OrderStore {
@@ -51,16 +50,13 @@ export class OrderStore {
     references: readonly { readonly memberId: string; readonly orderId: string }[],
   ): Promise<OrderOfMember[]> {
     if (references.length === 0) return [];
-    const found = inTuples(
+    const found = rowsOfTuples(
       db.dialect,
-      KEY,
+      'member_order',
+      KEY_COLUMNS,
       references.map(({ memberId, orderId }) => [memberId, orderId]),
     );
-    const rows = await query<Row>(
-      db,
-      `SELECT * FROM member_order WHERE ${found.text}`,
-      found.params,
-    );
+    const rows = await query<Row>(db, `SELECT member_order.* FROM ${found.text}`, found.params);
     return rows.map((row) => ({ memberId: row.member_id, recorded: toRecorded(row) }));
   }
 

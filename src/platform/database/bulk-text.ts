@@ -12,7 +12,7 @@ export interface Upsert {
   readonly add?: readonly string[];
 }
 
-export type ValueType = 'key' | 'text' | 'integer' | 'double' | 'instant';
+export type ValueType = 'key' | 'name' | 'text' | 'integer' | 'double' | 'instant';
 
 export interface TypedColumn {
   readonly name: string;
@@ -79,6 +79,7 @@ export function mysqlUpdateText(table: string, { key, set }: BulkUpdate): string
 // With another character set than the column's, the join could not use the column's index.
 export const JSON_TYPES: Record<ValueType, string> = {
   key: 'varchar(255) CHARACTER SET ascii COLLATE ascii_bin',
+  name: 'varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
   text: 'longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
   integer: 'bigint',
   double: 'double',

@@ -1,6 +1,6 @@
 import { JSON_TYPES, type TypedColumn } from './bulk-text';
 import type { Dialect } from './connection';
-import type { Fragment } from './sql';
+import { inTuples, type Fragment } from './sql';
 
 /**
  * Rows of our own as a table to join with: `FROM ${text} AS given JOIN …`. One placeholder however
@@ -12,6 +12,29 @@ export function givenRows(
   rows: readonly (readonly (string | number | null)[])[],
 ): Fragment {
   return { text: tableText(dialect, columns), params: [JSON.stringify(rows)] };
+}
+
+/**
+ * What follows FROM to read the rows of a table whose columns are one of many tuples. MariaDB takes
+ * twice as long over `(a, b) IN (…)`, SQLite over a join.
+ */
+export function rowsOfTuples(
+  dialect: Dialect,
+  table: string,
+  columns: readonly TypedColumn[],
+  tuples: readonly (readonly (string | number)[])[],
+): Fragment {
+  const names = columns.map(({ name }) => name);
+  if (dialect === 'sqlite') {
+    const { text, params } = inTuples(dialect, names, tuples);
+    return { text: `${table} WHERE ${text}`, params };
+  }
+  const given = givenRows(dialect, columns, tuples);
+  const equal = names.map((name) => `${table}.${name} = given.${name}`);
+  return {
+    text: `${given.text} AS given JOIN ${table} ON ${equal.join(' AND ')}`,
+    params: given.params,
+  };
 }
 
 function tableText(dialect: Dialect, columns: readonly TypedColumn[]): string {
