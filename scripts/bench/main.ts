@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Base, BaseRequest } from './base/build-base';
 import { compile } from './build';
@@ -12,7 +12,8 @@ import type { RecordFigures, RecordRequest } from './record/record';
 import { report, type EngineFigures } from './report';
 import { askOnce, stopChild } from './worker';
 
-const FOLDER = join(process.cwd(), 'data', 'bench');
+/** Of this run alone; what is compiled lies beside it. */
+const FOLDER = join(process.cwd(), 'data', 'bench', `run-${process.pid}`);
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
@@ -26,9 +27,13 @@ async function main(): Promise<void> {
   tell('compiling');
   await compile();
   const engines: EngineFigures[] = [];
-  for (const name of options.engines) {
-    const figures = await measureOn(name, options);
-    if (figures) engines.push(figures);
+  try {
+    for (const name of options.engines) {
+      const figures = await measureOn(name, options);
+      if (figures) engines.push(figures);
+    }
+  } finally {
+    rmSync(FOLDER, { recursive: true, force: true });
   }
   mkdirSync(dirname(options.output), { recursive: true });
   writeFileSync(options.output, `${JSON.stringify({ about, options, engines }, null, 2)}\n`);
