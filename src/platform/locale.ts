@@ -1,5 +1,6 @@
-/** The languages that Laurel itself speaks. */
-export type Locale = 'en' | 'zh-CN';
+import type { Locale } from '../domain/shared/locale';
+
+export type { Locale } from '../domain/shared/locale';
 
 /** One sentence in every language. */
 export type LocalText = Readonly<Record<Locale, string>>;
