@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { DAY_MS, MINUTE_MS, type Instant } from './instant';
+import { DAY_MS, HOUR_MS, MINUTE_MS, type Instant } from './instant';
 
 /**
  * A day of a programme's calendar: whole days since 1970-01-01 in the programme's own time zone.
@@ -12,6 +12,13 @@ export type ZoneCalendar = {
   readonly zone: string;
   /** The local day that an instant falls on. */
   readonly dayOf: (instant: Instant) => LocalDay;
+  /** The minute that clocks on the wall show, 0 to 1439. */
+  readonly minuteOf: (instant: Instant) => number;
+  /**
+   * The first instant of a local day: midnight, or when clocks skip it, the instant after the gap.
+   * For a day that a zone left out, the first instant of the day after.
+   */
+  readonly startOf: (day: LocalDay) => Instant;
 };
 
 const QUARTER_HOUR_MS = 15 * MINUTE_MS;
@@ -31,12 +38,20 @@ export const isTimeZone = (name: string): boolean => IANAZone.isValidZone(name);
 export function zoneCalendar(zone: string): ZoneCalendar {
   const known = calendars.get(zone);
   if (known) return known;
-  const calendar = { zone, dayOf: dayFinder(IANAZone.create(zone)) };
+  const offsetOf = offsetFinder(IANAZone.create(zone));
+  const wallClock = (instant: Instant): number => instant + offsetOf(instant);
+  const dayOf = (instant: Instant): LocalDay => Math.floor(wallClock(instant) / DAY_MS);
+  const calendar: ZoneCalendar = {
+    zone,
+    dayOf,
+    minuteOf: (instant) => Math.floor((wallClock(instant) - dayOf(instant) * DAY_MS) / MINUTE_MS),
+    startOf: startFinder(dayOf),
+  };
   calendars.set(zone, calendar);
   return calendar;
 }
 
-function dayFinder(zone: IANAZone): (instant: Instant) => LocalDay {
+function offsetFinder(zone: IANAZone): (instant: Instant) => number {
   const offsets = new Map<number, number>();
   const remember = (key: number, instant: Instant): number => {
     if (offsets.size >= MAX_CACHED_DAYS) offsets.clear();
@@ -44,7 +59,7 @@ function dayFinder(zone: IANAZone): (instant: Instant) => LocalDay {
     offsets.set(key, offset);
     return offset;
   };
-  const offsetOf = (instant: Instant): number => {
+  return (instant) => {
     const utcDay = Math.floor(instant / DAY_MS);
     const first = offsets.get(utcDay) ?? remember(utcDay, utcDay * DAY_MS);
     const next = offsets.get(utcDay + 1) ?? remember(utcDay + 1, (utcDay + 1) * DAY_MS);
@@ -54,7 +69,29 @@ function dayFinder(zone: IANAZone): (instant: Instant) => LocalDay {
     const key = quarter + 0.5;
     return offsets.get(key) ?? remember(key, quarter * QUARTER_HOUR_MS);
   };
-  return (instant) => Math.floor((instant + offsetOf(instant)) / DAY_MS);
+}
+
+/** No zone has ever been further ahead of UTC. */
+const MAX_OFFSET_MS = 16 * HOUR_MS;
+
+function startFinder(dayOf: (instant: Instant) => LocalDay): (day: LocalDay) => Instant {
+  const starts = new Map<LocalDay, Instant>();
+  return (day) => {
+    const known = starts.get(day);
+    if (known !== undefined) return known;
+    let reached = day * DAY_MS - MAX_OFFSET_MS;
+    while (dayOf(reached) < day) reached += QUARTER_HOUR_MS;
+    // Offsets of old are not whole quarters: look at the quarter before more finely.
+    let before = reached - QUARTER_HOUR_MS;
+    while (reached - before > 1) {
+      const middle = Math.floor((before + reached) / 2);
+      if (dayOf(middle) < day) before = middle;
+      else reached = middle;
+    }
+    if (starts.size >= MAX_CACHED_DAYS) starts.clear();
+    starts.set(day, reached);
+    return reached;
+  };
 }
 
 /** Year, month (1–12) and day of the month of a local day. */
@@ -65,6 +102,22 @@ export function civilDate(day: LocalDay): { year: number; month: number; dayOfMo
     month: date.getUTCMonth() + 1,
     dayOfMonth: date.getUTCDate(),
   };
+}
+
+/** The day of the week, 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (day: LocalDay): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
+/**
+ * The same day of the month so many months later; the last of a shorter month (docs/domain.md §7,
+ * "Boundaries").
+ *
+ * @example
+ * addMonths(localDay(2026, 1, 31), 1); // 2026-02-28
+ */
+export function addMonths(day: LocalDay, months: number): LocalDay {
+  const { year, month, dayOfMonth } = civilDate(day);
+  const lastOfMonth = localDay(year, month + months + 1, 1) - 1;
+  return Math.min(localDay(year, month + months, dayOfMonth), lastOfMonth);
 }
 
 /** The local day of a civil date; months beyond 12 run into the next year. */

@@ -1,5 +1,6 @@
-import { civilDate, localDay, type LocalDay } from './calendar';
+import type { LocalDay } from './calendar';
 import { assertNever } from './invariant';
+import { periodStart } from './period';
 
 /**
  * The span over which features are computed, in whole local days (docs/domain.md §4).
@@ -18,8 +19,6 @@ export type DayRange = { readonly from: LocalDay; readonly to: LocalDay };
 export const FIRST_DAY: LocalDay = -2;
 /** After every day that can be recorded. */
 export const LAST_DAY: LocalDay = 2_147_483_647;
-
-const MONTHS = { MONTH: 1, QUARTER: 3, YEAR: 12 } as const;
 
 /**
  * The days that a window covers when asked on a day.
@@ -89,11 +88,4 @@ export function windowKey(window: Window): string {
     default:
       return assertNever(window);
   }
-}
-
-function periodStart(period: keyof typeof MONTHS, today: LocalDay, shift: number): LocalDay {
-  const { year, month } = civilDate(today);
-  const months = MONTHS[period];
-  const first = Math.floor((month - 1) / months) * months + 1;
-  return localDay(year, first + shift * months, 1);
 }

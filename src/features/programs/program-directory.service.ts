@@ -1,3 +1,7 @@
+import {
+  UNPUBLISHED_POINTS_RULES,
+  type PointsRulesInForce,
+} from '../../domain/points/points-rules';
 import { zoneCalendar, type LocalDay, type ZoneCalendar } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
@@ -25,6 +29,7 @@ export interface ProgramInForce {
   readonly calendar: ZoneCalendar;
   readonly frozenAt: Instant | null;
   readonly inForce: RulesInForce;
+  readonly points: PointsRulesInForce;
   readonly versionId: string;
   readonly publishedAt: Instant;
   readonly publishedBy: string;
@@ -176,6 +181,7 @@ function programInForce(
     calendar: zoneCalendar(stored.timeZone),
     frozenAt: stored.frozenAt,
     inForce: deepFreeze({ versionNumber: version.number, rules: version.rules, minorPerMajor }),
+    points: UNPUBLISHED_POINTS_RULES,
     versionId: version.id,
     publishedAt: version.publishedAt,
     publishedBy: version.publishedBy,
