@@ -15,6 +15,9 @@ import { ProgramVersionRow } from '../features/programs/program-version.entity';
 import { ProgramRow } from '../features/programs/program.entity';
 import { DecisionRow } from '../features/tiers/decision.entity';
 import { MemberStateRow } from '../features/tiers/member-state.entity';
+import { OutboxEventRow } from '../features/webhooks/outbox-event.entity';
+import { WebhookDeliveryRow } from '../features/webhooks/webhook-delivery.entity';
+import { WebhookEndpointRow } from '../features/webhooks/webhook-endpoint.entity';
 import { IdempotencyRow } from '../platform/database/idempotency.entity';
 
 /** Every table of the service, for migrations and the drift check. */
@@ -37,4 +40,7 @@ export const entities = [
   PointsTransactionRow,
   PointsEntryRow,
   ApiKeyRow,
+  WebhookEndpointRow,
+  OutboxEventRow,
+  WebhookDeliveryRow,
 ];

@@ -3,6 +3,7 @@ import { Members1767225710000 } from '../migrations/1767225710000-members';
 import { Behaviours1767225720000 } from '../migrations/1767225720000-behaviours';
 import { TiersAndPoints1767225730000 } from '../migrations/1767225730000-tiers-and-points';
 import { Access1767225740000 } from '../migrations/1767225740000-access';
+import { Webhooks1767225820000 } from '../migrations/1767225820000-webhooks';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Behaviours1767225720000,
   TiersAndPoints1767225730000,
   Access1767225740000,
+  Webhooks1767225820000,
 ];

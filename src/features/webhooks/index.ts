@@ -1,0 +1,1 @@
+export { OutboxService, type OutboundEvent } from './outbox.service';
