@@ -7,12 +7,19 @@ import { MemberOrderRow } from '../features/behaviours/member-order.entity';
 import { MemberIdentityRow } from '../features/members/member-identity.entity';
 import { MemberPersonalRow } from '../features/members/member-personal.entity';
 import { MemberRow } from '../features/members/member.entity';
-import { PointsEntryRow } from '../features/points/entry.entity';
-import { PointsTransactionRow } from '../features/points/transaction.entity';
-import { PointsWalletRow } from '../features/points/wallet.entity';
+import { WalletHoldRow } from '../features/points/hold.entity';
+import { WalletLotRow } from '../features/points/lot.entity';
+import { WalletPostingRow } from '../features/points/posting.entity';
+import { WalletTransactionRow } from '../features/points/transaction.entity';
+import { WalletRow } from '../features/points/wallet.entity';
 import { ExchangeRateRow } from '../features/programs/exchange-rate.entity';
 import { ProgramVersionRow } from '../features/programs/program-version.entity';
 import { ProgramRow } from '../features/programs/program.entity';
+import { RewardRedemptionRow } from '../features/rewards/redemption.entity';
+import { RewardRow } from '../features/rewards/reward.entity';
+import { RewardCouponRow } from '../features/rewards/reward-coupon.entity';
+import { RewardStockRow } from '../features/rewards/reward-stock.entity';
+import { RewardVersionRow } from '../features/rewards/reward-version.entity';
 import { DecisionRow } from '../features/tiers/decision.entity';
 import { MemberStateRow } from '../features/tiers/member-state.entity';
 import { OutboxEventRow } from '../features/webhooks/outbox-event.entity';
@@ -36,9 +43,11 @@ export const entities = [
   FeatureShareRow,
   MemberStateRow,
   DecisionRow,
-  PointsWalletRow,
-  PointsTransactionRow,
-  PointsEntryRow,
+  WalletRow,
+  WalletTransactionRow,
+  WalletPostingRow,
+  WalletLotRow,
+  WalletHoldRow,
   ApiKeyRow,
   WebhookEndpointRow,
   OutboxEventRow,

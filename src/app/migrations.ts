@@ -3,7 +3,9 @@ import { Members1767225710000 } from '../migrations/1767225710000-members';
 import { Behaviours1767225720000 } from '../migrations/1767225720000-behaviours';
 import { TiersAndPoints1767225730000 } from '../migrations/1767225730000-tiers-and-points';
 import { Access1767225740000 } from '../migrations/1767225740000-access';
+import { Ledger1767225800000 } from '../migrations/1767225800000-ledger';
 import { Webhooks1767225820000 } from '../migrations/1767225820000-webhooks';
+import { Rewards1767225840000 } from '../migrations/1767225840000-rewards';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
 export const migrations = [
@@ -12,5 +14,7 @@ export const migrations = [
   Behaviours1767225720000,
   TiersAndPoints1767225730000,
   Access1767225740000,
+  Ledger1767225800000,
   Webhooks1767225820000,
+  Rewards1767225840000,
 ];
