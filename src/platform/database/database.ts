@@ -11,10 +11,13 @@ import { type Engine, Statements } from './engine';
 import type { Db, Tx } from './handle';
 import { Idempotency, type IdempotencyKey } from './idempotency';
 import { openMysql } from './mysql-engine';
+import type { SharedWork } from './shared-group';
+import { Shared, type SharedOptions, type SharedUnit } from './shared-unit';
 import { openSqlite } from './sqlite-engine';
 import { runUnit, type UnitOptions } from './unit-of-work';
 
 export type { Db, Tx } from './handle';
+export type { SharedUnit } from './shared-unit';
 
 export interface Database {
   readonly dialect: Dialect;
@@ -32,8 +35,18 @@ export interface Database {
    * given again; what it throws is not.
    */
   once<T>(key: IdempotencyKey, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Commands that wait while a transaction is under way share the next one. `work` decides all of
+   * them in a fixed number of statements; where it fails, each is done by itself, so that a bad
+   * one fails alone. Made once, when the program starts.
+   */
+  shared<Input, Output>(
+    work: SharedWork<Input, Output>,
+    options: SharedOptions<Input>,
+  ): SharedUnit<Input, Output>;
   /** Tells of each statement until the function it gives is called. */
   onStatement(listener: StatementListener): () => void;
+  /** Shared commands that wait are done before. */
   close(): Promise<void>;
 }
 
@@ -63,14 +76,21 @@ interface Parts {
 }
 
 function databaseOn({ engine, source, statements, idempotency }: Parts): Database {
+  const sharedUnits: { close(): Promise<void> }[] = [];
   return {
     dialect: engine.reader.dialect,
     reader: engine.reader,
     source,
     run: (work, options) => runUnit(engine, work, options),
     once: (key, work) => idempotency.once(key, work),
+    shared: (work, settings) => {
+      const unit = new Shared(engine, idempotency, work, settings);
+      sharedUnits.push(unit);
+      return unit;
+    },
     onStatement: (listener) => statements.listen(listener),
     close: async () => {
+      await Promise.all(sharedUnits.map((unit) => unit.close()));
       await engine.close();
       await source.destroy();
     },

@@ -1,9 +1,14 @@
 import type { Connection, StatementListener } from './connection';
 import type { Handle } from './handle';
+import type { Patience } from './permits';
 
 /** What differs between the databases: how connections are had and transactions begun. */
 export interface Engine {
   readonly reader: Handle;
+  /** How many units can be under way at once. */
+  readonly writers: number;
+  /** Of those who wait for their turn to write. */
+  readonly patience: Patience;
   /** Waits for a connection that may write and begins a transaction on it. */
   begin(): Promise<Lease>;
   close(): Promise<void>;

@@ -30,12 +30,25 @@ export async function openMysql(
   const [packet] = (await source.query('SELECT @@max_allowed_packet AS bytes')) as [
     { bytes: number | string },
   ];
-  const pool = new MysqlPool(source, options, announce, {
-    statementTimeoutMs: options.statementTimeoutMs ?? DEFAULT_STATEMENT_TIMEOUT_MS,
-    maxPacketBytes: Number(packet.bytes),
+  const writers = options.poolSize ?? DEFAULT_POOL_SIZE;
+  const patience = {
+    queueLimit: options.queueLimit ?? DEFAULT_QUEUE_LIMIT,
+    acquireTimeoutMs: options.acquireTimeoutMs ?? DEFAULT_ACQUIRE_TIMEOUT_MS,
+  };
+  const pool = new MysqlPool({
+    source,
+    announce,
+    lockWaitSeconds: options.lockWaitSeconds ?? DEFAULT_LOCK_WAIT_SECONDS,
+    limits: {
+      statementTimeoutMs: options.statementTimeoutMs ?? DEFAULT_STATEMENT_TIMEOUT_MS,
+      maxPacketBytes: Number(packet.bytes),
+    },
+    permits: new Permits({ limit: writers, ...patience }),
   });
   return {
     reader: new MysqlReader(pool, announce),
+    writers,
+    patience,
     begin: () => beginOn(pool),
     // The pool is the data source's own.
     close: async () => undefined,
@@ -71,27 +84,23 @@ interface Loan {
   readonly discard: () => void;
 }
 
+interface PoolOptions {
+  readonly source: DataSource;
+  readonly announce: StatementListener;
+  readonly lockWaitSeconds: number;
+  readonly limits: MysqlLimits;
+  readonly permits: Permits;
+}
+
 /** TypeORM's pool behind permits, each connection set up before it is used first. */
 class MysqlPool {
-  private readonly permits: Permits;
   private readonly prepared = new WeakSet<PoolConnection>();
 
-  constructor(
-    private readonly source: DataSource,
-    private readonly options: DatabaseOptions,
-    private readonly announce: StatementListener,
-    private readonly limits: MysqlLimits,
-  ) {
-    this.permits = new Permits({
-      limit: options.poolSize ?? DEFAULT_POOL_SIZE,
-      queueLimit: options.queueLimit ?? DEFAULT_QUEUE_LIMIT,
-      acquireTimeoutMs: options.acquireTimeoutMs ?? DEFAULT_ACQUIRE_TIMEOUT_MS,
-    });
-  }
+  constructor(private readonly options: PoolOptions) {}
 
   async lend(): Promise<Loan> {
-    const release = await this.permits.acquire();
-    const runner = this.source.driver.createQueryRunner('master');
+    const release = await this.options.permits.acquire();
+    const runner = this.options.source.driver.createQueryRunner('master');
     try {
       return await this.loanOf(runner, release);
     } catch (error) {
@@ -103,7 +112,7 @@ class MysqlPool {
 
   private async loanOf(runner: QueryRunner, release: () => void): Promise<Loan> {
     const driver = await connect(runner);
-    const connection = new MysqlConnection(driver, this.limits, this.announce);
+    const connection = new MysqlConnection(driver, this.options.limits, this.options.announce);
     const discard = () => {
       driver.destroy();
       release();
@@ -123,8 +132,9 @@ class MysqlPool {
 
   private async prepare(driver: PoolConnection, connection: MysqlConnection): Promise<void> {
     if (this.prepared.has(driver)) return;
-    const wait = this.options.lockWaitSeconds ?? DEFAULT_LOCK_WAIT_SECONDS;
-    for (const setting of sessionSettings(wait)) await connection.control(setting);
+    for (const setting of sessionSettings(this.options.lockWaitSeconds)) {
+      await connection.control(setting);
+    }
     this.prepared.add(driver);
   }
 }

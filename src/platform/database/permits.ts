@@ -1,10 +1,14 @@
 import { DatabaseUnavailable } from './errors';
 
-interface PermitOptions {
-  /** How many may hold a permit at once; one makes a first-in-first-out queue. */
-  readonly limit: number;
+/** How many may wait at once, and how long. */
+export interface Patience {
   readonly queueLimit: number;
   readonly acquireTimeoutMs: number;
+}
+
+interface PermitOptions extends Patience {
+  /** How many may hold a permit at once; one makes a first-in-first-out queue. */
+  readonly limit: number;
 }
 
 type Release = () => void;

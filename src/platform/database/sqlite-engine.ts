@@ -35,13 +35,15 @@ export async function openSqlite(
   const readerSource = await sqliteReaderFor(file).initialize();
   const reader = new SqliteConnection(await driverOf(readerSource), announce);
   const lockWaitMs = (options.lockWaitSeconds ?? DEFAULT_LOCK_WAIT_SECONDS) * 1_000;
-  const queue = new Permits({
-    limit: 1,
+  const patience = {
     queueLimit: options.queueLimit ?? DEFAULT_QUEUE_LIMIT,
     acquireTimeoutMs: options.acquireTimeoutMs ?? DEFAULT_ACQUIRE_TIMEOUT_MS,
-  });
+  };
+  const queue = new Permits({ limit: 1, ...patience });
   return {
     reader: new SqliteReader(file, reader, announce),
+    writers: 1,
+    patience,
     begin: async () => {
       const release = await queue.acquire();
       try {

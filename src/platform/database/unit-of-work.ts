@@ -22,6 +22,8 @@ export interface UnitOptions {
    * also when the answer to COMMIT was lost.
    */
   readonly repeatable?: boolean;
+  /** Failures at which the caller does something better than the whole again. */
+  readonly givesUpOn?: (cause: unknown) => boolean;
 }
 
 /** Does `work` as one transaction, and all of it again when the database asks for that. */
@@ -66,7 +68,7 @@ async function attemptUnit<T>(
   } catch (thrown) {
     tx.abandon();
     await lease.rollback();
-    return againOrThrow(thrown, tx.failure);
+    return againOrThrow(thrown, tx.failure, options);
   }
   return commit(lease, value, options);
 }
@@ -81,14 +83,19 @@ async function commit<T>(lease: Lease, value: T, options: UnitOptions): Promise<
     if (isUnknown && !options.repeatable) {
       throw new CommitOutcomeUnknown('The answer to COMMIT was lost', { cause: error });
     }
-    return againOrThrow(error, undefined);
+    return againOrThrow(error, undefined, options);
   }
 }
 
 /** A wrapped or swallowed failure of the machinery is still what decides. */
-function againOrThrow(thrown: unknown, failure: unknown): { kind: 'again'; cause: unknown } {
+function againOrThrow(
+  thrown: unknown,
+  failure: unknown,
+  { givesUpOn }: UnitOptions,
+): { kind: 'again'; cause: unknown } {
   if (thrown instanceof IdempotencyInProgress) throw thrown;
   const cause = failure ?? thrown;
+  if (givesUpOn?.(cause)) throw cause;
   if (thrown instanceof RetryUnit || isRetryable(cause)) return { kind: 'again', cause };
   throw thrown;
 }
