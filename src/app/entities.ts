@@ -1,5 +1,6 @@
 import { ApiKeyRow } from '../features/access/api-key.entity';
 import { BehaviourRow } from '../features/behaviours/behaviour.entity';
+import { CapUseRow } from '../features/behaviours/cap-use.entity';
 import { FeatureDayRow } from '../features/behaviours/feature-day.entity';
 import { FeatureShareRow } from '../features/behaviours/feature-share.entity';
 import { FunnelUnitRow } from '../features/behaviours/funnel-unit.entity';
@@ -13,6 +14,8 @@ import { WalletPostingRow } from '../features/points/posting.entity';
 import { WalletTransactionRow } from '../features/points/transaction.entity';
 import { WalletRow } from '../features/points/wallet.entity';
 import { ExchangeRateRow } from '../features/programs/exchange-rate.entity';
+import { PointsRulesDraftRow } from '../features/programs/points-rules-draft.entity';
+import { PointsRulesVersionRow } from '../features/programs/points-rules-version.entity';
 import { ProgramVersionRow } from '../features/programs/program-version.entity';
 import { ProgramRow } from '../features/programs/program.entity';
 import { RewardRedemptionRow } from '../features/rewards/redemption.entity';
@@ -32,12 +35,15 @@ export const entities = [
   IdempotencyRow,
   ProgramRow,
   ProgramVersionRow,
+  PointsRulesVersionRow,
+  PointsRulesDraftRow,
   ExchangeRateRow,
   MemberRow,
   MemberIdentityRow,
   MemberPersonalRow,
   BehaviourRow,
   MemberOrderRow,
+  CapUseRow,
   FunnelUnitRow,
   FeatureDayRow,
   FeatureShareRow,

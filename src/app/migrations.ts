@@ -5,6 +5,7 @@ import { TiersAndPoints1767225730000 } from '../migrations/1767225730000-tiers-a
 import { Access1767225740000 } from '../migrations/1767225740000-access';
 import { Ledger1767225800000 } from '../migrations/1767225800000-ledger';
 import { Webhooks1767225820000 } from '../migrations/1767225820000-webhooks';
+import { PointsRules1767225830000 } from '../migrations/1767225830000-points-rules';
 import { Rewards1767225840000 } from '../migrations/1767225840000-rewards';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
@@ -16,5 +17,6 @@ export const migrations = [
   Access1767225740000,
   Ledger1767225800000,
   Webhooks1767225820000,
+  PointsRules1767225830000,
   Rewards1767225840000,
 ];

@@ -4,14 +4,20 @@ import type { FunnelUnit } from '../../src/domain/behaviour/funnel-unit';
 import { isCounting } from '../../src/domain/behaviour/order';
 import { summedRanges } from '../../src/domain/behaviour/summing';
 import { emptySums, selectSums, type WindowSums } from '../../src/domain/behaviour/window-sums';
+import { capKey, type CapUse } from '../../src/domain/points/caps';
+import {
+  UNPUBLISHED_POINTS_RULES,
+  type PointsRulesInForce,
+} from '../../src/domain/points/points-rules';
 import type { MemberBefore, RecordedOrder } from '../../src/domain/recording/member-progress';
 import { unitKey } from '../../src/domain/recording/member-progress';
 import {
   recordBatch,
   type DecisionChange,
+  type Earning,
   type RecordingOutcome,
 } from '../../src/domain/recording/record-batch';
-import type { LocalDay } from '../../src/domain/shared/calendar';
+import type { LocalDay, ZoneCalendar } from '../../src/domain/shared/calendar';
 import type { RulesInForce } from '../../src/domain/tiering/rules';
 
 type Kept = {
@@ -19,6 +25,7 @@ type Kept = {
   readonly units: Map<string, FunnelUnit>;
   readonly days: Map<string, Float64Array>;
   readonly shares: Map<string, number>;
+  readonly capUse: Map<string, CapUse>;
   activeDays: Set<LocalDay>;
   lastActiveDay: LocalDay | null;
 };
@@ -27,6 +34,8 @@ type Kept = {
 export class MemoryMembers {
   readonly points: number[];
   readonly decisions: DecisionChange[] = [];
+  /** What each behaviour earned or cost, by the key of the behaviour. */
+  readonly earned: Record<string, Omit<Earning, 'row' | 'behaviour'>> = {};
   sums: WindowSums;
   rank: Int16Array;
   reasons: Uint8Array;
@@ -35,9 +44,12 @@ export class MemoryMembers {
 
   constructor(
     readonly size: number,
-    readonly inForce: RulesInForce,
-    readonly today: LocalDay,
-    readonly dayOf: (instant: number) => LocalDay,
+    readonly world: {
+      readonly inForce: RulesInForce;
+      readonly today: LocalDay;
+      readonly calendar: ZoneCalendar;
+      readonly points?: PointsRulesInForce;
+    },
   ) {
     this.points = new Array<number>(size).fill(0);
     this.sums = emptySums(size);
@@ -49,6 +61,7 @@ export class MemoryMembers {
       units: new Map(),
       days: new Map(),
       shares: new Map(),
+      capUse: new Map(),
       activeDays: new Set<LocalDay>(),
       lastActiveDay: null,
     }));
@@ -63,18 +76,23 @@ export class MemoryMembers {
       behaviours: ordered.map(({ member, behaviour }) => ({
         row: members.indexOf(member),
         behaviour,
-        day: this.dayOf(behaviour.occurredAt),
-        knownDay: this.today,
+        day: this.world.calendar.dayOf(behaviour.occurredAt),
+        knownDay: this.world.today,
       })),
       sums: selectSums(this.sums, members),
-      ranges: summedRanges(this.inForce.rules, this.today),
+      ranges: summedRanges(this.world.inForce.rules, this.world.today),
       joinedDay: new Float64Array(members.length),
       heldRank: Int16Array.from(members, (member) => this.rank[member] ?? 0),
       heldReasons: Uint8Array.from(members, (member) => this.reasons[member] ?? 0),
-      today: this.today,
-      inForce: this.inForce,
+      today: this.world.today,
+      inForce: this.world.inForce,
+      points: this.world.points ?? UNPUBLISHED_POINTS_RULES,
+      calendar: this.world.calendar,
       decides: true,
     });
+    for (const { row: _, behaviour: place, ...earned } of outcome.earnings) {
+      this.earned[ordered[place]?.behaviour.externalId ?? ''] = earned;
+    }
     this.keep(members, outcome);
   }
 
@@ -92,14 +110,23 @@ export class MemoryMembers {
     return totals;
   }
 
+  /** What is used up of each cap, by member. */
+  capUse(): Record<string, number> {
+    return Object.fromEntries(
+      this.kept.flatMap(({ capUse }, member) =>
+        [...capUse].map(([key, { used }]): [string, number] => [`${member} ${key}`, used]),
+      ),
+    );
+  }
+
   private before(member: number): MemberBefore {
-    const { orders, units, activeDays, lastActiveDay } = this.keptOf(member);
+    const { orders, units, activeDays, lastActiveDay, capUse } = this.keptOf(member);
     const paidDays = new Map<LocalDay, number>();
     for (const { order } of orders.values()) {
       if (!isCounting(order) || order.day === null) continue;
       paidDays.set(order.day, (paidDays.get(order.day) ?? 0) + 1);
     }
-    return { orders, units, activeDays, lastActiveDay, paidDays };
+    return { orders, units, activeDays, lastActiveDay, paidDays, capUse: [...capUse.values()] };
   }
 
   private keep(members: readonly number[], outcome: RecordingOutcome): void {
@@ -118,15 +145,16 @@ export class MemoryMembers {
         const name = `${day} ${dimension} ${key}`;
         kept.shares.set(name, (kept.shares.get(name) ?? 0) + amountMinor);
       }
+      after.capUse.forEach((use) => kept.capUse.set(capKey(use), use));
       kept.lastActiveDay = after.lastActiveDay;
       this.rank[member] = outcome.rank[row] ?? 0;
       this.reasons[member] = outcome.reasons[row] ?? 0;
       this.score[member] = outcome.score[row] ?? 0;
       this.copySums(member, outcome.sums, row);
     });
-    outcome.earnings.forEach(({ row, points }) => {
+    outcome.earnings.forEach(({ row, kind, points }) => {
       const member = members[row] ?? 0;
-      this.points[member] = (this.points[member] ?? 0) + points;
+      this.points[member] = (this.points[member] ?? 0) + (kind === 'EARN' ? points : -points);
     });
     outcome.decisions.forEach((change) =>
       this.decisions.push({ ...change, row: members[change.row] ?? 0 }),

@@ -2,16 +2,35 @@ import type { Behaviour } from '../behaviour/behaviour';
 import { COUNTERS, type CounterChange, type ShareDimension } from '../behaviour/counters';
 import { effectOf, type BehaviourEffect, type Known } from '../behaviour/effect';
 import type { FunnelUnit } from '../behaviour/funnel-unit';
-import { netMinor, type Order, type UnitReference } from '../behaviour/order';
-import { pointsOfOrderRoundDown, type EarningTerms, type Points } from '../points/earn';
+import type { Order, UnitReference } from '../behaviour/order';
+import { capKey, roomUnder, type CapUse, type CountedCap } from '../points/caps';
+import type { Points } from '../points/earn';
+import { pointsOfOrderRoundDown, type OrderTerms } from '../points/earning-order';
+import type { FixedEarning } from '../points/earning-terms';
+import type { LotTerms } from '../points/lot-terms';
 import type { LocalDay } from '../shared/calendar';
 
 /** An order with what it has earned. */
 export type RecordedOrder = {
   readonly order: Order;
   /** Fixed at the first recorded payment; null before. */
-  readonly terms: EarningTerms | null;
+  readonly terms: OrderTerms | null;
+  /** What it has earned and not lost again. */
   readonly points: Points;
+  /** What it would have earned without caps. */
+  readonly desired: Points;
+};
+
+/** What one behaviour did to the points of its member. */
+export type EarnedPoints = {
+  readonly kind: 'EARN' | 'TAKE_BACK' | 'PENALTY';
+  /** The order that earned or lost them; null for other behaviours. */
+  readonly orderId: string | null;
+  /** By how much they change, as a number without sign; 0 where a cap left no room. */
+  readonly points: Points;
+  /** By how much they would change without caps; at least `points`. */
+  readonly desired: Points;
+  readonly terms: LotTerms;
 };
 
 /** What must be loaded of a member before behaviours of theirs are recorded. */
@@ -26,6 +45,8 @@ export type MemberBefore = {
   readonly activeDays: ReadonlySet<LocalDay>;
   /** How many orders count on each local day; null when no behaviour can take an order away. */
   readonly paidDays: ReadonlyMap<LocalDay, number> | null;
+  /** What is used up of the caps that the behaviours can fall under. */
+  readonly capUse: readonly CapUse[];
 };
 
 /** Counters of one local day, by the day they became known; in the order of `COUNTERS`. */
@@ -59,9 +80,11 @@ export class MemberProgress {
   readonly changedUnits = new Map<string, FunnelUnit>();
   readonly days = new Map<string, DayTotals>();
   readonly shares = new Map<string, ShareTotals>();
+  readonly changedCapUse = new Map<string, CapUse>();
   readonly paidDays: Map<LocalDay, number> | null;
   lastActiveDay: LocalDay | null;
   private readonly activeDays: Set<LocalDay>;
+  private readonly capUse: ReadonlyMap<string, CapUse>;
   /** Most changes are of the day of the change before. */
   private lastTotals: DayTotals | null = null;
   private readonly known: Known;
@@ -70,6 +93,7 @@ export class MemberProgress {
     this.lastActiveDay = before.lastActiveDay;
     this.activeDays = new Set(before.activeDays);
     this.paidDays = before.paidDays && new Map(before.paidDays);
+    this.capUse = new Map(before.capUse.map((use) => [capKey(use), use]));
     this.known = {
       order: (orderId) => this.order(orderId)?.order,
       unit: (reference) => {
@@ -96,22 +120,54 @@ export class MemberProgress {
   }
 
   /**
-   * Keeps an order as a behaviour left it, and tells by how much its points change and at which
-   * terms; null where they do not. `offered` are the terms that hold if this is its first recorded
-   * payment.
+   * Keeps an order as a behaviour left it, and tells what that does to its points; null where
+   * nothing. `termsNow` gives the terms that hold if this is its first recorded payment.
    */
-  keepOrder(
-    order: Order,
-    offered: EarningTerms,
-    minorPerMajor: number,
-  ): { readonly points: Points; readonly terms: EarningTerms } | null {
-    const before = this.order(order.orderId);
-    const terms = before?.terms ?? (order.day === null ? null : offered);
-    const earned = before?.points ?? 0;
+  keepOrder(order: Order, termsNow: () => OrderTerms, minorPerMajor: number): EarnedPoints | null {
+    const { orderId } = order;
+    const before = this.order(orderId);
+    const earned = { points: before?.points ?? 0, desired: before?.desired ?? 0 };
+    const terms = before?.terms ?? (order.day === null ? null : termsNow());
+    if (terms === null) {
+      this.changedOrders.set(orderId, { order, terms, ...earned });
+      return null;
+    }
+    const desired = pointsOfOrderRoundDown(order, minorPerMajor, terms);
+    const more = desired - earned.desired;
     const points =
-      terms === null ? earned : pointsOfOrderRoundDown(netMinor(order), minorPerMajor, terms);
-    this.changedOrders.set(order.orderId, { order, terms, points });
-    return terms === null || points === earned ? null : { points: points - earned, terms };
+      more >= 0
+        ? earned.points + this.takeRoom(terms.caps, more)
+        : Math.min(earned.points, desired);
+    if (points < earned.points) this.useCaps(terms.caps, points - earned.points);
+    this.changedOrders.set(orderId, { order, terms, points, desired });
+    return changeOf({ orderId, terms: terms.lot, more, by: points - earned.points });
+  }
+
+  /** What a behaviour that is no order earns, as far as its caps have room, or costs. */
+  earn({ kind, points: desired, terms, caps }: FixedEarning): EarnedPoints {
+    const points = this.takeRoom(caps, desired);
+    return { kind, orderId: null, points, desired, terms };
+  }
+
+  /** As many of some points as the caps have room for; they are used up from then on. */
+  private takeRoom(caps: readonly CountedCap[], points: Points): Points {
+    const room = roomUnder(caps, (cap) => this.usedOf(cap));
+    const granted = Math.min(points, room);
+    if (granted > 0) this.useCaps(caps, granted);
+    return granted;
+  }
+
+  private useCaps(caps: readonly CountedCap[], by: Points): void {
+    for (const { ruleCode, period, periodStart, ...cap } of caps) {
+      const key = { ruleCode, period, periodStart };
+      const used = this.usedOf({ ...cap, ...key }) + by;
+      this.changedCapUse.set(capKey(key), { ...key, used });
+    }
+  }
+
+  private usedOf(cap: CountedCap): Points {
+    const key = capKey(cap);
+    return (this.changedCapUse.get(key) ?? this.capUse.get(key))?.used ?? 0;
   }
 
   private order(orderId: string): RecordedOrder | undefined {
@@ -147,4 +203,15 @@ export class MemberProgress {
   private countPaidDay(day: LocalDay, by: number): void {
     this.paidDays?.set(day, (this.paidDays.get(day) ?? 0) + by);
   }
+}
+
+function changeOf(change: {
+  readonly orderId: string;
+  readonly terms: LotTerms;
+  readonly more: Points;
+  readonly by: Points;
+}): EarnedPoints | null {
+  const { orderId, terms, more, by } = change;
+  if (more > 0) return { kind: 'EARN', orderId, points: by, desired: more, terms };
+  return by < 0 ? { kind: 'TAKE_BACK', orderId, points: -by, desired: -more, terms } : null;
 }

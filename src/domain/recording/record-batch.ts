@@ -2,6 +2,7 @@ import type { Behaviour } from '../behaviour/behaviour';
 import { columnsRead } from '../behaviour/features';
 import type { CounterChange } from '../behaviour/counters';
 import type { FunnelUnit } from '../behaviour/funnel-unit';
+import type { Order } from '../behaviour/order';
 import {
   addChanges,
   addPaidDay,
@@ -12,8 +13,15 @@ import {
   type SummedRanges,
   type WindowSums,
 } from '../behaviour/window-sums';
-import type { EarningTerms, Points } from '../points/earn';
-import type { LocalDay } from '../shared/calendar';
+import type { CapUse } from '../points/caps';
+import {
+  fixedEarning,
+  orderTerms,
+  type EarningContext,
+  type EarningMoment,
+} from '../points/earning-terms';
+import type { PointsRulesInForce } from '../points/points-rules';
+import type { LocalDay, ZoneCalendar } from '../shared/calendar';
 import { invariant } from '../shared/invariant';
 import { decide, type DecisionBatch, type ReasonBits } from '../tiering/decide';
 import { contributionsOf, type Contribution } from '../tiering/explain';
@@ -21,6 +29,7 @@ import { tierAt, type RulesInForce } from '../tiering/rules';
 import {
   MemberProgress,
   type DayTotals,
+  type EarnedPoints,
   type MemberBefore,
   type RecordedOrder,
   type ShareTotals,
@@ -50,18 +59,17 @@ export type RecordingBatch = {
   readonly heldReasons: Uint8Array;
   readonly today: LocalDay;
   readonly inForce: RulesInForce;
+  readonly points: PointsRulesInForce;
+  readonly calendar: ZoneCalendar;
   /** False for a backfill, which records without moving tiers and leaves the sums as they were. */
   readonly decides: boolean;
 };
 
-/** Points that one behaviour earned, or took back. */
-export type Earning = {
+/** What one behaviour did to the points of its member: earned, took back or cost some. */
+export type Earning = EarnedPoints & {
   readonly row: number;
   /** Place of the behaviour in the batch. */
   readonly behaviour: number;
-  readonly orderId: string;
-  readonly points: Points;
-  readonly terms: EarningTerms;
 };
 
 /** A decision that differs from the one before in tier or reasons, so that it is kept. */
@@ -81,6 +89,7 @@ export type MemberAfter = {
   readonly units: readonly FunnelUnit[];
   readonly days: readonly DayTotals[];
   readonly shares: readonly ShareTotals[];
+  readonly capUse: readonly CapUse[];
   readonly lastActiveDay: LocalDay | null;
 };
 
@@ -114,6 +123,7 @@ class BatchRecording {
   private readonly columns: readonly SumColumn[];
   private readonly earnings: Earning[] = [];
   private readonly decisions: DecisionChange[] = [];
+  private readonly earning: EarningContext;
 
   constructor(private readonly batch: RecordingBatch) {
     this.progress = batch.members.map((member) => new MemberProgress(member));
@@ -121,7 +131,9 @@ class BatchRecording {
     this.score = new Float64Array(batch.members.length);
     this.rank = Int16Array.from(batch.heldRank);
     this.reasons = Uint8Array.from(batch.heldReasons);
-    const { weights } = batch.inForce.rules;
+    const { inForce, points, calendar } = batch;
+    this.earning = { inForce, points, calendar };
+    const { weights } = inForce.rules;
     this.columns = columnsRead(weights.map(({ feature }) => feature));
   }
 
@@ -136,6 +148,7 @@ class BatchRecording {
         units: [...member.changedUnits.values()],
         days: [...member.days.values()],
         shares: [...member.shares.values()].filter((share) => share.amountMinor !== 0),
+        capUse: [...member.changedCapUse.values()],
         lastActiveDay: member.lastActiveDay,
       })),
       sums: this.sums,
@@ -152,17 +165,29 @@ class BatchRecording {
     const member = this.memberAt(row);
     const { order, changes } = member.apply(behaviour, day, knownDay);
     if (this.batch.decides) this.addToSums(row, member, changes);
-    if (order === null) return;
-    const { rules, versionNumber, minorPerMajor } = this.batch.inForce;
-    const terms = {
-      pointsPerUnit: rules.pointsPerUnit,
-      multiplier: tierAt(rules, Math.max(0, this.rank[row] ?? 0)).pointsMultiplier,
-      versionNumber,
-    };
-    const earned = member.keepOrder(order, terms, minorPerMajor);
-    if (earned !== null) {
-      this.earnings.push({ row, behaviour: place, orderId: order.orderId, ...earned });
+    if (!behaviour.counts) return;
+    const earned = this.earned(member, order, this.momentOf(place));
+    if (earned !== null) this.earnings.push({ row, behaviour: place, ...earned });
+  }
+
+  private earned(
+    member: MemberProgress,
+    order: Order | null,
+    moment: EarningMoment,
+  ): EarnedPoints | null {
+    if (order !== null) {
+      const { minorPerMajor } = this.batch.inForce;
+      return member.keepOrder(order, () => orderTerms(this.earning, moment), minorPerMajor);
     }
+    const fixed = fixedEarning(this.earning, moment);
+    return fixed && member.earn(fixed);
+  }
+
+  /** A behaviour with the tier in force before it. */
+  private momentOf(place: number): EarningMoment {
+    const { row, behaviour, day } = this.behaviourAt(place);
+    const tier = tierAt(this.batch.inForce.rules, Math.max(0, this.rank[row] ?? 0));
+    return { behaviour, day, tier };
   }
 
   private addToSums(row: number, member: MemberProgress, changes: readonly CounterChange[]): void {

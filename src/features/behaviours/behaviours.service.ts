@@ -11,13 +11,16 @@ import {
   type ShareTotals,
 } from '../../domain/recording/member-progress';
 import type { MemberAfter } from '../../domain/recording/record-batch';
+import { capKey, type CapUse, type CountedCap } from '../../domain/points/caps';
+import { possibleCaps } from '../../domain/points/earning-terms';
+import type { PointsRules } from '../../domain/points/points-rules';
 import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import type { DayRange } from '../../domain/shared/window';
 import type { Db, Tx } from '../../platform/database/database';
 import { BehaviourStore, type BehaviourKey, type NewBehaviour } from './behaviour.store';
+import { CapUseStore, type CapOfMember, type CapUseOfMember } from './cap-use.store';
 import { FeatureStore, type MemberSelection, type MemberSums } from './feature.store';
-
 import { FunnelStore, type UnitOfMember } from './funnel.store';
 import { OrderStore, type OrderOfMember } from './order.store';
 
@@ -34,6 +37,7 @@ export type LoadRequest = {
   readonly lastActiveDays: readonly (LocalDay | null)[];
   /** The window whose first and last paid day are kept up; null where none are. */
   readonly paidDaysWithin: DayRange | null;
+  readonly pointsRules: PointsRules;
 };
 
 /** Keeps behaviours, orders, funnel units and the counters of features. */
@@ -42,6 +46,7 @@ export class BehavioursService {
   private readonly orders = new OrderStore();
   private readonly funnel = new FunnelStore();
   private readonly features = new FeatureStore();
+  private readonly caps = new CapUseStore();
 
   /** What is already kept under the keys, by `keyOf`. */
   async kept(
@@ -67,6 +72,8 @@ export class BehavioursService {
     const paid = await this.orders.paidDays(tx, reversible, request.paidDaysWithin ?? NO_DAYS);
     const paidOf = byMember(paid);
     const isReversible = new Set(reversible);
+    const capUse = await this.caps.load(tx, capsOf(request, ordersOf));
+    const capUseOf = byMember(capUse);
     return request.memberIds.map((memberId, row) => ({
       orders: new Map(
         (ordersOf.get(memberId) ?? []).map(({ recorded }) => [recorded.order.orderId, recorded]),
@@ -77,7 +84,17 @@ export class BehavioursService {
       paidDays: isReversible.has(memberId)
         ? new Map((paidOf.get(memberId) ?? []).map(({ day, orders: count }) => [day, count]))
         : null,
+      capUse: (capUseOf.get(memberId) ?? []).map(({ use }) => use),
     }));
+  }
+
+  /** What a member has used up of some caps. */
+  async capUse(db: Db, memberId: string, caps: readonly CountedCap[]): Promise<CapUse[]> {
+    const found = await this.caps.load(
+      db,
+      caps.map((cap) => ({ memberId, cap })),
+    );
+    return found.map(({ use }) => use);
   }
 
   /** Keeps the behaviours of a unit and what they changed. A fixed number of statements. */
@@ -96,17 +113,20 @@ export class BehavioursService {
     const units: UnitOfMember[] = [];
     const days: { memberId: string; totals: DayTotals }[] = [];
     const shares: { memberId: string; totals: ShareTotals }[] = [];
+    const capUse: CapUseOfMember[] = [];
     for (const [row, member] of recorded.members.entries()) {
       const memberId = recorded.memberIds[row] ?? '';
       member.orders.forEach((order: RecordedOrder) => orders.push({ memberId, recorded: order }));
       member.units.forEach((unit: FunnelUnit) => units.push({ memberId, unit }));
       member.days.forEach((totals) => days.push({ memberId, totals }));
       member.shares.forEach((totals) => shares.push({ memberId, totals }));
+      member.capUse.forEach((use) => capUse.push({ memberId, use }));
     }
     if (orders.length > 0) await this.orders.save(tx, orders);
     if (units.length > 0) await this.funnel.save(tx, units);
     if (days.length > 0) await this.features.addDays(tx, days);
     if (shares.length > 0) await this.features.addShares(tx, shares);
+    if (capUse.length > 0) await this.caps.save(tx, capUse);
   }
 
   /** The sums of a window, from the buckets. */
@@ -165,6 +185,22 @@ function lateDays({ memberIds, rows, lastActiveDays }: LoadRequest): {
     if (last !== null && day < last) days.set(`${memberId}:${day}`, { memberId, day });
   }
   return [...days.values()];
+}
+
+/** The caps that the rows may fall under: those of known orders, and those of the rules now. */
+function capsOf(
+  { rows, pointsRules }: LoadRequest,
+  ordersOf: ReadonlyMap<string, readonly OrderOfMember[]>,
+): CapOfMember[] {
+  const caps = new Map<string, CapOfMember>();
+  for (const { memberId, behaviour, day } of counting(rows)) {
+    const known = (ordersOf.get(memberId) ?? []).find(
+      ({ recorded }) => recorded.order.orderId === behaviour.orderId,
+    );
+    const reached = known?.recorded.terms?.caps ?? possibleCaps(pointsRules, behaviour, day);
+    for (const cap of reached) caps.set(`${memberId}:${capKey(cap)}`, { memberId, cap });
+  }
+  return [...caps.values()];
 }
 
 /** Members for whom a row may take an order away from the day it counts on. */

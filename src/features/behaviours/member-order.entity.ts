@@ -20,8 +20,14 @@ export class MemberOrderRow {
   @Column(countColumn()) paidMinor: number;
   @Column(countColumn()) refundedMinor: number;
   @Column(countColumn()) points: number;
+  /** Without caps; null where they cut nothing. */
+  @Column(nullable(countColumn())) desiredPoints: number | null;
   @Column(nullable(keyTextColumn(24))) pointsPerUnit: string | null;
   @Column(nullable(keyTextColumn(24))) multiplier: string | null;
   @Column(nullable(integerColumn())) versionNumber: number | null;
+  @Column(nullable(integerColumn())) pointsVersion: number | null;
+  @Column(nullable(keyTextColumn(40))) ruleCode: string | null;
+  @Column(nullable(keyTextColumn(40))) tierCode: string | null;
+  @Column(nullable(jsonColumn())) earning: string | null;
   @Column(nullable(jsonColumn())) detail: string | null;
 }

@@ -1,5 +1,6 @@
 import type { EarlyRefund, Order, OrderShare, UnitReference } from '../../domain/behaviour/order';
-import type { EarningTerms } from '../../domain/points/earn';
+import type { OrderTerms } from '../../domain/points/earning-order';
+import { formatExpiry, NO_EXPIRY, parseExpiry } from '../../domain/points/expiry';
 import type { RecordedOrder } from '../../domain/recording/member-progress';
 import type { LocalDay } from '../../domain/shared/calendar';
 import type { DayRange } from '../../domain/shared/window';
@@ -19,9 +20,14 @@ type Row = {
   paid_minor: number;
   refunded_minor: number;
   points: number;
+  desired_points: number | null;
   points_per_unit: string | null;
   multiplier: string | null;
   version_number: number | null;
+  points_version: number | null;
+  rule_code: string | null;
+  tier_code: string | null;
+  earning: string | Earning | null;
   detail: string | Detail | null;
 };
 
@@ -33,9 +39,19 @@ type Detail = {
   readonly paidWhole?: boolean;
 };
 
+/** What few terms have: absent where points are active at once, for ever and without bound. */
+type Earning = {
+  readonly campaignMultiplier?: string;
+  readonly campaigns?: OrderTerms['campaigns'];
+  readonly caps?: OrderTerms['caps'];
+  readonly pendingDays?: number;
+  readonly expiry?: string;
+};
+
 const REPLACED = [
-  'first_paid_at', 'day', 'paid_minor', 'refunded_minor', 'points', 'points_per_unit', 'multiplier',
-  'version_number', 'detail',
+  'first_paid_at', 'day', 'paid_minor', 'refunded_minor', 'points', 'desired_points',
+  'points_per_unit', 'multiplier', 'version_number', 'points_version', 'rule_code', 'tier_code',
+  'earning', 'detail',
 ] as const; // prettier-ignore
 const KEY_COLUMNS = [
   { name: 'member_id', type: 'key' },
@@ -66,7 +82,7 @@ export class OrderStore {
       'member_order',
       { columns: [...KEY, ...REPLACED], key: KEY, replace: REPLACED },
       orders.map(({ memberId, recorded }) => {
-        const { order, terms, points } = recorded;
+        const { order, terms, points, desired } = recorded;
         return [
           memberId,
           order.orderId,
@@ -75,9 +91,8 @@ export class OrderStore {
           order.paidMinor,
           order.refundedMinor,
           points,
-          terms?.pointsPerUnit ?? null,
-          terms?.multiplier ?? null,
-          terms?.versionNumber ?? null,
+          desired === points ? null : desired,
+          ...termColumns(terms),
           detailOf(order),
         ];
       }),
@@ -109,7 +124,7 @@ export class OrderStore {
 }
 
 function toRecorded(row: Row): RecordedOrder {
-  const detail: Detail = parsed(row.detail) ?? {};
+  const detail = parsed<Detail>(row.detail) ?? {};
   const { shares = [], earlyRefunds = [], units = [], paidWhole = false } = detail;
   return {
     order: {
@@ -125,16 +140,53 @@ function toRecorded(row: Row): RecordedOrder {
     },
     terms: termsOf(row),
     points: Number(row.points),
+    desired: Number(row.desired_points ?? row.points),
   };
 }
 
-const parsed = (detail: string | Detail | null): Detail | null =>
-  typeof detail === 'string' ? (JSON.parse(detail) as Detail) : detail;
+const parsed = <Kept>(document: string | Kept | null): Kept | null =>
+  typeof document === 'string' ? (JSON.parse(document) as Kept) : document;
 
-function termsOf(row: Row): EarningTerms | null {
+function termsOf(row: Row): OrderTerms | null {
   const { points_per_unit: pointsPerUnit, multiplier, version_number: versionNumber } = row;
   if (pointsPerUnit === null || multiplier === null || versionNumber === null) return null;
-  return { pointsPerUnit, multiplier, versionNumber };
+  const earning = parsed<Earning>(row.earning) ?? {};
+  return {
+    lot: {
+      ruleCode: row.rule_code,
+      pointsVersion: row.points_version ?? 0,
+      versionNumber,
+      pointsPerUnit,
+      multiplier,
+      campaignMultiplier: earning.campaignMultiplier ?? '1',
+      tierCode: row.tier_code,
+      pendingDays: earning.pendingDays ?? 0,
+      expiry: earning.expiry === undefined ? NO_EXPIRY : parseExpiry(earning.expiry),
+    },
+    campaigns: earning.campaigns ?? [],
+    caps: earning.caps ?? [],
+  };
+}
+
+/** In the order of the columns, from `points_per_unit` to `earning`. */
+function termColumns(terms: OrderTerms | null): readonly (string | number | null)[] {
+  if (terms === null) return [null, null, null, null, null, null, null];
+  const { pointsPerUnit, multiplier, versionNumber, pointsVersion, ruleCode, tierCode } = terms.lot;
+  return [
+    ...[pointsPerUnit, multiplier, versionNumber, pointsVersion, ruleCode, tierCode],
+    earningOf(terms),
+  ];
+}
+
+function earningOf({ lot, campaigns, caps }: OrderTerms): string | null {
+  const earning: Earning = {
+    ...(lot.campaignMultiplier !== '1' && { campaignMultiplier: lot.campaignMultiplier }),
+    ...(campaigns.length > 0 && { campaigns }),
+    ...(caps.length > 0 && { caps }),
+    ...(lot.pendingDays > 0 && { pendingDays: lot.pendingDays }),
+    ...(lot.expiry.kind !== 'NONE' && { expiry: formatExpiry(lot.expiry) }),
+  };
+  return Object.keys(earning).length === 0 ? null : JSON.stringify(earning);
 }
 
 function detailOf(order: Order): string | null {

@@ -84,6 +84,7 @@ export class RecordingUnit {
       rows: dated,
       lastActiveDays: states.map(({ lastActiveDay }) => lastActiveDay),
       paidDaysWithin: isLive ? ranges.current : null,
+      pointsRules: program.points.rules,
     });
     const rowOf = new Map(states.map(({ memberId }, row) => [memberId, row]));
     return {
@@ -104,6 +105,8 @@ export class RecordingUnit {
       ),
       today,
       inForce,
+      points: program.points,
+      calendar,
       decides: isLive,
     };
   }
@@ -141,19 +144,17 @@ export class RecordingUnit {
       memberId: memberIds[decision.row] ?? '',
     }));
     await this.tiers.keep(tx, occasion, { states, sums: outcome.sums }, decided);
-    const earnings = outcome.earnings.map((earning) => {
-      const cause = dated[earning.behaviour];
+    const earnings = outcome.earnings.map(({ row: _, behaviour, ...earned }) => {
+      const cause = dated[behaviour];
       invariant(cause, 'an earning has a behaviour of the batch for its cause');
       return {
+        ...earned,
         memberId: cause.memberId,
         behaviourId: cause.id,
-        orderId: earning.orderId,
-        points: earning.points,
-        terms: earning.terms,
         effectiveAt: cause.behaviour.occurredAt,
       };
     });
-    await this.points.earn(tx, program.id, recordedAt, earnings);
+    await this.points.earn(tx, program, recordedAt, earnings);
   }
 }
 

@@ -40,7 +40,7 @@ const rules: ProgramRules = {
   lateEventHorizonDays: 90,
 };
 const inForce: RulesInForce = { versionNumber: 1, rules, minorPerMajor: 100 };
-const members = (): MemoryMembers => new MemoryMembers(MEMBERS, inForce, today, calendar.dayOf);
+const members = (): MemoryMembers => new MemoryMembers(MEMBERS, { inForce, today, calendar });
 
 type Rows = readonly { readonly member: number; readonly behaviour: Behaviour }[];
 

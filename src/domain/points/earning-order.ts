@@ -1,0 +1,91 @@
+import type { Order } from '../behaviour/order';
+import type { CountedCap } from './caps';
+import type { Points } from './earn';
+import type { LotTerms } from './lot-terms';
+
+/** A campaign that held at an order's first recorded payment. */
+export type OrderCampaign = {
+  readonly ruleCode: string;
+  /** Decimal text with at most 4 decimals. */
+  readonly multiplier: string;
+  /** The categories that it multiplies; null for the whole order. */
+  readonly categories: readonly string[] | null;
+};
+
+/**
+ * What an order earns by: fixed when its first payment is recorded, and kept with the order, so
+ * that the order that promotes a member earns at the old rate (docs/domain.md §8, "Earning").
+ */
+export type OrderTerms = {
+  readonly lot: LotTerms & { readonly pointsPerUnit: string };
+  readonly campaigns: readonly OrderCampaign[];
+  readonly caps: readonly CountedCap[];
+};
+
+/** The most that one order earns: no number of points grows beyond what is exact. */
+export const MAX_ORDER_POINTS: Points = 1_000_000_000_000;
+
+const SCALE = 4;
+
+/**
+ * The points that an order is worth before caps: what was paid and not refunded, in major units,
+ * times the rate, times the tier's multiplier, times that of the campaign, which may differ by
+ * category; rounded down once. Never negative.
+ *
+ * @example
+ * // £19.99 at 1 point for a pound and 1.5 of the tier
+ * pointsOfOrderRoundDown(order, 100, terms); // 29
+ */
+export function pointsOfOrderRoundDown(
+  order: Pick<Order, 'paidMinor' | 'refundedMinor' | 'shares'>,
+  minorPerMajor: number,
+  { lot, campaigns }: OrderTerms,
+): Points {
+  const netMinor = order.paidMinor - order.refundedMinor;
+  if (netMinor <= 0) return 0;
+  const weighted = weightedMinor(netMinor, order.shares, campaigns);
+  if (weighted <= 0n) return 0;
+  const product = weighted * scaled(lot.pointsPerUnit) * scaled(lot.multiplier);
+  const points = product / (BigInt(minorPerMajor) * 10n ** BigInt(3 * SCALE));
+  return Math.min(Number(points), MAX_ORDER_POINTS);
+}
+
+/**
+ * The greatest multiplier among campaigns that apply to a category, or to what has none; `1` where
+ * none does.
+ */
+export function greatestMultiplier(
+  campaigns: readonly OrderCampaign[],
+  category: string | null,
+): string {
+  let greatest = '1';
+  for (const { multiplier, categories } of campaigns) {
+    const applies = categories === null || (category !== null && categories.includes(category));
+    if (applies && scaled(multiplier) > scaled(greatest)) greatest = multiplier;
+  }
+  return greatest;
+}
+
+/** Each part of the order by category, and the rest, times its campaign; in ten-thousandths. */
+function weightedMinor(
+  netMinor: number,
+  shares: Order['shares'],
+  campaigns: readonly OrderCampaign[],
+): bigint {
+  let rest = netMinor;
+  let sum = 0n;
+  if (campaigns.some(({ categories }) => categories !== null)) {
+    for (const { dimension, key, amountMinor } of shares) {
+      if (dimension !== 'CATEGORY') continue;
+      rest -= amountMinor;
+      sum += BigInt(amountMinor) * scaled(greatestMultiplier(campaigns, key));
+    }
+  }
+  return sum + BigInt(rest) * scaled(greatestMultiplier(campaigns, null));
+}
+
+/** A decimal text as a whole number of ten-thousandths. */
+function scaled(decimal: string): bigint {
+  const [whole = '0', fraction = ''] = decimal.split('.');
+  return BigInt(whole + fraction.padEnd(SCALE, '0').slice(0, SCALE));
+}
