@@ -6,6 +6,7 @@ import { BASE32 } from './base32';
 const ID = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 const PUBLIC_ID = /^([a-z]{3})_([0-7][0-9a-hjkmnp-tv-z]{25})$/;
 
+const ID_LENGTH = 26;
 const MAX_TIMESTAMP = 2 ** 48 - 1;
 const VERSION_7 = 0x7 << 16;
 const VARIANT = 0b10 << 2;
@@ -39,6 +40,10 @@ export function newId(at?: Instant): string {
   if (at === undefined) return nextOf(live, Math.max(Date.now(), live.timestamp));
   return nextOf(dated, Math.min(Math.max(Math.trunc(at), 0), MAX_TIMESTAMP));
 }
+
+/** No id of this instant or later sorts before it: a border for reading by time. */
+export const firstIdAt = (at: Instant): string =>
+  timestampText(Math.min(Math.max(Math.trunc(at), 0), MAX_TIMESTAMP)).padEnd(ID_LENGTH, '0');
 
 function nextOf(sequence: Sequence, timestamp: number): string {
   if (timestamp === sequence.timestamp) advance(sequence);
@@ -86,7 +91,8 @@ function random20(): number {
 }
 
 /** What a public id begins with, by kind of thing. */
-export type IdPrefix = 'prg' | 'prv' | 'mem' | 'bhv' | 'dec' | 'key' | 'ptx';
+export type IdPrefix =
+  'prg' | 'prv' | 'mem' | 'bhv' | 'dec' | 'key' | 'ptx' | 'hld' | 'whe' | 'evt' | 'rwd' | 'rdm';
 
 /** Whether a text is an id as it is kept: 26 characters, at most 128 bits. */
 export const isId = (text: string): boolean => ID.test(text);

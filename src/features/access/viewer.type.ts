@@ -62,6 +62,10 @@ const PERMISSION_DESCRIPTIONS: Readonly<Record<Permission, string>> = {
   'behaviour.backfill': 'Recording history.',
   'behaviour.read': 'Reading behaviours.',
   'points.read': 'Reading points.',
+  'points.redeem': 'Spending points of a member.',
+  'rewards.read': 'Reading the catalogue of what can be had for points.',
+  'rewards.manage': 'Writing, publishing and stocking what can be had for points.',
+  'rewards.fulfil': 'Handing over what was redeemed, or cancelling it.',
   'rates.record': 'Recording exchange rates.',
 };
 

@@ -40,6 +40,12 @@ const HOLDERS = {
   'behaviour.backfill': ['ADMIN'],
   'behaviour.read': ['MEMBER', ...STAFF],
   'points.read': ['MEMBER', ...STAFF],
+  /** Spending a member's points; a member's credential spends that member's only. */
+  'points.redeem': ['MEMBER', 'SERVICE', 'SUPPORT', 'ADMIN'],
+  'rewards.read': ['MEMBER', ...STAFF],
+  'rewards.manage': ['MARKETER', 'ADMIN'],
+  /** Handing over what was redeemed, seeing coupon codes that were handed out, and cancelling. */
+  'rewards.fulfil': ['SERVICE', 'SUPPORT', 'ADMIN'],
   'rates.record': ['ADMIN', 'SERVICE'],
 } as const satisfies Record<string, readonly Role[]>;
 
