@@ -2,7 +2,7 @@ import { invariant } from '../domain/shared/invariant';
 import { AccessService } from '../features/access';
 import { BehavioursService } from '../features/behaviours';
 import { MemberLoaders, MembersService, PersonalSeal } from '../features/members';
-import { PointsService } from '../features/points';
+import { announceTo, LedgerService, PointsService } from '../features/points';
 import {
   ProgramDirectory,
   ProgramsService,
@@ -17,14 +17,17 @@ import { RecordingService } from '../features/recording/recording.service';
 import { WindowRefresh } from '../features/recording/window-refresh.service';
 import { RegistrationService } from '../features/registration/registration.service';
 import { TierService } from '../features/tiers';
+import { OutboxService } from '../features/webhooks';
 import type { Clock } from '../platform/clock';
 import type { Config } from '../platform/config';
 import type { Database } from '../platform/database/database';
+import { openJobQueue } from '../platform/jobs/open-job-queue';
 import type { Log } from '../platform/log';
 import { createFieldCipher } from '../platform/security/field-cipher';
 import { createTokenVerifier } from '../platform/security/jwt';
 import { loadMasterKey } from '../platform/security/master-key';
 import type { HttpServer } from './http';
+import { jobsOf } from './jobs';
 import { serveServices } from './serve-services';
 
 /** What everything is made of. */
@@ -40,6 +43,7 @@ export type Services = ReturnType<typeof compose>;
 /** Puts the services together, each once: the only place that knows all of them. */
 export function compose(parts: ComposeParts) {
   const { config, database, clock } = parts;
+  const jobs = openJobQueue({ ...parts, jobs: config.jobs });
   const seal = new PersonalSeal(createFieldCipher(loadMasterKey(config.masterKey)));
   const access = accessOf(parts);
   const directory = new ProgramDirectory(database, clock);
@@ -51,26 +55,32 @@ export function compose(parts: ComposeParts) {
     ...{ database, clock, directory },
     ...{ members, tiers, seal },
   });
+  const outbox = new OutboxService(clock);
+  const ledger = new LedgerService(announceTo(outbox), parts.log);
   const behaviours = new BehavioursService();
   const windows = new WindowRefresh(behaviours);
   const recording = new RecordingService({
     ...{ database, clock, directory, programs, behaviours },
     members: new RecordedMembers(members, tiers),
-    unit: new RecordingUnit(behaviours, tiers, new PointsService(), windows),
+    unit: new RecordingUnit(behaviours, tiers, new PointsService(ledger), windows),
   });
   const recalculation = new RecalculationService(database, directory, tiers, windows);
   const importing = new ImportService(clock, recording, recalculation);
   const makeMemberLoaders = (programId: string) => new MemberLoaders(database, seal, programId);
   const services = {
-    ...{ access, clock, database, directory, importing, members, programs, rates },
-    ...{ recalculation, recording, registration, tiers, makeMemberLoaders },
+    ...{ access, clock, database, directory, importing, jobs, members, programs, rates },
+    ...{ recalculation, recording, registration, tiers, ledger, outbox, makeMemberLoaders },
   };
+  for (const job of jobsOf()) jobs.register(job);
   return {
     ...services,
     /** Services over HTTP, not listening yet. */
     http: (): Promise<HttpServer> => serveServices(parts, services),
-    /** Writes what still waits to be written; the database stays open. */
-    close: (): Promise<void> => access.close(),
+    /** Ends what runs and writes what still waits to be written; the database stays open. */
+    close: async (): Promise<void> => {
+      await jobs.close();
+      await access.close();
+    },
   };
 }
 

@@ -29,6 +29,8 @@ import { OutboxEventRow } from '../features/webhooks/outbox-event.entity';
 import { WebhookDeliveryRow } from '../features/webhooks/webhook-delivery.entity';
 import { WebhookEndpointRow } from '../features/webhooks/webhook-endpoint.entity';
 import { IdempotencyRow } from '../platform/database/idempotency.entity';
+import { JobLeaseRow } from '../platform/jobs/job-lease.entity';
+import { JobRunRow } from '../platform/jobs/job-run.entity';
 
 /** Every table of the service, for migrations and the drift check. */
 export const entities = [
@@ -55,6 +57,8 @@ export const entities = [
   WalletLotRow,
   WalletHoldRow,
   ApiKeyRow,
+  JobLeaseRow,
+  JobRunRow,
   WebhookEndpointRow,
   OutboxEventRow,
   WebhookDeliveryRow,

@@ -4,6 +4,7 @@ import { Behaviours1767225720000 } from '../migrations/1767225720000-behaviours'
 import { TiersAndPoints1767225730000 } from '../migrations/1767225730000-tiers-and-points';
 import { Access1767225740000 } from '../migrations/1767225740000-access';
 import { Ledger1767225800000 } from '../migrations/1767225800000-ledger';
+import { Jobs1767225810000 } from '../migrations/1767225810000-jobs';
 import { Webhooks1767225820000 } from '../migrations/1767225820000-webhooks';
 import { PointsRules1767225830000 } from '../migrations/1767225830000-points-rules';
 import { Rewards1767225840000 } from '../migrations/1767225840000-rewards';
@@ -16,6 +17,7 @@ export const migrations = [
   TiersAndPoints1767225730000,
   Access1767225740000,
   Ledger1767225800000,
+  Jobs1767225810000,
   Webhooks1767225820000,
   PointsRules1767225830000,
   Rewards1767225840000,

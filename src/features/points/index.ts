@@ -1,2 +1,11 @@
+export { announceTo } from './ledger-events.service';
+export {
+  LedgerService,
+  type AnnouncePosted,
+  type MemberCommand,
+  type Posted,
+  type PostedOrRefused,
+  type PostingOccasion,
+} from './ledger.service';
 export { PointsLoaders } from './points.loader';
-export { PointsService } from './points.service';
+export { PointsService, SYSTEM, type BehaviourEarning } from './points.service';

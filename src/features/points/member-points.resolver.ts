@@ -9,7 +9,7 @@ import type { Permission } from '../../platform/security/permissions';
 import { MemberType } from '../members/member.type';
 import {
   POINTS_LOADERS,
-  type LoadedTransaction,
+  type HistoryEntry,
   type MakePointsLoaders,
   type PointsLoaders,
 } from './points.loader';
@@ -81,25 +81,20 @@ export class PointsTransactionResolver {
     description: 'The lines of the transaction: they sum to zero.',
   })
   postings(
-    @Root() { memberId, sequence, transactionId }: PointsTransactionType,
+    @Root() { memberId, sequence }: PointsTransactionType,
     @Ctx() context: GraphqlContext,
   ): Promise<readonly PointsPostingType[]> {
-    return loadersOf(context, this.makeLoaders).postings.load({
-      memberId,
-      sequence,
-      transactionId,
-    });
+    return loadersOf(context, this.makeLoaders).postings.load({ memberId, sequence });
   }
 }
 
 const loadersOf = (context: GraphqlContext, make: MakePointsLoaders): PointsLoaders =>
   loaderOf(context, POINTS_LOADERS, make);
 
-const transactionType = ({ id, terms, ...transaction }: LoadedTransaction): PointsTransactionType =>
+const transactionType = ({ id, cause, ...entry }: HistoryEntry): PointsTransactionType =>
   Object.assign(new PointsTransactionType(), {
-    ...transaction,
-    ...terms,
+    ...entry,
     id: publicId('ptx', id),
-    transactionId: id,
-    behaviourId: publicId('bhv', transaction.behaviourId),
+    orderId: cause.orderId,
+    behaviourId: cause.behaviourId && publicId('bhv', cause.behaviourId),
   });

@@ -2,24 +2,17 @@ import DataLoader from 'dataloader';
 import type { Points } from '../../domain/points/earn';
 import type { Posting } from '../../domain/points/posting';
 import type { Database } from '../../platform/database/database';
-import {
-  PointsHistoryStore,
-  type HistoryPage,
-  type PostedTransaction,
-} from './points-history.store';
-import { PointsStore } from './points.store';
+import { PointsHistoryStore, type HistoryEntry, type HistoryPage } from './points-history.store';
+import { placeKey } from './transaction.store';
+import { WalletStore } from './wallet.store';
 
-export type { PostedTransaction as LoadedTransaction } from './points-history.store';
+export type { HistoryEntry } from './points-history.store';
 
 /** A page of one member's transactions. */
 export type MembersHistory = HistoryPage & { readonly memberId: string };
 
 /** One transaction of one member. */
-export type TransactionKey = {
-  readonly memberId: string;
-  readonly sequence: number;
-  readonly transactionId: string;
-};
+export type TransactionKey = { readonly memberId: string; readonly sequence: number };
 
 /** Engines take at most so many selects in one statement. */
 const MAX_MEMBERS = 250;
@@ -27,15 +20,15 @@ const MAX_MEMBERS = 250;
 /** What one request loads of the ledger: one statement for each kind. */
 export class PointsLoaders {
   readonly balances: DataLoader<string, Points>;
-  readonly transactions: DataLoader<MembersHistory, readonly PostedTransaction[], string>;
+  readonly transactions: DataLoader<MembersHistory, readonly HistoryEntry[], string>;
   readonly postings: DataLoader<TransactionKey, readonly Posting[], string>;
-  private readonly points = new PointsStore();
+  private readonly wallets = new WalletStore();
   private readonly history = new PointsHistoryStore();
 
   constructor({ reader }: Pick<Database, 'reader'>) {
     this.balances = new DataLoader(async (memberIds) => {
-      const wallets = await this.points.wallets(reader, memberIds);
-      const balances = new Map(wallets.map(({ memberId, balance }) => [memberId, balance]));
+      const wallets = await this.wallets.find(reader, memberIds);
+      const balances = new Map(wallets.map(({ memberId, figures }) => [memberId, figures.balance]));
       return memberIds.map((memberId) => balances.get(memberId) ?? 0);
     });
     this.transactions = new DataLoader(
@@ -47,10 +40,11 @@ export class PointsLoaders {
     );
     this.postings = new DataLoader(
       async (keys) => {
-        const entries = await this.history.postings(reader, keys);
-        return keys.map(({ transactionId }) => entries.get(transactionId) ?? []);
+        const places = keys.map(({ memberId, sequence }) => [memberId, sequence] as const);
+        const postings = await this.history.postings(reader, places);
+        return places.map((place) => postings.get(placeKey(place)) ?? []);
       },
-      { cacheKeyFn: ({ transactionId }) => transactionId },
+      { cacheKeyFn: ({ memberId, sequence }) => placeKey([memberId, sequence]) },
     );
   }
 }

@@ -1,55 +1,64 @@
-import { issue, kindOf } from '../../domain/points/posting';
-import type { EarningTerms, Points } from '../../domain/points/earn';
+import type { Points } from '../../domain/points/earn';
+import type { LotTerms } from '../../domain/points/lot-terms';
 import type { Instant } from '../../domain/shared/instant';
+import { assertNever, invariant } from '../../domain/shared/invariant';
 import type { Tx } from '../../platform/database/database';
-import { newId } from '../../platform/id';
-import { PointsStore, type PointsEntry, type PointsTransaction, type Wallet } from './points.store';
+import type { ProgramInForce } from '../programs';
+import type { LedgerService, MemberCommand, PostingOccasion } from './ledger.service';
 
-/** Points that one behaviour earned for its order, or took back from it. */
-export type OrderEarning = {
+/** What one behaviour did to its member's points; at most one for each behaviour. */
+export type BehaviourEarning = {
   readonly memberId: string;
   readonly behaviourId: string;
-  readonly orderId: string;
+  readonly kind: 'EARN' | 'TAKE_BACK' | 'PENALTY';
+  /** The order that earned or lost them; null for a behaviour that is not about one. */
+  readonly orderId: string | null;
+  /** How many were granted, taken back or lost: nought or more. */
   readonly points: Points;
-  readonly terms: EarningTerms;
+  /** What it would have been without caps. */
+  readonly desired: Points;
+  readonly terms: LotTerms;
   readonly effectiveAt: Instant;
 };
 
-/** Posts to the points ledger. */
+/** Posts what members' behaviours earned. */
 export class PointsService {
-  private readonly store = new PointsStore();
+  constructor(private readonly ledger: LedgerService) {}
 
   /**
    * Takes part in the unit that records behaviours: each earning becomes one balanced transaction,
-   * in the order given. The members' states are already locked, so wallets cannot move meanwhile.
+   * in the order given.
    */
   async earn(
     tx: Tx,
-    programId: string,
-    recordedAt: Instant,
-    earnings: readonly OrderEarning[],
+    program: ProgramInForce,
+    occasion: Omit<PostingOccasion, 'actor'>,
+    earnings: readonly BehaviourEarning[],
   ): Promise<void> {
-    if (earnings.length === 0) return;
-    const memberIds = [...new Set(earnings.map((earning) => earning.memberId))];
-    const known = await this.store.lockWallets(tx, memberIds);
-    const wallets = new Map<string, Wallet>(known.map((wallet) => [wallet.memberId, wallet]));
-    const transactions: PointsTransaction[] = [];
-    const entries: PointsEntry[] = [];
-    for (const earning of earnings) {
-      const { memberId, points } = earning;
-      const before = wallets.get(memberId) ?? { memberId, balance: 0, sequence: 0 };
-      const sequence = before.sequence + 1;
-      const transactionId = newId(recordedAt);
-      transactions.push({ ...earning, id: transactionId, sequence, kind: kindOf(points) });
-      for (const { account, amount } of issue(points)) {
-        entries.push({ memberId, sequence, account, transactionId, amount });
-      }
-      wallets.set(memberId, { memberId, balance: before.balance + points, sequence });
-    }
-    await this.store.append(tx, programId, recordedAt, {
-      transactions,
-      entries,
-      wallets: [...wallets.values()],
-    });
+    const commands = earnings.map(commandOf);
+    const outcomes = await this.ledger.post(tx, program, { ...occasion, actor: SYSTEM }, commands);
+    invariant(
+      outcomes.every(({ ok }) => ok),
+      'what behaviours earn or cost is never refused',
+    );
+  }
+}
+
+/** The actor of what the rules do by themselves. */
+export const SYSTEM = 'system';
+
+function commandOf(earning: BehaviourEarning): MemberCommand {
+  const { memberId, behaviourId, kind, orderId, points, desired, terms, effectiveAt } = earning;
+  const common = { points, behaviourId, terms, effectiveAt };
+  switch (kind) {
+    case 'EARN':
+      return { memberId, command: { ...common, kind: 'EARN', desired, orderId } };
+    case 'TAKE_BACK':
+      invariant(orderId !== null, 'points are taken back from an order');
+      return { memberId, command: { ...common, kind: 'TAKE_BACK', orderId } };
+    case 'PENALTY':
+      return { memberId, command: { ...common, kind: 'PENALISE' } };
+    default:
+      return assertNever(kind);
   }
 }

@@ -1,30 +1,65 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Account, TransactionKind } from '../../domain/points/posting';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  ACCOUNTS,
+  TRANSACTION_KINDS,
+  type Account,
+  type TransactionKind,
+} from '../../domain/points/posting';
 import type { Instant } from '../../domain/shared/instant';
 import { connectionOf } from '../../platform/graphql/connection';
-import { DecimalScalar, PointsScalar } from '../../platform/graphql/number-scalars';
+import { PointsScalar } from '../../platform/graphql/number-scalars';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 
-const PointsTransactionKind = { EARN: 'EARN', TAKE_BACK: 'TAKE_BACK' } as const;
+const KINDS: Readonly<Record<TransactionKind, string>> = {
+  EARN: 'Points were earned and can be spent at once.',
+  PEND: 'Points were earned and wait for the return window to close.',
+  ACTIVATE: 'Points that waited became active.',
+  TAKE_BACK: 'A refund took back what its order had earned.',
+  PENALTY: 'A violation cost points.',
+  REDEEM: 'Points were spent.',
+  HOLD: 'Points were set aside.',
+  CAPTURE: 'Points that were set aside were spent.',
+  RELEASE: 'Points that were set aside are free again.',
+  HOLD_END: 'A hold ended by itself; its points are free again.',
+  EXPIRE: 'What was left of a lot expired.',
+  ADJUST: 'A person gave or took points, with a reason.',
+  REVERSE: 'An earlier transaction was taken back.',
+  TRANSFER_OUT: 'Points went to another member.',
+  TRANSFER_IN: 'Points came from another member.',
+};
+
+const PointsTransactionKind = Object.fromEntries(
+  TRANSACTION_KINDS.map((kind) => [kind, kind]),
+) as Record<TransactionKind, TransactionKind>;
 
 registerEnumType(PointsTransactionKind, {
   name: 'PointsTransactionKind',
   description: 'What points moved for.',
-  valuesConfig: {
-    EARN: { description: 'An order, or a line of it that came later, earned points.' },
-    TAKE_BACK: { description: 'A refund took back what its order had earned.' },
-  },
+  valuesConfig: Object.fromEntries(
+    Object.entries(KINDS).map(([kind, description]) => [kind, { description }]),
+  ),
 });
 
-const PointsAccount = { WALLET: 'WALLET', ISSUANCE: 'ISSUANCE' } as const;
+const ACCOUNT_TEXTS: Readonly<Record<Account, string>> = {
+  WALLET: "The member's wallet: what can be spent.",
+  ISSUANCE: 'What the programme has issued, counted below nought.',
+  REDEMPTION: 'What members have spent.',
+  EXPIRY: 'What has expired.',
+  ADJUSTMENT: 'What people and penalties have given, counted below nought, and taken.',
+  TRANSFER: 'What is on its way from one member to another: nought over all of them.',
+};
+
+const PointsAccount = Object.fromEntries(ACCOUNTS.map((account) => [account, account])) as Record<
+  Account,
+  Account
+>;
 
 registerEnumType(PointsAccount, {
   name: 'PointsAccount',
   description: 'An account of the points ledger.',
-  valuesConfig: {
-    WALLET: { description: "The member's wallet: what can be spent." },
-    ISSUANCE: { description: 'What the programme has issued, counted below nought.' },
-  },
+  valuesConfig: Object.fromEntries(
+    Object.entries(ACCOUNT_TEXTS).map(([account, description]) => [account, { description }]),
+  ),
 });
 
 @ObjectType('PointsPosting', {
@@ -54,11 +89,14 @@ export class PointsTransactionType {
   })
   points: number;
 
-  @Field(() => ID, { description: "The order, by the shop's own id." })
-  orderId: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The order that it is about, by the shop's own id.",
+  })
+  orderId: string | null;
 
-  @Field(() => ID, { description: 'The behaviour that moved the points.' })
-  behaviourId: string;
+  @Field(() => ID, { nullable: true, description: 'The behaviour that moved the points.' })
+  behaviourId: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When what moved the points happened.' })
   effectiveAt: Instant;
@@ -66,22 +104,8 @@ export class PointsTransactionType {
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   recordedAt: Instant;
 
-  @Field(() => DecimalScalar, {
-    description: "Points for one unit of the programme's currency, fixed at the first payment.",
-  })
-  pointsPerUnit: string;
-
-  @Field(() => DecimalScalar, {
-    description: 'The multiplier of the tier in force before the first payment.',
-  })
-  multiplier: string;
-
-  @Field(() => Int, { description: 'The version of the rules that the rate is from.' })
-  versionNumber: number;
-
   /** How it is found again, at rest. */
   memberId: string;
-  transactionId: string;
   sequence: number;
 }
 

@@ -1,0 +1,228 @@
+import type { Instant } from '../../domain/shared/instant';
+import { FIRST_SEAL } from '../../domain/points/seal';
+import type { WalletFigures, WalletState } from '../../domain/points/wallet';
+import type { Db, Tx } from '../../platform/database/database';
+import {
+  execute,
+  forUpdate,
+  fromStoredInstant,
+  inList,
+  query,
+  toStoredInstant,
+} from '../../platform/database/sql';
+import { upsertRows } from '../../platform/database/write-rows';
+
+/** A wallet as its row says, without its lots and holds. */
+export type WalletRecord = {
+  readonly memberId: string;
+  readonly state: WalletState;
+  readonly figures: WalletFigures;
+  readonly sequence: number;
+  readonly lastLot: number;
+  /** Seal of the last transaction. */
+  readonly seal: string;
+  /** Nothing is due before it; null where nothing ever will be. */
+  readonly nextDueAt: Instant | null;
+  readonly lastActivityAt: Instant | null;
+  readonly updatedAt: Instant;
+};
+
+type Row = {
+  member_id: string;
+  state: WalletState;
+  balance: number;
+  held: number;
+  pending: number;
+  debt: number;
+  sequence: number;
+  last_lot: number;
+  seal: string;
+  next_due_at: string | null;
+  last_activity_at: string | null;
+  updated_at: string;
+};
+
+const SELECT = `SELECT member_id, state, balance, held, pending, debt, sequence, last_lot, seal,
+  next_due_at, last_activity_at, updated_at FROM wallet`;
+
+/** What of a row is replaced when more has been posted. Freezing and anchoring stay as they are. */
+const POSTED = [
+  'balance', 'held', 'pending', 'debt', 'sequence', 'last_lot', 'seal', 'next_due_at',
+  'last_activity_at', 'is_anchored', 'updated_at',
+] as const; // prettier-ignore
+
+/** Reads and writes `wallet`. */
+export class WalletStore {
+  /** Those members' wallets that exist; who never had points has none. */
+  async find(db: Db, memberIds: readonly string[]): Promise<WalletRecord[]> {
+    return this.read(db, memberIds, '');
+  }
+
+  /**
+   * Everybody's wallets for the rest of the unit, in ascending order of member, so that two units
+   * never wait for each other. Wallets that did not exist do afterwards.
+   */
+  async lock(
+    tx: Tx,
+    programId: string,
+    memberIds: readonly string[],
+    at: Instant,
+  ): Promise<WalletRecord[]> {
+    const wanted = memberIds.toSorted();
+    const found = await this.read(tx, wanted, forUpdate(tx));
+    if (found.length === wanted.length) return found;
+    const known = new Set(found.map(({ memberId }) => memberId));
+    await this.open(
+      tx,
+      programId,
+      wanted.filter((memberId) => !known.has(memberId)),
+      at,
+    );
+    return this.read(tx, wanted, forUpdate(tx));
+  }
+
+  /** The wallets as more postings have left them. */
+  async save(tx: Tx, programId: string, wallets: readonly WalletRecord[]): Promise<void> {
+    const columns = [
+      'member_id',
+      'program_id',
+      'state',
+      'unsealed',
+      'anchored_sequence',
+      ...POSTED,
+    ];
+    await upsertRows(
+      tx,
+      'wallet',
+      { columns, key: ['member_id'], replace: POSTED },
+      wallets.map((wallet) => [
+        wallet.memberId,
+        programId,
+        wallet.state,
+        0,
+        0,
+        wallet.figures.balance,
+        wallet.figures.held,
+        wallet.figures.pending,
+        wallet.figures.debt,
+        wallet.sequence,
+        wallet.lastLot,
+        wallet.seal,
+        storedOrNull(wallet.nextDueAt),
+        storedOrNull(wallet.lastActivityAt),
+        0,
+        toStoredInstant(wallet.updatedAt),
+      ]),
+    );
+  }
+
+  /** Keeps wallets from spending until a person has looked; false where none was active. */
+  async freeze(
+    tx: Tx,
+    programId: string,
+    memberId: string,
+    { at, because }: { readonly at: Instant; readonly because: string },
+  ): Promise<boolean> {
+    const changed = await execute(
+      tx,
+      `UPDATE wallet SET state = 'FROZEN', frozen_at = ?, frozen_because = ?
+        WHERE member_id = ? AND program_id = ? AND state = 'ACTIVE'`,
+      [toStoredInstant(at), because, memberId, programId],
+    );
+    return changed === 1;
+  }
+
+  async unfreeze(tx: Tx, programId: string, memberId: string): Promise<boolean> {
+    const changed = await execute(
+      tx,
+      `UPDATE wallet SET state = 'ACTIVE', frozen_at = NULL, frozen_because = NULL
+        WHERE member_id = ? AND program_id = ? AND state = 'FROZEN'`,
+      [memberId, programId],
+    );
+    return changed === 1;
+  }
+
+  /** Members in whose wallets something is due, in the order in which it is; at most `limit`. */
+  async due(
+    db: Db,
+    programId: string,
+    { at, limit }: { readonly at: Instant; readonly limit: number },
+  ): Promise<string[]> {
+    const rows = await query<{ member_id: string }>(
+      db,
+      `SELECT member_id FROM wallet WHERE program_id = ? AND next_due_at <= ?
+        ORDER BY next_due_at, member_id LIMIT ?`,
+      [programId, toStoredInstant(at), limit],
+    );
+    return rows.map(({ member_id: memberId }) => memberId);
+  }
+
+  /** How many wallets have something due. For long work that shows how far it has come. */
+  async countDue(db: Db, programId: string, at: Instant): Promise<number> {
+    const [row] = await query<{ due: number }>(
+      db,
+      'SELECT COUNT(*) AS due FROM wallet WHERE program_id = ? AND next_due_at <= ?',
+      [programId, toStoredInstant(at)],
+    );
+    return Number(row?.due ?? 0);
+  }
+
+  private async open(
+    tx: Tx,
+    programId: string,
+    memberIds: readonly string[],
+    at: Instant,
+  ): Promise<void> {
+    const columns = [
+      'member_id',
+      'program_id',
+      'state',
+      'unsealed',
+      'anchored_sequence',
+      ...POSTED,
+    ];
+    await upsertRows(
+      tx,
+      'wallet',
+      { columns, key: ['member_id'] },
+      memberIds.map((memberId) => [
+        ...[memberId, programId, 'ACTIVE', 0, 0],
+        ...[0, 0, 0, 0, 0, 0, FIRST_SEAL, null, null, 1, toStoredInstant(at)],
+      ]),
+    );
+  }
+
+  private async read(db: Db, memberIds: readonly string[], lock: string): Promise<WalletRecord[]> {
+    if (memberIds.length === 0) return [];
+    const members = inList('member_id', memberIds);
+    const rows = await query<Row>(
+      db,
+      `${SELECT} WHERE ${members.text} ORDER BY member_id${lock}`,
+      members.params,
+    );
+    return rows.map(toRecord);
+  }
+}
+
+const toRecord = (row: Row): WalletRecord => ({
+  memberId: row.member_id,
+  state: row.state,
+  figures: {
+    balance: Number(row.balance),
+    held: Number(row.held),
+    pending: Number(row.pending),
+    debt: Number(row.debt),
+  },
+  sequence: Number(row.sequence),
+  lastLot: row.last_lot,
+  seal: row.seal,
+  nextDueAt: instantOrNull(row.next_due_at),
+  lastActivityAt: instantOrNull(row.last_activity_at),
+  updatedAt: fromStoredInstant(row.updated_at),
+});
+
+const instantOrNull = (text: string | null): Instant | null =>
+  text === null ? null : fromStoredInstant(text);
+
+const storedOrNull = (instant: Instant | null): string | null =>
+  instant === null ? null : toStoredInstant(instant);
