@@ -3,12 +3,14 @@ import { preferredLocale, type Locale } from '../platform/locale';
 import type { CommandContext } from './commands/command';
 import { doctor } from './commands/doctor.command';
 import { importFile, type ImportOptions } from './commands/import.command';
+import { listJobs, runJob } from './commands/jobs.command';
 import { createKey, type KeyOptions } from './commands/key.command';
 import { migrateDatabase } from './commands/migrate.command';
 import { recalculate, type RecalculateOptions } from './commands/recalculate.command';
 import { printSchema } from './commands/schema.command';
 import { DEFAULT_SEED, seed, type SeedOptions } from './commands/seed.command';
 import { serve, start } from './commands/serve.command';
+import { work } from './commands/worker.command';
 
 const MAX_MEMBERS = 1_000_000;
 
@@ -81,6 +83,7 @@ export function buildCli(contextOf: (locale: Locale) => CommandContext): Command
     .option('--member <id>', 'the member of a MEMBER key')
     .option('--expires <instant>', 'when it ends; never by default')
     .action((options: KeyOptions) => createKey(context(), options));
+  addJobCommands(cli, context);
   cli
     .command('doctor')
     .description('look at what Laurel needs and say what is missing')
@@ -90,4 +93,20 @@ export function buildCli(contextOf: (locale: Locale) => CommandContext): Command
     .description('print the GraphQL schema')
     .action(() => printSchema(context()));
   return cli;
+}
+
+function addJobCommands(cli: Command, context: () => CommandContext): void {
+  cli
+    .command('worker')
+    .description('run jobs, without answering requests')
+    .action(() => work(context()));
+  const jobs = cli.command('jobs').description('work that is done again and again');
+  jobs
+    .command('list')
+    .description('what runs when, and how it went last time')
+    .action(() => listJobs(context()));
+  jobs
+    .command('run <name>')
+    .description('run a job here and now')
+    .action((name: string) => runJob(context(), name));
 }

@@ -2,7 +2,7 @@ import { invariant } from '../domain/shared/invariant';
 import { AccessService } from '../features/access';
 import { BehavioursService } from '../features/behaviours';
 import { MemberLoaders, MembersService, PersonalSeal } from '../features/members';
-import { announceTo, LedgerService, PointsService } from '../features/points';
+import { PointsService } from '../features/points';
 import {
   ProgramDirectory,
   ProgramsService,
@@ -17,7 +17,6 @@ import { RecordingService } from '../features/recording/recording.service';
 import { WindowRefresh } from '../features/recording/window-refresh.service';
 import { RegistrationService } from '../features/registration/registration.service';
 import { TierService } from '../features/tiers';
-import { OutboxService } from '../features/webhooks';
 import type { Clock } from '../platform/clock';
 import type { Config } from '../platform/config';
 import type { Database } from '../platform/database/database';
@@ -55,21 +54,19 @@ export function compose(parts: ComposeParts) {
     ...{ database, clock, directory },
     ...{ members, tiers, seal },
   });
-  const outbox = new OutboxService(clock);
-  const ledger = new LedgerService(announceTo(outbox), parts.log);
   const behaviours = new BehavioursService();
   const windows = new WindowRefresh(behaviours);
   const recording = new RecordingService({
     ...{ database, clock, directory, programs, behaviours },
     members: new RecordedMembers(members, tiers),
-    unit: new RecordingUnit(behaviours, tiers, new PointsService(ledger), windows),
+    unit: new RecordingUnit(behaviours, tiers, new PointsService(), windows),
   });
   const recalculation = new RecalculationService(database, directory, tiers, windows);
   const importing = new ImportService(clock, recording, recalculation);
   const makeMemberLoaders = (programId: string) => new MemberLoaders(database, seal, programId);
   const services = {
     ...{ access, clock, database, directory, importing, jobs, members, programs, rates },
-    ...{ recalculation, recording, registration, tiers, ledger, outbox, makeMemberLoaders },
+    ...{ recalculation, recording, registration, tiers, makeMemberLoaders },
   };
   for (const job of jobsOf()) jobs.register(job);
   return {

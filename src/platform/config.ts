@@ -13,6 +13,14 @@ export interface Config {
   readonly jwt: JwtOptions | null;
   readonly introspection: boolean;
   readonly logLevel: LogLevel;
+  readonly jobs: JobOptions;
+}
+
+export interface JobOptions {
+  /** Whether a server runs jobs beside answering; `laurel worker` runs them in any case. */
+  readonly isOn: boolean;
+  /** Where jobs are shared out among processes; null: each process looks after itself. */
+  readonly redisUrl: string | null;
 }
 
 export type MasterKeySource =
@@ -110,6 +118,13 @@ const environmentSchema = z.object({
       error: 'must be trace, debug, info, warn, error, fatal or silent',
     })
     .default('info'),
+  REDIS_URL: z
+    .string()
+    .refine(isRedisUrl, {
+      error: 'must be "redis://user:password@host:6379/0", or rediss:// for TLS',
+    })
+    .optional(),
+  JOBS: onOff.default(true),
 });
 
 type Variables = z.infer<typeof environmentSchema>;
@@ -149,6 +164,7 @@ function toConfig(variables: Variables): Config {
     jwt: jwtOptions(variables),
     introspection: variables.GRAPHQL_INTROSPECTION ?? variables.NODE_ENV !== 'production',
     logLevel: variables.LOG_LEVEL,
+    jobs: { isOn: variables.JOBS, redisUrl: variables.REDIS_URL ?? null },
   };
 }
 
@@ -214,6 +230,13 @@ function isDatabaseUrl(value: string): boolean {
   if (!/^(mysql|mariadb):\/\//.test(value) || !URL.canParse(value)) return false;
   const url = new URL(value);
   return url.hostname !== '' && url.pathname.length > 1;
+}
+
+/** A path is the number of a database; anything else would be taken for number 0. */
+function isRedisUrl(value: string): boolean {
+  if (!/^rediss?:\/\//.test(value) || !URL.canParse(value)) return false;
+  const url = new URL(value);
+  return url.hostname !== '' && /^(\/\d{0,4})?$/.test(url.pathname);
 }
 
 function decodeKey(text: string): Uint8Array | null {

@@ -34,6 +34,7 @@ describe('readConfig', () => {
       jwt: null,
       introspection: true,
       logLevel: 'info',
+      jobs: { isOn: true, redisUrl: null },
     });
   });
 

@@ -87,6 +87,7 @@ export function testConfig(database: Config['database']): Config {
     jwt: null,
     introspection: true,
     logLevel: 'silent',
+    jobs: { isOn: false, redisUrl: null },
   };
 }
 

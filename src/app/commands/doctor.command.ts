@@ -1,6 +1,8 @@
 import { createServer } from 'node:net';
 import { pendingMigrations } from '../../platform/database/migrate';
 import { query } from '../../platform/database/sql';
+import { codeOf } from '../../platform/jobs/job-runner';
+import { redisState } from '../../platform/jobs/redis';
 import type { LocalText } from '../../platform/locale';
 import { CommandFailed, openFor, type CommandContext } from './command';
 
@@ -10,7 +12,11 @@ const LOWEST_NODE = [20, 19] as const;
 
 /** `laurel doctor`: looks at what Laurel needs and says what is missing. */
 export async function doctor(context: CommandContext): Promise<void> {
-  const findings = [nodeVersion(), await port(context), ...(await database(context))];
+  const findings = [
+    ...[nodeVersion(), await port(context)],
+    ...(await database(context)),
+    ...(await redis(context)),
+  ];
   for (const { name, isGood, detail } of findings) {
     context.print(`${isGood ? '✔' : '✘'} ${name[context.locale]}: ${detail}`);
   }
@@ -71,5 +77,26 @@ async function database({ config, locale }: CommandContext): Promise<Finding[]> 
     return [
       { name, isGood: false, detail: error instanceof Error ? error.message : String(error) },
     ];
+  }
+}
+
+/** Jobs are shared out through it, where there is one. */
+async function redis({ config, locale }: CommandContext): Promise<Finding[]> {
+  if (config.jobs.redisUrl === null) return [];
+  const name: LocalText = { en: 'Redis', 'zh-CN': 'Redis' };
+  const away: LocalText = {
+    en: 'does not answer; jobs wait until it does',
+    'zh-CN': '无响应；任务将等待其恢复',
+  };
+  const forgetful: LocalText = {
+    en: 'may throw jobs away when memory is short; set maxmemory-policy to noeviction, it is',
+    'zh-CN': '内存不足时可能丢弃任务；请将 maxmemory-policy 设为 noeviction，当前为',
+  };
+  try {
+    const { version, evictionPolicy } = await redisState(config.jobs.redisUrl);
+    const isGood = evictionPolicy === 'noeviction';
+    return [{ name, isGood, detail: isGood ? version : `${forgetful[locale]} ${evictionPolicy}` }];
+  } catch (error) {
+    return [{ name, isGood: false, detail: `${away[locale]} (${codeOf(error)})` }];
   }
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { DAY_MS } from '../../domain/shared/instant';
 import type { LocalText } from '../../platform/locale';
 import type { Role } from '../../platform/security/permissions';
@@ -7,6 +6,7 @@ import type { Services } from '../compose';
 import type { HttpServer } from '../http';
 import { CommandFailed, withServices, type CommandContext, type MigrationPolicy } from './command';
 import { DEFAULT_SEED, seedWith } from './seed.command';
+import { untilStopped } from './until-stopped';
 
 const FIRST_QUERY =
   '{ memberBy(by: { externalId: "demo-0042" }) { tier { name } growthValue { score } points { balance } nextTier { missing tier { name } } decision { reasons { text } } } }';
@@ -75,6 +75,7 @@ async function answer(
   const http = await services.http();
   const address = await listenOn(http, context);
   log.info({ address }, 'listening');
+  if (context.config.jobs.isOn) await services.jobs.start();
   if (key !== null) {
     const body = JSON.stringify({ query: FIRST_QUERY });
     print(`
@@ -90,7 +91,7 @@ ${WELCOME.page[locale]}
 
 ${WELCOME.stop[locale]}`);
   }
-  const signal = await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  log.info({ signal: String(signal) }, 'stopping');
-  await http.close();
+  const signal = await untilStopped().signal;
+  log.info({ signal }, 'stopping');
+  await Promise.all([http.close(), services.jobs.close()]);
 }

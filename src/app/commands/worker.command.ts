@@ -1,0 +1,13 @@
+import { withServices, type CommandContext } from './command';
+import { untilStopped } from './until-stopped';
+
+/** `laurel worker`: runs jobs and answers nobody, until it is told to stop. */
+export async function work(context: CommandContext): Promise<void> {
+  await withServices(context, 'refuse', async ({ jobs }) => {
+    await jobs.start();
+    context.log.info('waiting for jobs');
+    const signal = await untilStopped().signal;
+    context.log.info({ signal }, 'stopping');
+    await jobs.close();
+  });
+}
