@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database/database';
 import { newId, publicId } from '../../platform/id';
 import { OutboxStore, type StoredEvent } from './outbox.store';
 
-/** Something to tell the world outside. Ids in `data` are public ones; nothing in it is personal. */
+/** Something to tell the world outside. Ids in `data` are public; nothing in it is personal. */
 export type OutboundEvent = {
   readonly type: EventType;
   /** Whom it is about; told as `memberId`. */
