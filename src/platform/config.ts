@@ -13,6 +13,7 @@ export interface Config {
   readonly jwt: JwtOptions | null;
   readonly introspection: boolean;
   readonly logLevel: LogLevel;
+  readonly webhooks: WebhookOptions;
   readonly jobs: JobOptions;
 }
 
@@ -26,6 +27,11 @@ export interface JobOptions {
 export type MasterKeySource =
   | { readonly kind: 'given'; readonly key: Uint8Array }
   | { readonly kind: 'file'; readonly path: string };
+
+export interface WebhookOptions {
+  /** Whether events may be sent within our own net, and without TLS: for trials, not in public. */
+  readonly allowPrivate: boolean;
+}
 
 export interface JwtOptions {
   readonly issuer: string;
@@ -118,6 +124,7 @@ const environmentSchema = z.object({
       error: 'must be trace, debug, info, warn, error, fatal or silent',
     })
     .default('info'),
+  WEBHOOK_ALLOW_PRIVATE: onOff.default(false),
   REDIS_URL: z
     .string()
     .refine(isRedisUrl, {
@@ -164,6 +171,7 @@ function toConfig(variables: Variables): Config {
     jwt: jwtOptions(variables),
     introspection: variables.GRAPHQL_INTROSPECTION ?? variables.NODE_ENV !== 'production',
     logLevel: variables.LOG_LEVEL,
+    webhooks: { allowPrivate: variables.WEBHOOK_ALLOW_PRIVATE },
     jobs: { isOn: variables.JOBS, redisUrl: variables.REDIS_URL ?? null },
   };
 }

@@ -34,6 +34,7 @@ describe('readConfig', () => {
       jwt: null,
       introspection: true,
       logLevel: 'info',
+      webhooks: { allowPrivate: false },
       jobs: { isOn: true, redisUrl: null },
     });
   });
@@ -115,5 +116,11 @@ describe('loadMasterKey', () => {
     writeFileSync(path, 'not a key');
     expect(() => loadMasterKey({ kind: 'file', path })).toThrow('32 bytes');
     expect(readFileSync(path, 'utf8')).toBe('not a key');
+  });
+
+  it('lets webhooks into our own net only when told', () => {
+    expect(configOf({ WEBHOOK_ALLOW_PRIVATE: 'on' }).webhooks.allowPrivate).toBe(true);
+    expect(configOf({ WEBHOOK_ALLOW_PRIVATE: 'off' }).webhooks.allowPrivate).toBe(false);
+    expect(problemsOf({ WEBHOOK_ALLOW_PRIVATE: 'maybe' })).toEqual(['WEBHOOK_ALLOW_PRIVATE']);
   });
 });

@@ -87,6 +87,7 @@ export function testConfig(database: Config['database']): Config {
     jwt: null,
     introspection: true,
     logLevel: 'silent',
+    webhooks: { allowPrivate: true },
     jobs: { isOn: false, redisUrl: null },
   };
 }

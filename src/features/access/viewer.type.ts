@@ -67,6 +67,7 @@ const PERMISSION_DESCRIPTIONS: Readonly<Record<Permission, string>> = {
   'rewards.manage': 'Writing, publishing and stocking what can be had for points.',
   'rewards.fulfil': 'Handing over what was redeemed, or cancelling it.',
   'rates.record': 'Recording exchange rates.',
+  'webhooks.manage': 'Saying where events are sent, and sending them again.',
 };
 
 const PermissionEnum = Object.fromEntries(PERMISSIONS.map((each) => [enumName(each), each]));

@@ -16,6 +16,7 @@ export const UserErrorCode = {
   DUPLICATE: 'DUPLICATE',
   NOT_INCREASING: 'NOT_INCREASING',
   TIER_REMOVED: 'TIER_REMOVED',
+  UNREACHABLE: 'UNREACHABLE',
   FROZEN: 'FROZEN',
   BATCH_EMPTY: 'BATCH_EMPTY',
   BATCH_TOO_LARGE: 'BATCH_TOO_LARGE',
@@ -25,6 +26,8 @@ export const UserErrorCode = {
   UNKNOWN_MEMBER: 'UNKNOWN_MEMBER',
   NO_EXCHANGE_RATE: 'NO_EXCHANGE_RATE',
   KEY_REUSED: 'KEY_REUSED',
+  ADDRESS_NOT_ALLOWED: 'ADDRESS_NOT_ALLOWED',
+  ENDPOINT_NOT_ACTIVE: 'ENDPOINT_NOT_ACTIVE',
   IDEMPOTENCY_KEY_REUSED: 'IDEMPOTENCY_KEY_REUSED',
   IDEMPOTENCY_IN_PROGRESS: 'IDEMPOTENCY_IN_PROGRESS',
 } as const;
@@ -46,6 +49,7 @@ const DESCRIPTIONS: Readonly<Record<UserErrorCode, string>> = {
   DUPLICATE: 'The same item stands more than once in a list.',
   NOT_INCREASING: 'The items of a list must grow from one to the next.',
   TIER_REMOVED: 'A published tier would disappear, and members hold it.',
+  UNREACHABLE: 'A rule can never apply, because an earlier one always holds first.',
   FROZEN: 'It can no longer be changed, because behaviours have been recorded.',
   BATCH_EMPTY: 'There is no row in the batch.',
   BATCH_TOO_LARGE: 'The batch has more rows than one request may carry.',
@@ -55,6 +59,8 @@ const DESCRIPTIONS: Readonly<Record<UserErrorCode, string>> = {
   UNKNOWN_MEMBER: 'No member of the programme has this id, external id or identity.',
   NO_EXCHANGE_RATE: 'No exchange rate is known for the currency and the day.',
   KEY_REUSED: 'The source and external id were used before for another behaviour.',
+  ADDRESS_NOT_ALLOWED: 'Events may not be sent to this address: it is not one of the public net.',
+  ENDPOINT_NOT_ACTIVE: 'The webhook endpoint is paused or disabled.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used before with another input.',
   IDEMPOTENCY_IN_PROGRESS: 'The first request with this idempotency key is still running.',
 };

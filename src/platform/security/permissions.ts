@@ -47,6 +47,7 @@ const HOLDERS = {
   /** Handing over what was redeemed, seeing coupon codes that were handed out, and cancelling. */
   'rewards.fulfil': ['SERVICE', 'SUPPORT', 'ADMIN'],
   'rates.record': ['ADMIN', 'SERVICE'],
+  'webhooks.manage': ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof HOLDERS;
