@@ -8,6 +8,7 @@ import { sealText } from '../../domain/points/seal';
 import { nextDueAt } from '../../domain/points/settle';
 import type { Hold, Wallet } from '../../domain/points/wallet';
 import type {
+  Original,
   PointsRefusal,
   Portion,
   WalletCommand,
@@ -23,7 +24,7 @@ import { sha256Hex } from '../../platform/security/hash';
 import type { ProgramInForce } from '../programs';
 import { HoldStore } from './hold.store';
 import { LotStore, type LotOfMember } from './lot.store';
-import { TransactionStore, type SealedTransaction } from './transaction.store';
+import { placeKey, TransactionStore, type SealedTransaction } from './transaction.store';
 import { WalletStore, type WalletRecord } from './wallet.store';
 import { WalletsStore, type LoadedWallet } from './wallets.store';
 
@@ -121,6 +122,15 @@ export class LedgerService {
     const outcomes = commands.map((command) => carryOut(books, command, ground));
     await this.write(tx, ground, [...books.values()]);
     return outcomes;
+  }
+
+  /**
+   * A transaction that shall be taken back, and whether it was; null where there is none. What it
+   * says holds to the end of a unit that has the wallet.
+   */
+  async original(tx: Tx, memberId: string, sequence: number): Promise<Original | null> {
+    const place = [memberId, sequence] as const;
+    return (await this.transactions.originals(tx, [place])).get(placeKey(place)) ?? null;
   }
 
   /** A wallet that contradicts itself spends nothing until a person has looked. */

@@ -174,7 +174,7 @@ export class RewardsService {
     });
   }
 
-  /** Loads coupon codes. Those that are known already are no fault, so that a list can be sent again. */
+  /** Loads coupon codes. Those that are known already are no fault: a list can be sent again. */
   async addCoupons(viewer: Viewer, command: AddCoupons): Promise<Outcome<LoadedCoupons>> {
     const programId = requireProgram(viewer, 'rewards.manage');
     const { rewardId } = command;

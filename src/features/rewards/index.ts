@@ -1,0 +1,4 @@
+export { RedemptionClosingService } from './redemption-closing.service';
+export { RedemptionUnit } from './redemption-unit.service';
+export { RedemptionService } from './redemption.service';
+export { RewardsService } from './rewards.service';
