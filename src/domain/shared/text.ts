@@ -33,6 +33,16 @@ export function checkText(value: string, limits: TextLimits): TextFault | null {
 export const isStorableText = (value: string): boolean =>
   !LONE_SURROGATE.test(value) && !value.includes('\u0000');
 
+/** How many bytes a text takes in UTF-8; it holds no half of a surrogate pair. */
+export function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
 function isLongerThan(value: string, max: number): boolean {
   if (value.length <= max) return false;
   // A code point takes at most two units, so this much needs no counting.

@@ -32,6 +32,16 @@ export const RULE_FAULT_CODES = [
   'UNKNOWN_LOCALE',
   /** A published tier is gone; members hold it. */
   'TIER_REMOVED',
+  /** A tier that is not on the ladder. */
+  'UNKNOWN_TIER',
+  /** A span that ends before it begins, or when. */
+  'EMPTY_SPAN',
+  /** Not a day of the year as `MM-DD`. */
+  'NOT_A_DATE',
+  /** Not a time of the day as `HH:MM`. */
+  'NOT_A_TIME',
+  /** A rule that never applies: the earlier one `value` holds whenever it does. */
+  'UNREACHABLE',
   /** The rules as a whole are longer than can be kept. */
   'TOO_LARGE',
 ] as const;

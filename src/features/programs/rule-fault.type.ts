@@ -103,17 +103,60 @@ const DESCRIBE: Readonly<Record<RuleFaultCode, Describe>> = {
       'zh-CN': `缺少等级“${value}”；已有会员处于该等级，不能删除。`,
     },
   }),
-  TOO_LARGE: ({ maximum }) => ({
+  UNKNOWN_TIER: ({ value }) => ({
+    code: 'INVALID',
+    text: {
+      en: `The ladder has no tier "${value}"; name one that it has, or leave it out.`,
+      'zh-CN': `等级体系中没有“${value}”；请改用已有等级或删除此项。`,
+    },
+  }),
+  EMPTY_SPAN: () => ({
+    code: 'NOT_INCREASING',
+    text: {
+      en: 'This must be later than the beginning of the span; make two rules of a span over midnight.',
+      'zh-CN': '结束必须晚于开始；跨午夜的时段请拆成两条规则。',
+    },
+  }),
+  NOT_A_DATE: () => ({
+    code: 'INVALID',
+    text: {
+      en: 'A day of the year is written month-day, such as "12-31", and exists.',
+      'zh-CN': '日期须写作“月-日”，例如“12-31”，且必须存在。',
+    },
+  }),
+  NOT_A_TIME: () => ({
+    code: 'INVALID',
+    text: {
+      en: 'A time of the day is written as "08:30"; the end of the day is "24:00".',
+      'zh-CN': '时间须写作“08:30”这样的形式；一天的结束写作“24:00”。',
+    },
+  }),
+  UNREACHABLE: ({ value }) => ({
+    code: 'UNREACHABLE',
+    text: {
+      en: `This rule never applies: "${value}", which comes before it, holds whenever it does. Move it up, narrow the other, or leave it out.`,
+      'zh-CN': `此规则永远不会生效：排在前面的“${value}”总是先满足。请将其上移、收窄前一条规则或删除此规则。`,
+    },
+  }),
+  TOO_LARGE: ({ maximum, unit }) => ({
     code: 'TOO_LONG',
     text: {
-      en: `The rules are longer than ${number(maximum)} characters when written out.`,
-      'zh-CN': `规则全文超过 ${number(maximum)} 个字符。`,
+      en: `The rules are longer than ${number(maximum)} ${unit ?? 'characters'} when written out.`,
+      'zh-CN': `规则全文超过 ${number(maximum)} ${unit === 'bytes' ? '字节' : '个字符'}。`,
     },
   }),
 };
 
-/** A fault of rules in words. */
-export const describeRuleFault = ({ code, data }: RuleFault): FaultText => DESCRIBE[code](data);
+/** A fault of rules in words; of an earning rule with its code, unless that is what is wrong. */
+export function describeRuleFault({ code, data }: RuleFault): FaultText {
+  const fault = DESCRIBE[code](data);
+  if (typeof data.rule !== 'string' || code === 'INVALID_CODE') return fault;
+  const { en, 'zh-CN': chinese } = fault.text;
+  return {
+    ...fault,
+    text: { en: `Rule "${data.rule}": ${en}`, 'zh-CN': `规则“${data.rule}”：${chinese}` },
+  };
+}
 
 /** Where a fault of rules is in `ProgramRulesInput`. */
 export const ruleFieldOf = ({ path }: RuleFault): readonly string[] =>

@@ -18,6 +18,7 @@ const DATA = {
   max: 9,
 };
 const PATH = ['names'];
+const OF_RULE = { rule: 'review', unit: 'bytes' };
 
 /** Every refusal that people read, by what it is called. */
 const TEXTS: Readonly<Record<string, (locale: Locale) => { message: string }>> = {
@@ -26,6 +27,16 @@ const TEXTS: Readonly<Record<string, (locale: Locale) => { message: string }>> =
       `rule ${code}`,
       (locale: Locale) =>
         programError({ kind: 'rule', fault: { path: PATH, code, data: DATA } }, locale),
+    ]),
+  ),
+  ...Object.fromEntries(
+    RULE_FAULT_CODES.map((code) => [
+      `earning rule ${code}`,
+      (locale: Locale) =>
+        programError(
+          { kind: 'rule', fault: { path: PATH, code, data: { ...DATA, ...OF_RULE } } },
+          locale,
+        ),
     ]),
   ),
   ...Object.fromEntries(
