@@ -389,7 +389,7 @@ describe('who may record', () => {
 
 /** Rows of every table that recording writes. */
 async function counts(): Promise<Record<string, number>> {
-  const tables = ['behaviour', 'member_order', 'decision', 'points_transaction', 'points_entry'];
+  const tables = ['behaviour', 'member_order', 'decision', 'wallet_transaction', 'wallet_posting'];
   const selects = tables.map((table) => `SELECT '${table}' AS name, COUNT(*) AS n FROM ${table}`);
   const rows = await query<{ name: string; n: number }>(
     shop.server.database.reader,

@@ -26,9 +26,10 @@ const TABLES = [
   'funnel_unit',
   'member_state',
   'decision',
-  'points_transaction',
-  'points_entry',
-  'points_wallet',
+  'wallet_transaction',
+  'wallet_posting',
+  'wallet_lot',
+  'wallet',
 ];
 
 const open: Shop[] = [];
@@ -79,7 +80,7 @@ const standings = ({ database }: Shop): Promise<Standing[]> =>
       s.amount_minor AS "spentMinor", s.orders AS orders, COALESCE(w.balance, 0) AS points,
       (SELECT COUNT(*) FROM behaviour b WHERE b.member_id = m.id) AS behaviours
     FROM member m JOIN member_state s ON s.member_id = m.id
-    LEFT JOIN points_wallet w ON w.member_id = m.id ORDER BY m.external_id`.replaceAll('"', '`'),
+    LEFT JOIN wallet w ON w.member_id = m.id ORDER BY m.external_id`.replaceAll('"', '`'),
   );
 
 describe('seeding the demo', () => {

@@ -94,7 +94,7 @@ async function keptMember(
     `SELECT s.tier_code AS tier, s.score, COALESCE(w.balance, 0) AS points,
         (SELECT COUNT(*) FROM decision d WHERE d.member_id = m.id) AS decisions
       FROM member m JOIN member_state s ON s.member_id = m.id
-      LEFT JOIN points_wallet w ON w.member_id = m.id
+      LEFT JOIN wallet w ON w.member_id = m.id
       WHERE m.program_id = ? AND m.external_id = ?`,
     [programId, externalId],
   );

@@ -91,7 +91,7 @@ export async function keptMembers(scratch: ScratchDatabase): Promise<Map<string,
       `SELECT m.external_id, s.amount_minor, s.orders, COALESCE(w.balance, 0) AS balance, s.score,
           s.tier_code
         FROM member m JOIN member_state s ON s.member_id = m.id
-        LEFT JOIN points_wallet w ON w.member_id = m.id`,
+        LEFT JOIN wallet w ON w.member_id = m.id`,
     );
     return new Map(
       rows.map((row) => [
@@ -116,8 +116,8 @@ const TABLES = {
   feature_day: 'amount_minor',
   funnel_unit: 'stage',
   decision: 'id',
-  points_transaction: 'points',
-  points_entry: 'sequence',
+  wallet_transaction: 'points',
+  wallet_posting: 'sequence',
 };
 
 /** Numbers that differ if anything was added, removed or changed in the tables of an import. */

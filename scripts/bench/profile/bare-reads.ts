@@ -15,7 +15,7 @@ export interface BareReads {
 
 const MEMBER = `SELECT m.id, m.external_id, m.joined_at, s.tier_code, s.score, w.balance
   FROM member m JOIN member_state s ON s.member_id = m.id
-  LEFT JOIN points_wallet w ON w.member_id = m.id WHERE m.id = ?`;
+  LEFT JOIN wallet w ON w.member_id = m.id WHERE m.id = ?`;
 const IDENTITIES = 'SELECT scheme, value FROM bench_identity WHERE member_id = ?';
 const BEHAVIOURS = `SELECT id, type, channel, occurred_at, session_id, order_id, product_id,
   category, quantity, rating, amount_minor

@@ -174,13 +174,13 @@ describe('recording', () => {
     );
     const sums = await query<{ total: number }>(
       world.database.reader,
-      'SELECT SUM(amount) AS total FROM points_entry GROUP BY transaction_id',
+      'SELECT SUM(amount) AS total FROM wallet_posting GROUP BY member_id, sequence',
     );
     expect(sums.map(({ total }) => Number(total))).toEqual([0, 0, 0]);
     const wallets = await query<{ balance: number; entries: number }>(
       world.database.reader,
-      `SELECT w.balance, SUM(e.amount) AS entries FROM points_wallet w
-        JOIN points_entry e ON e.member_id = w.member_id AND e.account = 'WALLET'
+      `SELECT w.balance, SUM(e.amount) AS entries FROM wallet w
+        JOIN wallet_posting e ON e.member_id = w.member_id AND e.account = 'WALLET'
         GROUP BY w.member_id, w.balance ORDER BY w.balance`,
     );
     expect(wallets.map((row) => [Number(row.balance), Number(row.entries)])).toEqual([
