@@ -28,6 +28,8 @@ export interface Schema {
 }
 
 export const DEFAULT_POOL_SIZE = 10;
+/** Connections of the MySQL family that only units of work use. */
+export const KEPT_WRITERS = 2;
 export const DEFAULT_LOCK_WAIT_SECONDS = 5;
 
 const SQLITE = 'sqlite:';
@@ -98,8 +100,9 @@ const mysqlOptions = (options: DatabaseOptions) => ({
   // TypeORM compares schemas differently for MariaDB; only the drift check needs to know.
   type: options.url.startsWith('mariadb:') ? ('mariadb' as const) : ('mysql' as const),
   url: options.url,
-  // One more than is lent: a migration works on a second while the first holds the lock.
-  poolSize: (options.poolSize ?? DEFAULT_POOL_SIZE) + 1,
+  // More than is lent: writers lie idle beside the readers, and a migration works on a second
+  // connection while the first holds the lock.
+  poolSize: (options.poolSize ?? DEFAULT_POOL_SIZE) + KEPT_WRITERS + 1,
   charset: 'UTF8MB4_BIN',
   timezone: 'Z',
   dateStrings: true,

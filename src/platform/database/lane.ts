@@ -43,7 +43,7 @@ export class Lane<Member extends { reject(error: unknown): void }> {
     for (let group = first; group.length > 0; group = this.takeGroup()) {
       await this.options.run(group);
       // Requests that have arrived meanwhile come along; on SQLite nothing else lets them in.
-      if (this.waiting.size > 0) await nextTurn();
+      if (group.length > 1 || this.waiting.size > 0) await nextTurn();
     }
     this.isRunning = false;
   }
