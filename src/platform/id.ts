@@ -92,7 +92,20 @@ function random20(): number {
 
 /** What a public id begins with, by kind of thing. */
 export type IdPrefix =
-  'prg' | 'prv' | 'mem' | 'bhv' | 'dec' | 'key' | 'ptx' | 'hld' | 'whe' | 'evt' | 'rwd' | 'rdm';
+  | 'prg'
+  | 'prv'
+  | 'mem'
+  | 'bhv'
+  | 'dec'
+  | 'key'
+  | 'ptx'
+  | 'hld'
+  | 'whe'
+  | 'evt'
+  | 'rwd'
+  | 'rdm'
+  | 'adj'
+  | 'trf';
 
 /** Whether a text is an id as it is kept: 26 characters, at most 128 bits. */
 export const isId = (text: string): boolean => ID.test(text);

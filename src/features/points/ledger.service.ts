@@ -34,6 +34,8 @@ export type MemberCommand = {
   readonly command: Exclude<WalletCommand, { kind: 'TRANSFER_OUT' | 'TRANSFER_IN' }> | Transfer;
   /** The tier that the member holds, where the command may give points. */
   readonly tierCode?: string | null;
+  /** Who asks for it, where commands of several people share a unit; otherwise the occasion says. */
+  readonly actor?: string;
 };
 
 /** Points from the member of the command to another. */
@@ -199,9 +201,10 @@ function needsOf(commands: readonly MemberCommand[]) {
 
 function carryOut(
   books: ReadonlyMap<string, Book>,
-  { memberId, command, tierCode = null }: MemberCommand,
-  ground: Ground,
+  { memberId, command, tierCode = null, actor }: MemberCommand,
+  { program, occasion }: Ground,
 ): PostedOrRefused {
+  const ground = { program, occasion: { ...occasion, actor: actor ?? occasion.actor } };
   const book = bookOf(books, memberId);
   if (command.kind !== 'TRANSFER') return decideIn(book, command, { ground, tierCode });
   const { points, reference, toMemberId } = command;

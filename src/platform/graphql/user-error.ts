@@ -28,6 +28,27 @@ export const UserErrorCode = {
   KEY_REUSED: 'KEY_REUSED',
   ADDRESS_NOT_ALLOWED: 'ADDRESS_NOT_ALLOWED',
   ENDPOINT_NOT_ACTIVE: 'ENDPOINT_NOT_ACTIVE',
+  INSUFFICIENT_POINTS: 'INSUFFICIENT_POINTS',
+  BELOW_MINIMUM: 'BELOW_MINIMUM',
+  BALANCE_TOO_LARGE: 'BALANCE_TOO_LARGE',
+  WALLET_FROZEN: 'WALLET_FROZEN',
+  HOLD_ENDED: 'HOLD_ENDED',
+  EXCEEDS_HOLD: 'EXCEEDS_HOLD',
+  NOT_REVERSIBLE: 'NOT_REVERSIBLE',
+  ALREADY_REVERSED: 'ALREADY_REVERSED',
+  PAID_FOR_REWARD: 'PAID_FOR_REWARD',
+  TRANSFERS_OFF: 'TRANSFERS_OFF',
+  FOUR_EYES: 'FOUR_EYES',
+  NOT_REQUESTER: 'NOT_REQUESTER',
+  ADJUSTMENT_DECIDED: 'ADJUSTMENT_DECIDED',
+  WRONG_STATE: 'WRONG_STATE',
+  PRICE_CHANGED: 'PRICE_CHANGED',
+  NOT_OFFERED: 'NOT_OFFERED',
+  NOT_YET: 'NOT_YET',
+  NO_LONGER: 'NO_LONGER',
+  NOT_FOR_TIER: 'NOT_FOR_TIER',
+  OUT_OF_STOCK: 'OUT_OF_STOCK',
+  LIMIT_REACHED: 'LIMIT_REACHED',
   IDEMPOTENCY_KEY_REUSED: 'IDEMPOTENCY_KEY_REUSED',
   IDEMPOTENCY_IN_PROGRESS: 'IDEMPOTENCY_IN_PROGRESS',
 } as const;
@@ -61,6 +82,27 @@ const DESCRIPTIONS: Readonly<Record<UserErrorCode, string>> = {
   KEY_REUSED: 'The source and external id were used before for another behaviour.',
   ADDRESS_NOT_ALLOWED: 'Events may not be sent to this address: it is not one of the public net.',
   ENDPOINT_NOT_ACTIVE: 'The webhook endpoint is paused or disabled.',
+  INSUFFICIENT_POINTS: 'The member has fewer points than are asked for.',
+  BELOW_MINIMUM: 'So few points cannot be spent or given away in this programme.',
+  BALANCE_TOO_LARGE: 'No wallet may hold so many points.',
+  WALLET_FROZEN: 'The wallet is frozen: it spends nothing until somebody unfreezes it.',
+  HOLD_ENDED: 'The points are set aside no longer.',
+  EXCEEDS_HOLD: 'More is to be captured than was set aside.',
+  NOT_REVERSIBLE: 'A transaction of this kind cannot be taken back.',
+  ALREADY_REVERSED: 'The transaction has been taken back before.',
+  PAID_FOR_REWARD: 'The points paid for a reward: cancel its redemption.',
+  TRANSFERS_OFF: 'Points go from no member to another in this programme.',
+  FOUR_EYES: 'Somebody else than who asked must decide.',
+  NOT_REQUESTER: 'Only who asked may withdraw.',
+  ADJUSTMENT_DECIDED: 'The adjustment no longer waits: somebody has decided.',
+  WRONG_STATE: 'It has come too far for this: what is archived or closed stays so.',
+  PRICE_CHANGED: 'It costs something else than the caller expected.',
+  NOT_OFFERED: 'The reward is a draft or archived.',
+  NOT_YET: 'The time for it has not come.',
+  NO_LONGER: 'The time for it is over.',
+  NOT_FOR_TIER: "The member's tier may not have it.",
+  OUT_OF_STOCK: 'There are not so many left.',
+  LIMIT_REACHED: 'The member has had as many as one may have.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used before with another input.',
   IDEMPOTENCY_IN_PROGRESS: 'The first request with this idempotency key is still running.',
 };
@@ -81,10 +123,8 @@ const FIELD =
 @InterfaceType({
   description:
     'Something the caller of a mutation can mend. Nothing of the refused part was stored.',
-  resolveType: (error: UserError) => {
-    if ('index' in error) return 'RowError';
-    return 'actualVersion' in error ? 'ConflictError' : 'InputError';
-  },
+  // Each concrete type is a class of its name; features have their own.
+  resolveType: (error: UserError) => error.constructor.name,
 })
 export abstract class UserError {
   @Field(() => UserErrorCode, { description: CODE }) code: UserErrorCode;

@@ -42,6 +42,16 @@ const HOLDERS = {
   'points.read': ['MEMBER', ...STAFF],
   /** Spending a member's points; a member's credential spends that member's only. */
   'points.redeem': ['MEMBER', 'SERVICE', 'SUPPORT', 'ADMIN'],
+  /** Setting points aside, and spending or freeing them later. */
+  'points.hold': ['SERVICE', 'ADMIN'],
+  /** From one member to another; a member's credential gives away that member's only. */
+  'points.transfer': ['MEMBER', 'SERVICE', 'SUPPORT', 'ADMIN'],
+  'points.adjust': ['SUPPORT', 'ADMIN'],
+  'points.adjust.read': ['SUPPORT', 'ADMIN', 'AUDITOR'],
+  /** The second pair of eyes above the limit. */
+  'points.adjust.approve': ['ADMIN'],
+  'points.reverse': ['SUPPORT', 'ADMIN', 'SERVICE'],
+  'wallet.freeze': ['ADMIN', 'AUDITOR'],
   'rewards.read': ['MEMBER', ...STAFF],
   'rewards.manage': ['MARKETER', 'ADMIN'],
   /** Handing over what was redeemed, seeing coupon codes that were handed out, and cancelling. */
