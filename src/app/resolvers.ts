@@ -17,6 +17,8 @@ import { RecordingResolver } from '../features/recording/recording.resolver';
 import { RegistrationResolver } from '../features/registration/registration.resolver';
 import { MemberListResolver } from '../features/tiers/member-list.resolver';
 import { GrowthValueResolver, MemberTierResolver } from '../features/tiers/member-tier.resolver';
+import { WebhookMutationResolver } from '../features/webhooks/webhook-mutation.resolver';
+import { WebhookResolver } from '../features/webhooks/webhook.resolver';
 import { NodeResolver } from '../platform/graphql/node.resolver';
 
 /** Every resolver of the schema. */
@@ -39,4 +41,6 @@ export const resolvers: readonly ClassType[] = [
   PointsTransactionResolver,
   RegistrationResolver,
   RecordingResolver,
+  WebhookResolver,
+  WebhookMutationResolver,
 ];

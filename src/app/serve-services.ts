@@ -28,6 +28,9 @@ import type { RegistrationService } from '../features/registration/registration.
 import { GrowthValueService, MemberListService, TierLoaders } from '../features/tiers';
 import { MemberListResolver } from '../features/tiers/member-list.resolver';
 import { GrowthValueResolver, MemberTierResolver } from '../features/tiers/member-tier.resolver';
+import { WebhookLoaders, type WebhooksService } from '../features/webhooks';
+import { WebhookMutationResolver } from '../features/webhooks/webhook-mutation.resolver';
+import { webhookNodes, WebhookResolver } from '../features/webhooks/webhook.resolver';
 import type { Clock } from '../platform/clock';
 import type { Config } from '../platform/config';
 import type { Database } from '../platform/database/database';
@@ -51,6 +54,7 @@ export interface ServedServices {
   readonly members: MembersService;
   readonly registration: RegistrationService;
   readonly recording: RecordingService;
+  readonly webhooks: WebhooksService;
   readonly makeMemberLoaders: MakeMemberLoaders;
 }
 
@@ -98,12 +102,16 @@ function resolversOf(services: ServedServices): readonly object[] {
     new PointsTransactionResolver(pointsLoaders),
     new RegistrationResolver(services.registration),
     new RecordingResolver(services.recording, makeMemberLoaders),
+    new WebhookResolver(services.webhooks, () => new WebhookLoaders(database)),
+    new WebhookMutationResolver(services.webhooks),
   ];
 }
 
-function nodesOf({ directory, programs, makeMemberLoaders }: ServedServices): NodeRegistry {
+function nodesOf(services: ServedServices): NodeRegistry {
+  const { directory, programs, webhooks, makeMemberLoaders } = services;
   const registry = new NodeRegistry();
   for (const source of programNodes(directory, programs)) registry.register(source);
   for (const source of memberNodes(makeMemberLoaders)) registry.register(source);
+  for (const source of webhookNodes(webhooks)) registry.register(source);
   return registry;
 }

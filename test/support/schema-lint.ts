@@ -28,6 +28,7 @@ const SHORT_LISTS = new Set([
   'Ladder.tiers',
   'ProgramVersion.tiers',
   'BehavioursRecordPayload.members',
+  'Query.webhookEndpoints',
 ]);
 
 export const schemaRules = {
