@@ -5,6 +5,7 @@ import { isCounting } from '../../src/domain/behaviour/order';
 import { summedRanges } from '../../src/domain/behaviour/summing';
 import { emptySums, selectSums, type WindowSums } from '../../src/domain/behaviour/window-sums';
 import { capKey, type CapUse } from '../../src/domain/points/caps';
+import { possibleCaps } from '../../src/domain/points/earning-terms';
 import {
   UNPUBLISHED_POINTS_RULES,
   type PointsRulesInForce,
@@ -72,7 +73,12 @@ export class MemoryMembers {
     const ordered = rows.toSorted((a, b) => compareBehaviours(a.behaviour, b.behaviour));
     const members = [...new Set(ordered.map(({ member }) => member))];
     const outcome = recordBatch({
-      members: members.map((member) => this.before(member)),
+      members: members.map((member) =>
+        this.before(
+          member,
+          ordered.filter((row) => row.member === member).map(({ behaviour }) => behaviour),
+        ),
+      ),
       behaviours: ordered.map(({ member, behaviour }) => ({
         row: members.indexOf(member),
         behaviour,
@@ -119,14 +125,27 @@ export class MemoryMembers {
     );
   }
 
-  private before(member: number): MemberBefore {
-    const { orders, units, activeDays, lastActiveDay, capUse } = this.keptOf(member);
+  private before(member: number, behaviours: readonly Behaviour[]): MemberBefore {
+    const { orders, units, activeDays, lastActiveDay } = this.keptOf(member);
     const paidDays = new Map<LocalDay, number>();
     for (const { order } of orders.values()) {
       if (!isCounting(order) || order.day === null) continue;
       paidDays.set(order.day, (paidDays.get(order.day) ?? 0) + 1);
     }
-    return { orders, units, activeDays, lastActiveDay, paidDays, capUse: [...capUse.values()] };
+    const capUse = this.capsBefore(member, behaviours);
+    return { orders, units, activeDays, lastActiveDay, paidDays, capUse };
+  }
+
+  /** Only the counters that the behaviours can reach: a database would load no others. */
+  private capsBefore(member: number, behaviours: readonly Behaviour[]): CapUse[] {
+    const { orders, capUse } = this.keptOf(member);
+    const { rules } = this.world.points ?? UNPUBLISHED_POINTS_RULES;
+    const keys = behaviours.flatMap((behaviour) => {
+      const { terms } = orders.get(behaviour.orderId ?? '') ?? {};
+      const day = this.world.calendar.dayOf(behaviour.occurredAt);
+      return (terms?.caps ?? possibleCaps(rules, behaviour, day)).map(capKey);
+    });
+    return [...new Set(keys)].flatMap((key) => capUse.get(key) ?? []);
   }
 
   private keep(members: readonly number[], outcome: RecordingOutcome): void {

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { compareBehaviours, type Behaviour } from '../../../src/domain/behaviour/behaviour';
 import { FEATURES, featureOf } from '../../../src/domain/behaviour/features';
 import { summedRanges } from '../../../src/domain/behaviour/summing';
+import type { PointsRules } from '../../../src/domain/points/points-rules';
 import { zoneCalendar } from '../../../src/domain/shared/calendar';
-import type { ProgramRules, RulesInForce } from '../../../src/domain/tiering/rules';
+import { tierAt, type ProgramRules, type RulesInForce } from '../../../src/domain/tiering/rules';
 import { MemoryMembers } from '../../support/memory-members';
+import { NaiveMember } from '../../support/naive-earning';
 import { naiveFeatures } from '../../support/naive-features';
 import { historyArbitrary, RANDOM_UNTIL } from '../../support/random-behaviours';
+import { pointsRulesArbitrary } from '../../support/random-earning';
 
 const MEMBERS = 3;
 const calendar = zoneCalendar('Asia/Shanghai');
@@ -40,7 +43,11 @@ const rules: ProgramRules = {
   lateEventHorizonDays: 90,
 };
 const inForce: RulesInForce = { versionNumber: 1, rules, minorPerMajor: 100 };
-const members = (): MemoryMembers => new MemoryMembers(MEMBERS, { inForce, today, calendar });
+const members = (points?: PointsRules): MemoryMembers =>
+  new MemoryMembers(MEMBERS, {
+    ...{ inForce, today, calendar },
+    ...(points && { points: { pointsVersion: 3, rules: points } }),
+  });
 
 type Rows = readonly { readonly member: number; readonly behaviour: Behaviour }[];
 
@@ -53,16 +60,18 @@ const everythingOf = (kept: MemoryMembers) => ({
   rank: kept.rank,
   score: kept.score,
   points: kept.points,
+  earned: kept.earned,
+  capUse: kept.capUse(),
   decisions: kept.decisions.toSorted((a, b) => a.row - b.row),
 });
 
 describe('recordBatch', () => {
   test('a batch gives what its rows would give one by one', () => {
     fc.assert(
-      fc.property(historyArbitrary(MEMBERS, 40), (rows) => {
-        const together = members();
+      fc.property(historyArbitrary(MEMBERS, 40), pointsRulesArbitrary, (rows, points) => {
+        const together = members(points);
         together.record(rows);
-        const alone = members();
+        const alone = members(points);
         for (const row of inOrder(rows)) alone.record([row]);
         expect(everythingOf(together)).toEqual(everythingOf(alone));
       }),
@@ -123,6 +132,27 @@ describe('recordBatch', () => {
               expect([feature, value]).toEqual([feature, expected]);
             else expect(Math.abs(value - expected)).toBeLessThan(1e-6);
           }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('points are those of a naive reading of the rules, in whatever order rows come', () => {
+    fc.assert(
+      fc.property(historyArbitrary(MEMBERS, 40), pointsRulesArbitrary, (rows, points) => {
+        const kept = members(points);
+        const naive = Array.from(
+          { length: MEMBERS },
+          () => new NaiveMember(points, rules.pointsPerUnit, calendar.zone),
+        );
+        for (const row of rows) {
+          const tier = tierAt(rules, kept.rank[row.member] ?? 0);
+          const expected = naive[row.member]?.record(row.behaviour, tier) ?? null;
+          kept.record([row]);
+          const { kind, points: by, desired, terms } = kept.earned[row.behaviour.externalId] ?? {};
+          const actual = kind ? { kind, points: by, desired, ruleCode: terms?.ruleCode } : null;
+          expect(actual).toEqual(expected);
         }
       }),
       { numRuns: 300 },
