@@ -1,4 +1,10 @@
 import { ApiKeyRow } from '../features/access/api-key.entity';
+import { LedgerAnchorRow } from '../features/audit/ledger-anchor.entity';
+import { LedgerChainRow } from '../features/audit/ledger-chain.entity';
+import { LedgerCheckpointRow } from '../features/audit/ledger-checkpoint.entity';
+import { LedgerFindingRow } from '../features/audit/ledger-finding.entity';
+import { LedgerHeadRow } from '../features/audit/ledger-head.entity';
+import { LedgerVerificationRow } from '../features/audit/ledger-verification.entity';
 import { BehaviourRow } from '../features/behaviours/behaviour.entity';
 import { CapUseRow } from '../features/behaviours/cap-use.entity';
 import { FeatureDayRow } from '../features/behaviours/feature-day.entity';
@@ -8,10 +14,14 @@ import { MemberOrderRow } from '../features/behaviours/member-order.entity';
 import { MemberIdentityRow } from '../features/members/member-identity.entity';
 import { MemberPersonalRow } from '../features/members/member-personal.entity';
 import { MemberRow } from '../features/members/member.entity';
+import { PointsAdjustmentRow } from '../features/points/adjustment.entity';
 import { WalletHoldRow } from '../features/points/hold.entity';
 import { WalletLotRow } from '../features/points/lot.entity';
+import { PointsDayRow } from '../features/points/points-day.entity';
 import { WalletPostingRow } from '../features/points/posting.entity';
+import { PointsReversalRow } from '../features/points/reversal.entity';
 import { WalletTransactionRow } from '../features/points/transaction.entity';
+import { WalletFreezeRow } from '../features/points/wallet-freeze.entity';
 import { WalletRow } from '../features/points/wallet.entity';
 import { ExchangeRateRow } from '../features/programs/exchange-rate.entity';
 import { PointsRulesDraftRow } from '../features/programs/points-rules-draft.entity';
@@ -56,6 +66,16 @@ export const entities = [
   WalletPostingRow,
   WalletLotRow,
   WalletHoldRow,
+  PointsAdjustmentRow,
+  PointsReversalRow,
+  WalletFreezeRow,
+  PointsDayRow,
+  LedgerAnchorRow,
+  LedgerChainRow,
+  LedgerCheckpointRow,
+  LedgerHeadRow,
+  LedgerFindingRow,
+  LedgerVerificationRow,
   ApiKeyRow,
   JobLeaseRow,
   JobRunRow,

@@ -8,6 +8,8 @@ import { Jobs1767225810000 } from '../migrations/1767225810000-jobs';
 import { Webhooks1767225820000 } from '../migrations/1767225820000-webhooks';
 import { PointsRules1767225830000 } from '../migrations/1767225830000-points-rules';
 import { Rewards1767225840000 } from '../migrations/1767225840000-rewards';
+import { LedgerAudit1767225850000 } from '../migrations/1767225850000-ledger-audit';
+import { Adjustments1767225860000 } from '../migrations/1767225860000-adjustments';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   Webhooks1767225820000,
   PointsRules1767225830000,
   Rewards1767225840000,
+  LedgerAudit1767225850000,
+  Adjustments1767225860000,
 ];
