@@ -15,6 +15,8 @@ export interface BullOptions extends Omit<QueueOptions, 'beatMs'> {
   readonly url: string;
   /** Begins every key in Redis. */
   readonly prefix?: string;
+  /** A worker that is silent for so long is taken for dead, and its message given to another. */
+  readonly lockMs?: number;
 }
 
 /** What a message of the queue says beside the name of the job: never anything about anybody. */

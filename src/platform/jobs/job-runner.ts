@@ -43,6 +43,12 @@ interface Registered {
   readonly occurrences: Occurrences;
 }
 
+/** Since when the lease of a job has been seen as it is. */
+interface Sighting {
+  readonly lease: Lease;
+  readonly since: number;
+}
+
 interface Claim {
   readonly runId: string;
   /** The instant of the schedule that the run covers. */
@@ -68,6 +74,7 @@ export class JobRunner {
   private readonly store = new JobStore();
   private readonly jobs = new Map<string, Registered>();
   private readonly running = new Map<string, Promise<Attempt>>();
+  private readonly sightings = new Map<string, Sighting>();
   private readonly stopping = new AbortController();
 
   constructor(private readonly parts: RunnerParts) {
@@ -104,7 +111,8 @@ export class JobRunner {
   async isDue(name: string): Promise<boolean> {
     const lease = await this.store.lease(this.parts.database.reader, name);
     if (lease === null) return true;
-    return !['BUSY', 'NOTHING_DUE'].includes(decideClaim(lease, 'DUE', this.momentOf(name)));
+    const decision = decideClaim(lease, 'DUE', this.momentOf(name, lease));
+    return decision !== 'BUSY' && decision !== 'NOTHING_DUE';
   }
 
   /** Runs a job unless it runs already or, by the schedule, need not. Throws for the database. */
@@ -161,10 +169,20 @@ export class JobRunner {
     return registered;
   }
 
-  private momentOf(name: string): ClaimMoment {
+  private momentOf(name: string, lease: Lease): ClaimMoment {
     const now = this.parts.clock();
-    const occurrence = this.registration(name).occurrences.latest(now);
-    return { now, occurrence, leaseMs: this.leaseMs };
+    const unchangedMs = this.unchangedMs(name, lease);
+    return { now, occurrence: this.latest(name), leaseMs: this.leaseMs, unchangedMs };
+  }
+
+  private unchangedMs(name: string, lease: Lease): number {
+    const now = performance.now();
+    const seen = this.sightings.get(name);
+    if (seen?.lease.owner === lease.owner && seen.lease.until === lease.until) {
+      return now - seen.since;
+    }
+    this.sightings.set(name, { lease, since: now });
+    return 0;
   }
 
   private async claimAndRun(
@@ -172,8 +190,8 @@ export class JobRunner {
     ask: Ask,
     onProgress?: ProgressListener,
   ): Promise<Attempt> {
-    const moment = this.momentOf(job.name);
-    const lease = await this.leaseOf(job.name, moment);
+    const lease = await this.leaseOf(job.name);
+    const moment = this.momentOf(job.name, lease);
     const decision = decideClaim(lease, ask, moment);
     if (decision === 'BUSY') return BUSY;
     if (decision === 'NOTHING_DUE') return NOT_DUE;
@@ -192,11 +210,12 @@ export class JobRunner {
     return this.run(job, claim, onProgress);
   }
 
-  private async leaseOf(name: string, { occurrence }: ClaimMoment): Promise<Lease> {
+  private async leaseOf(name: string): Promise<Lease> {
     const { database } = this.parts;
     const lease = await this.store.lease(database.reader, name);
     if (lease) return lease;
     // A new job begins with its next instant; what went before is not made up.
+    const occurrence = this.latest(name);
     await database.run((tx) => this.store.addLease(tx, name, occurrence), { repeatable: true });
     return { owner: null, until: null, coveredAt: occurrence, takeovers: 0 };
   }

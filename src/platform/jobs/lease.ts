@@ -22,6 +22,8 @@ export interface ClaimMoment {
   /** The last instant of the schedule. */
   readonly occurrence: Instant | null;
   readonly leaseMs: number;
+  /** For how long the lease has been seen as it is, by a clock that only runs forward. */
+  readonly unchangedMs: number;
 }
 
 /** A dead owner is missed after this; a live one renews three times within it. */
@@ -45,8 +47,13 @@ export function decideClaim(lease: Lease, ask: Ask, moment: ClaimMoment): ClaimD
   return ask === 'ASKED' || isDue(lease, moment) ? 'CLAIM' : 'NOTHING_DUE';
 }
 
-function hasRunOut({ until }: Lease, { now, leaseMs }: ClaimMoment): boolean {
-  return until === null || until <= now || until > now + leaseMs + CLOCK_TOLERANCE_MS;
+/**
+ * The clocks of two servers differ and jump, so that time alone proves nothing: besides, nobody has
+ * renewed the lease while we looked on. A live owner renews three times in its length.
+ */
+function hasRunOut({ until }: Lease, { now, leaseMs, unchangedMs }: ClaimMoment): boolean {
+  const isOver = until === null || until <= now || until > now + leaseMs + CLOCK_TOLERANCE_MS;
+  return isOver && unchangedMs >= leaseMs / 2;
 }
 
 function isDue({ coveredAt }: Lease, { now, occurrence }: ClaimMoment): boolean {
