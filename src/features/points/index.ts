@@ -7,5 +7,5 @@ export {
   type PostedOrRefused,
   type PostingOccasion,
 } from './ledger.service';
-export { PointsLoaders } from './points.loader';
+export { POINTS_LOADERS, PointsLoaders, type MakePointsLoaders } from './points.loader';
 export { PointsService, SYSTEM, type BehaviourEarning } from './points.service';

@@ -6,9 +6,8 @@ import type { Tx } from '../../platform/database/database';
 import { requirePermission, requireProgram, type Viewer } from '../../platform/security/viewer';
 import type { LedgerService } from '../points';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
-import { actorOf } from './actor.service';
+import { actorOf } from '../../platform/security/actor';
 import {
-  FoundTooLate,
   keyFaults,
   reasonFaults,
   refuse,
@@ -107,8 +106,7 @@ export class RedemptionClosingService {
     if (original.isReversed) return;
     const command = { kind: 'REVERSE', original } as const;
     const [posted] = await ledger.post(tx, program, occasion, [{ memberId, command }]);
-    invariant(posted, 'one command has one outcome');
-    if (!posted.ok) throw new FoundTooLate([{ kind: 'points', refusal: posted.error }]);
+    invariant(posted?.ok, 'what was redeemed and not reversed can be reversed');
   }
 
   /** Of two who close a redemption, one does. */

@@ -20,7 +20,8 @@ type Refusal =
   | { readonly kind: 'other-price'; readonly expected: Points; readonly actual: Points }
   | { readonly kind: 'closed'; readonly state: RedemptionState; readonly closedAt: Instant }
   | { readonly kind: 'invalid-key' | 'invalid-reason'; readonly maximum: number }
-  | { readonly kind: 'unknown-member' | 'unknown-reward' | 'unknown-redemption' };
+  | { readonly kind: 'unknown-reward' }
+  | { readonly kind: 'unknown-member' | 'unknown-redemption' };
 
 type Told = readonly [FaultText, readonly string[]];
 
@@ -104,15 +105,13 @@ function fulfilmentFault(wrong: FulfilmentFault): Told {
   }
 }
 
-/** What a wallet can say to a redemption or to its reversal. */
+/** What a wallet can say to a redemption beside that it has too little. */
 function pointsFault(refusal: PointsRefusal): FaultText {
   switch (refusal.kind) {
     case 'wallet-frozen':
       return WALLET_FROZEN;
     case 'below-minimum':
       return belowMinimum(refusal.minimum);
-    case 'balance-too-large':
-      return BALANCE_TOO_LARGE;
     default:
       invariant(false, `a wallet does not refuse a redemption with ${refusal.kind}`);
   }
@@ -124,11 +123,6 @@ const WALLET_FROZEN = fault(
   'WALLET_FROZEN',
   "The member's wallet is frozen: nothing can be spent until a person has looked at it.",
   '该会员的积分钱包已冻结：人工核查之前不能使用积分。',
-);
-const BALANCE_TOO_LARGE = fault(
-  'OUT_OF_RANGE',
-  'The wallet cannot hold so many points.',
-  '积分余额超出钱包上限。',
 );
 const ADDRESS_NEEDED = fault(
   'REQUIRED',
@@ -205,7 +199,7 @@ const otherPrice = ({ expected, actual }: { expected: Points; actual: Points }):
 
 const belowMinimum = (minimum: Points): FaultText =>
   fault(
-    'OUT_OF_RANGE',
+    'BELOW_MINIMUM',
     `At least ${minimum.toLocaleString('en')} points are spent at once.`,
     `每次至少使用 ${minimum.toLocaleString('en')} 积分。`,
   );

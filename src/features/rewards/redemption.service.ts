@@ -22,7 +22,7 @@ import type { LedgerService } from '../points';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
 import type { TierService } from '../tiers';
 import type { OutboxService } from '../webhooks';
-import { actorOf } from './actor.service';
+import { actorOf } from '../../platform/security/actor';
 import {
   FoundTooLate,
   keyFaults,

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Points } from '../../domain/points/earn';
 import type { Fulfilment } from '../../domain/rewards/fulfilment';
 import type { FulfilmentWay, RedemptionState } from '../../domain/rewards/reward';

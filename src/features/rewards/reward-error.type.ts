@@ -15,6 +15,7 @@ type Refusal =
   | { readonly kind: 'wrong-state'; readonly state: RewardState }
   | { readonly kind: 'stock-quantity'; readonly maximum: number }
   | { readonly kind: 'stock-too-small'; readonly available: number }
+  | { readonly kind: 'not-found' }
   | { readonly kind: keyof typeof PLAIN };
 
 type Told = readonly [FaultText, readonly string[] | null];
@@ -71,14 +72,15 @@ const NOT_FOUND: FaultText = {
 export const unknownReward = (field: readonly string[], locale: Locale): UserError =>
   inputError(NOT_FOUND, field, locale);
 
-/** A refusal of the catalogue for the client. */
-export function rewardError(refusal: Refusal, locale: Locale): UserError {
+/** A refusal of the catalogue for the client; `place` is where the id of the reward was given. */
+export function rewardError(refusal: Refusal, place: readonly string[], locale: Locale): UserError {
   if (refusal.kind === 'conflict') return conflictError(refusal, locale);
+  if (refusal.kind === 'not-found') return unknownReward(place, locale);
   const [fault, field] = describe(refusal);
   return inputError(fault, field, locale);
 }
 
-function describe(refusal: Exclude<Refusal, { kind: 'conflict' }>): Told {
+function describe(refusal: Exclude<Refusal, { kind: 'conflict' | 'not-found' }>): Told {
   switch (refusal.kind) {
     case 'fault':
       return [describeRewardFault(refusal.fault), ['input', ...refusal.fault.path]];

@@ -17,7 +17,7 @@ import { newId } from '../../platform/id';
 import { sha256Hex } from '../../platform/security/hash';
 import { requirePermission, requireProgram, type Viewer } from '../../platform/security/viewer';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
-import { actorOf } from './actor.service';
+import { actorOf } from '../../platform/security/actor';
 import {
   RewardStore,
   type RewardListing,
