@@ -45,7 +45,7 @@ registerEnumType(RoleEnum, {
 /** `member.readOwn` is MEMBER_READ_OWN in the schema. */
 const enumName = (permission: Permission): string =>
   permission
-    .replace('.', '_')
+    .replaceAll('.', '_')
     .replace(/([A-Z])/g, '_$1')
     .toUpperCase();
 
@@ -63,6 +63,13 @@ const PERMISSION_DESCRIPTIONS: Readonly<Record<Permission, string>> = {
   'behaviour.read': 'Reading behaviours.',
   'points.read': 'Reading points.',
   'points.redeem': 'Spending points of a member.',
+  'points.hold': 'Setting points of a member aside, and spending or freeing them.',
+  'points.transfer': 'Moving points from one member to another.',
+  'points.adjust': 'Giving and taking points by hand.',
+  'points.adjust.read': 'Reading what was given and taken by hand, and what waits for a decision.',
+  'points.adjust.approve': 'Deciding on what others want to give or take above the limit.',
+  'points.reverse': 'Taking back spendings, penalties and adjustments.',
+  'wallet.freeze': 'Freezing and unfreezing wallets.',
   'rewards.read': 'Reading the catalogue of what can be had for points.',
   'rewards.manage': 'Writing, publishing and stocking what can be had for points.',
   'rewards.fulfil': 'Handing over what was redeemed, or cancelling it.',
