@@ -9,6 +9,7 @@ import { currencyDigits } from '../../domain/shared/money';
 import type { LocalizedText, RulesInForce } from '../../domain/tiering/rules';
 import { systemClock, type Clock } from '../../platform/clock';
 import type { Database, Db } from '../../platform/database/database';
+import { PointsRulesStore, type StoredPointsRules } from './points-rules.store';
 import {
   fingerprintOfProgram,
   ProgramStore,
@@ -54,6 +55,7 @@ const MAX_PROGRAMS = 1_000;
 export class ProgramDirectory {
   private readonly programs = new ProgramStore();
   private readonly rates = new RateStore();
+  private readonly points = new PointsRulesStore();
   private readonly entries = new Map<string, Entry>();
   private readonly refreshing = new Map<string, Promise<Entry | null>>();
   private readonly idsByCode = new Map<string, string>();
@@ -150,9 +152,11 @@ export class ProgramDirectory {
     const version = await this.programs.version(db, programId, stored.currentVersion);
     invariant(version, 'a programme has the version that it says is in force');
     const rates = await this.rates.all(db, programId);
+    const points = await this.points.latest(db, programId);
+    const beside = { rates: rates.length, pointsVersion: points?.number ?? 0 };
     return {
-      program: programInForce(stored, version, rates),
-      fingerprint: fingerprintOfProgram(stored, rates.length),
+      program: programInForce(stored, version, { rates, points }),
+      fingerprint: fingerprintOfProgram(stored, beside),
       checkedAt,
     };
   }
@@ -161,7 +165,10 @@ export class ProgramDirectory {
 function programInForce(
   stored: StoredProgram,
   version: StoredVersion,
-  rates: readonly DatedRate[],
+  {
+    rates,
+    points,
+  }: { readonly rates: readonly DatedRate[]; readonly points: StoredPointsRules | null },
 ): ProgramInForce {
   const minorPerMajor = 10 ** currencyDigits(stored.currencyCode);
   const byCurrency = new Map<string, DatedRate[]>();
@@ -181,7 +188,9 @@ function programInForce(
     calendar: zoneCalendar(stored.timeZone),
     frozenAt: stored.frozenAt,
     inForce: deepFreeze({ versionNumber: version.number, rules: version.rules, minorPerMajor }),
-    points: UNPUBLISHED_POINTS_RULES,
+    points: points
+      ? deepFreeze({ pointsVersion: points.number, rules: points.rules })
+      : UNPUBLISHED_POINTS_RULES,
     versionId: version.id,
     publishedAt: version.publishedAt,
     publishedBy: version.publishedBy,

@@ -68,6 +68,13 @@ type VersionRecord = {
   in_force_from: string | null;
 };
 
+type FingerprintRecord = {
+  current_version: number;
+  frozen_at: string | null;
+  rates: number;
+  points: number | null;
+};
+
 const PROGRAM = `SELECT id, code, names, currency_code, time_zone, locales, current_version,
   frozen_at, created_at FROM program`;
 const VERSION = `SELECT id, number, rules, reason, published_by, published_at, in_force_from
@@ -199,28 +206,38 @@ export class ProgramStore {
 
   /** Changes with whatever `ProgramDirectory` holds of a programme; one cheap statement. */
   async fingerprint(db: Db, programId: string): Promise<string> {
-    const [row] = await query<{ current_version: number; frozen_at: string | null; rates: number }>(
+    const [row] = await query<FingerprintRecord>(
       db,
       `SELECT current_version, frozen_at,
-          (SELECT COUNT(*) FROM exchange_rate WHERE program_id = program.id) AS rates
+          (SELECT COUNT(*) FROM exchange_rate WHERE program_id = program.id) AS rates,
+          (SELECT MAX(number) FROM points_rules_version WHERE program_id = program.id) AS points
         FROM program WHERE id = ?`,
       [programId],
     );
     if (!row) return '';
-    return fingerprintOf(Number(row.current_version), row.frozen_at, Number(row.rates));
+    return fingerprintOf(row.current_version, row.frozen_at, {
+      rates: Number(row.rates),
+      pointsVersion: Number(row.points ?? 0),
+    });
   }
 }
 
+/** What a programme in force is made of beside the programme itself. */
+type BesideProgram = { readonly rates: number; readonly pointsVersion: number };
+
 /** The fingerprint of what was read. */
-export const fingerprintOfProgram = (program: StoredProgram, rates: number): string =>
+export const fingerprintOfProgram = (program: StoredProgram, beside: BesideProgram): string =>
   fingerprintOf(
     program.currentVersion,
     program.frozenAt === null ? null : toStoredInstant(program.frozenAt),
-    rates,
+    beside,
   );
 
-const fingerprintOf = (version: number, frozenAt: string | null, rates: number): string =>
-  `${version}/${frozenAt ?? '-'}/${rates}`;
+const fingerprintOf = (
+  version: number,
+  frozenAt: string | null,
+  { rates, pointsVersion }: BesideProgram,
+): string => `${Number(version)}/${frozenAt ?? '-'}/${rates}/${pointsVersion}`;
 
 const firstProgram = ([row]: readonly ProgramRecord[]): StoredProgram | null =>
   row ? toProgram(row) : null;

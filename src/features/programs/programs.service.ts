@@ -15,13 +15,13 @@ import type { ProgramRules } from '../../domain/tiering/rules';
 import type { Clock } from '../../platform/clock';
 import type { Database, Db, Tx } from '../../platform/database/database';
 import { newId } from '../../platform/id';
-import { sha256Hex } from '../../platform/security/hash';
 import {
   requirePermission,
   requireProgram,
   type SignedIn,
   type Viewer,
 } from '../../platform/security/viewer';
+import { actorOf, runCommand, type KeyedCommand } from './command-unit.service';
 import { checkReason, checkSettings, type ProgramFault } from './program-input.service';
 import type { ProgramDirectory, ProgramInForce } from './program-directory.service';
 import {
@@ -221,18 +221,10 @@ export class ProgramsService {
   private unit<Value>(
     viewer: SignedIn,
     name: string,
-    command: { readonly idempotencyKey?: string | null | undefined },
+    command: KeyedCommand,
     work: (tx: Tx) => Promise<Value>,
   ): Promise<Value> {
-    const { idempotencyKey: key, ...asked } = command;
-    if (key === null || key === undefined) return this.database.run(work);
-    // Keys of one credential are not another's; subjects of tokens may be longer than a scope.
-    const owner = viewer.programId ?? `op_${sha256Hex(viewer.subject).slice(0, 24)}`;
-    const requestHash = sha256Hex(canonicalJson(asked));
-    return this.database.once(
-      { scope: `${owner}/${name}`, key, requestHash, at: this.clock() },
-      work,
-    );
+    return runCommand(this.database, { viewer, name, command, at: this.clock() }, work);
   }
 }
 
@@ -260,15 +252,6 @@ const newVersion = (
   publishedBy: actorOf(publisher),
   publishedAt,
 });
-
-const MAX_ACTOR_LENGTH = 40;
-
-/** A key by its id, a person by the subject of the token, or its hash where that is too long. */
-function actorOf({ kind, subject }: SignedIn): string {
-  const isShort = subject.length <= MAX_ACTOR_LENGTH && /^[\x21-\x7e]+$/.test(subject);
-  if (kind === 'key') return `key_${subject}`.slice(0, MAX_ACTOR_LENGTH);
-  return isShort ? subject : `sha256:${sha256Hex(subject)}`.slice(0, MAX_ACTOR_LENGTH);
-}
 
 const settingsOf = ({ names, currencyCode, timeZone }: StoredProgram): ProgramSettings => ({
   names,

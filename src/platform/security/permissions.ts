@@ -51,6 +51,10 @@ const HOLDERS = {
   /** The second pair of eyes above the limit. */
   'points.adjust.approve': ['ADMIN'],
   'points.reverse': ['SUPPORT', 'ADMIN', 'SERVICE'],
+  /** The rules that points are earned by, with what they cost. */
+  'points.rules.read': STAFF,
+  'points.rules.edit': ['MARKETER', 'ADMIN'],
+  'points.rules.publish': ['ADMIN'],
   'wallet.freeze': ['ADMIN', 'AUDITOR'],
   'rewards.read': ['MEMBER', ...STAFF],
   'rewards.manage': ['MARKETER', 'ADMIN'],

@@ -1,0 +1,41 @@
+import { canonicalJson } from '../../domain/shared/canonical';
+import type { Instant } from '../../domain/shared/instant';
+import type { Database, Tx } from '../../platform/database/database';
+import { sha256Hex } from '../../platform/security/hash';
+import type { SignedIn } from '../../platform/security/viewer';
+
+/** A command of somebody, which a key may make repeatable. */
+export type KeyedCommand = { readonly idempotencyKey?: string | null | undefined };
+
+const MAX_ACTOR_LENGTH = 40;
+
+/** A key by its id, a person by the subject of the token, or its hash where that is too long. */
+export function actorOf({ kind, subject }: SignedIn): string {
+  const isShort = subject.length <= MAX_ACTOR_LENGTH && /^[\x21-\x7e]+$/.test(subject);
+  if (kind === 'key') return `key_${subject}`.slice(0, MAX_ACTOR_LENGTH);
+  return isShort ? subject : `sha256:${sha256Hex(subject)}`.slice(0, MAX_ACTOR_LENGTH);
+}
+
+/** Runs a command in a unit of work; with an idempotency key, once for all its repetitions. */
+export function runCommand<Value>(
+  database: Database,
+  {
+    viewer,
+    name,
+    command,
+    at,
+  }: {
+    readonly viewer: SignedIn;
+    readonly name: string;
+    readonly command: KeyedCommand;
+    readonly at: Instant;
+  },
+  work: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
+  const { idempotencyKey: key, ...asked } = command;
+  if (key === null || key === undefined) return database.run(work);
+  // Keys of one credential are not another's; subjects of tokens may be longer than a scope.
+  const owner = viewer.programId ?? `op_${sha256Hex(viewer.subject).slice(0, 24)}`;
+  const requestHash = sha256Hex(canonicalJson(asked));
+  return database.once({ scope: `${owner}/${name}`, key, requestHash, at }, work);
+}
