@@ -60,12 +60,8 @@ function decideSettled(wallet: Wallet, command: WalletCommand, terms: WalletTerm
       return adjustOf(wallet, command, terms);
     case 'REVERSE':
       return reverseOf(wallet, command, terms);
-    case 'TRANSFER_OUT':
-      return transferOf(wallet, command, terms);
-    case 'TRANSFER_IN':
-      return ok(receive(wallet, command, terms));
     default:
-      return assertNever(command);
+      return transferOf(wallet, command, terms);
   }
 }
 
@@ -220,15 +216,19 @@ function reverseOf(wallet: Wallet, command: Command<'REVERSE'>, terms: WalletTer
 const withReference = ({ reference }: { readonly reference?: string | null }) =>
   reference === undefined || reference === null ? {} : { reference };
 
-function transferOf(wallet: Wallet, command: Command<'TRANSFER_OUT'>, terms: WalletTerms): Decided {
+function transferOf(
+  wallet: Wallet,
+  command: Command<'TRANSFER_OUT'> | Command<'TRANSFER_IN'>,
+  terms: WalletTerms,
+): Decided {
+  if (command.kind === 'TRANSFER_IN') return ok(receive(wallet, command, terms));
   const { transfersAllowed, minimumTransfer } = terms.points.rules;
   if (!transfersAllowed) return refused({ kind: 'transfers-off' });
   const why = spendingRefusal(wallet, command.points, minimumTransfer);
   if (why) return refused(why);
   const taken = takeFromLots(wallet, command.points, terms.calendar);
-  return ok({
-    draft: draft('TRANSFER_OUT', terms.at, aboutOf(command), debit(taken, 'TRANSFER')),
-  });
+  const draftOut = draft('TRANSFER_OUT', terms.at, aboutOf(command), debit(taken, 'TRANSFER'));
+  return ok({ draft: draftOut });
 }
 
 const aboutOf = (command: {

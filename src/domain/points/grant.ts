@@ -4,7 +4,7 @@ import type { Points } from './earn';
 import { activatesAt, expiresAt } from './expiry';
 import type { LotTerms } from './lot-terms';
 import { NO_CAUSE, onLot, ruleOf, type Cause } from './posting';
-import { freeOf, MOST_POINTS, type Lot, type Wallet } from './wallet';
+import { expiryOf, freeOf, MOST_POINTS, type Lot, type Wallet } from './wallet';
 import type { WalletCommand, WalletTerms } from './wallet-command';
 
 type Command<Kind extends WalletCommand['kind']> = Extract<WalletCommand, { kind: Kind }>;
@@ -16,7 +16,7 @@ type Command<Kind extends WalletCommand['kind']> = Extract<WalletCommand, { kind
 export function earn(wallet: Wallet, command: Command<'EARN'>, terms: WalletTerms): WalletChange {
   const { orderId, effectiveAt, behaviourId } = command;
   const points = Math.min(command.points, MOST_POINTS - Math.max(0, wallet.figures.balance));
-  const open = orderId === null ? undefined : openLotOf(wallet, orderId, terms.at);
+  const open = orderId === null ? undefined : openLotOf(wallet, orderId, terms);
   const lot = open ?? lotFor(wallet, command, terms);
   const isWaiting = lot.activatedAt === null;
   const draft = {
@@ -36,10 +36,19 @@ export function earn(wallet: Wallet, command: Command<'EARN'>, terms: WalletTerm
 }
 
 /** A lot that the order made and that has not expired: what comes later joins it. */
-function openLotOf(wallet: Wallet, orderId: string, at: number): Lot | undefined {
-  return wallet.lots.findLast(
-    (lot) => lot.orderId === orderId && (lot.expiresAt === null || lot.expiresAt > at),
-  );
+function openLotOf(
+  wallet: Wallet,
+  orderId: string,
+  { at, calendar }: WalletTerms,
+): Lot | undefined {
+  return wallet.lots.findLast((lot) => {
+    if (lot.orderId !== orderId) return false;
+    // One that a refund emptied while it waited would have become active all the same.
+    const since = lot.activatedAt ?? lot.activatesAt ?? at;
+    const waiting = { ...lot, expiresAt: expiresAt(lot.terms.expiry, since, null, calendar) };
+    const known = lot.activatedAt === null ? waiting : lot;
+    return at < (expiryOf(known, wallet.lastActivityAt, calendar) ?? Infinity);
+  });
 }
 
 function lotFor(wallet: Wallet, command: Command<'EARN'>, { calendar }: WalletTerms): Lot {

@@ -12,7 +12,7 @@ export type Progress = { readonly wallet: Wallet; readonly changes: readonly Wal
 type Due = {
   readonly at: Instant;
   readonly order: 0 | 1 | 2;
-  readonly change: (effectiveAt: Instant) => WalletChange;
+  readonly change: (notBefore: Instant) => WalletChange;
 };
 
 /**
@@ -104,10 +104,11 @@ function expiryOfLot(wallet: Wallet, lot: Lot, calendar: ZoneCalendar): Due | nu
 function activation(wallet: Wallet, lot: Lot): Due | null {
   const { number, pending, activatesAt } = lot;
   if (pending === 0 || activatesAt === null) return null;
-  const change = (effectiveAt: Instant): WalletChange => ({
+  // Also when it was only learnt later: expiry counts from the day that the window closed.
+  const change = (): WalletChange => ({
     draft: {
       kind: 'ACTIVATE',
-      effectiveAt,
+      effectiveAt: activatesAt,
       cause: { ...NO_CAUSE, orderId: lot.orderId },
       lot: lot.number,
       rule: ruleOf(lot.terms),

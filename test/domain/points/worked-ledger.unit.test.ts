@@ -12,7 +12,12 @@ const months = (count: number): ExpiryPolicy => ({
 describe('the worked ledger of docs/domain.md §8', () => {
   const story = new WalletStory();
   const balance = () => story.wallet.figures.balance;
-  const earn = (on: string, points: number, orderId: string, expiry: ExpiryPolicy, days = 0) =>
+  const earn = (
+    on: string,
+    points: number,
+    orderId: string,
+    { expiry, days = 0 }: { expiry: ExpiryPolicy; days?: number },
+  ) =>
     story.do(on, {
       kind: 'EARN',
       points,
@@ -24,10 +29,10 @@ describe('the worked ledger of docs/domain.md §8', () => {
     });
 
   it.each([
-    ['2025-01-10', () => earn('2025-01-10', 100, 'A', months(12)), 100],
-    ['2025-03-01', () => earn('2025-03-01', 50, 'B', months(3)), 150],
+    ['2025-01-10', () => earn('2025-01-10', 100, 'A', { expiry: months(12) }), 100],
+    ['2025-03-01', () => earn('2025-03-01', 50, 'B', { expiry: months(3) }), 150],
     ['2025-04-01', () => story.do('2025-04-01', { kind: 'REDEEM', points: 70 }), 80],
-    ['2025-05-01', () => earn('2025-05-01', 40, 'C', months(12), 19), 80],
+    ['2025-05-01', () => earn('2025-05-01', 40, 'C', { expiry: months(12), days: 19 }), 80],
     ['2025-05-15', () => refund('2025-05-15', 50, 'B'), 30],
     ['2025-05-19', () => refund('2025-05-19', 15, 'C'), 30],
     ['2025-05-20', () => story.settle('2025-05-20'), 55],
@@ -60,7 +65,10 @@ describe('the worked ledger of docs/domain.md §8', () => {
     const sequence = story.history.findIndex(({ kind }) => kind === 'REDEEM') + 1;
     const original = story.history[sequence - 1];
     if (!original) throw new Error('Nothing was redeemed');
-    return story.do(on, { kind: 'REVERSE', original: { ...original, sequence, isReversed: false } });
+    return story.do(on, {
+      kind: 'REVERSE',
+      original: { ...original, sequence, isReversed: false },
+    });
   };
 
   it('sums up: 175 issued − 100 expired − 50 taken back − 0 redeemed = 25', () => {
