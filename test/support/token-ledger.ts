@@ -234,7 +234,7 @@ export class TokenLedger {
 }
 
 /** Of one instant, holds end first; then lots follow in the order in which they were opened. */
-const lotOf = (event: { readonly token?: Token }): number => event.token?.lot ?? 0;
+const lotOf = (event: object): number => ('token' in event ? (event.token as Token).lot : 0);
 
 const midnight = (at: number): number => Math.floor(at / DAY_MS) * DAY_MS;
 
