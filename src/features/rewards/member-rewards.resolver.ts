@@ -1,5 +1,5 @@
 import { Args, Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Points } from '../../domain/points/earn';
+import { availableOf } from '../../domain/points/wallet';
 import { NOTHING_REDEEMED, offer, type MemberFacts } from '../../domain/rewards/offer';
 import { invariant } from '../../domain/shared/invariant';
 import type { Clock } from '../../platform/clock';
@@ -73,19 +73,14 @@ export class MemberRewardsResolver {
     context: GraphqlContext,
   ): Promise<Omit<MemberFacts, 'redeemed'>> {
     const { makeTierLoaders, makePointsLoaders } = this.parts;
-    const [state, available] = await Promise.all([
+    const programId = requireProgram(context.viewer, 'rewards.read');
+    const points = loaderOf(context, POINTS_LOADERS, () => makePointsLoaders(programId));
+    const [state, wallet] = await Promise.all([
       loaderOf(context, TIER_LOADERS, makeTierLoaders).states.load(memberId),
-      this.availableTo(memberId, loaderOf(context, POINTS_LOADERS, makePointsLoaders)),
+      points.wallets.load(memberId),
     ]);
     invariant(state, 'a member is in a tier from registration on');
-    return { tierCode: state.tierCode, available };
-  }
-
-  private availableTo(
-    memberId: string,
-    { balances }: ReturnType<MakePointsLoaders>,
-  ): Promise<Points> {
-    return balances.load(memberId);
+    return { tierCode: state.tierCode, available: availableOf(wallet.figures) };
   }
 }
 
