@@ -10,7 +10,7 @@ import {
 } from '../../src/features/webhooks';
 import type { CreateEndpoint } from '../../src/features/webhooks/webhooks.service';
 import type { Database } from '../../src/platform/database/database';
-import { query } from '../../src/platform/database/sql';
+import { execute, query } from '../../src/platform/database/sql';
 import { newId, publicId } from '../../src/platform/id';
 import { createLog } from '../../src/platform/log';
 import { createFieldCipher } from '../../src/platform/security/field-cipher';
@@ -60,7 +60,8 @@ export function webhookProcess(
 /** A programme with an admin, and one process. Its clock stands at the machine's time. */
 export async function webhookWorld(database: Database, options: WorldOptions = {}) {
   const clock = standingClock(Date.now());
-  const programId = await createProgram(programServices(database, clock).programs);
+  const code = `webhooks-${newId().slice(-16)}`;
+  const programId = await createProgram(programServices(database, clock).programs, { code });
   const admin = viewer('ADMIN', programId);
   const own = webhookProcess(database, clock, options);
 
@@ -84,6 +85,15 @@ export async function webhookWorld(database: Database, options: WorldOptions = {
       'SELECT id, type, body FROM outbox_event ORDER BY id',
     );
   return { ...own, clock, programId, admin, endpoint, append, deliveries, events };
+}
+
+/** Empties the tables of webhooks: cheaper than another database. */
+export async function clearWebhooks(database: Database): Promise<void> {
+  await database.run(async (tx) => {
+    for (const table of ['webhook_delivery', 'outbox_event', 'webhook_endpoint']) {
+      await execute(tx, `DELETE FROM ${table}`);
+    }
+  });
 }
 
 export type WebhookWorld = Awaited<ReturnType<typeof webhookWorld>>;

@@ -90,26 +90,30 @@ function exchange(
   };
   return new Promise((resolve, reject) => {
     let isConnected = false;
+    let answer: IncomingMessage | null = null;
     const request = (isSecure ? requestSecure : requestPlain)(options);
+    // The status alone decides: what breaks after it breaks nothing.
+    const settle = (failure: Failed) => (answer ? resolve(outcomeOf(answer)) : reject(failure));
     request.once('socket', (socket) => {
       socket.once(isSecure ? 'secureConnect' : 'connect', () => (isConnected = true));
     });
     request.once('response', (response) => {
+      answer = response;
       drain(response, () => {
         resolve(outcomeOf(response));
         request.destroy();
       });
     });
-    request.once('error', (error) => {
-      reject(new Failed(failureOf(error, deadline), !isConnected && !deadline.aborted));
+    request.on('error', (error) => {
+      settle(new Failed(failureOf(error, deadline), !isConnected && !deadline.aborted));
     });
     // An upgrade nobody asked for closes without an answer and without an error.
-    request.once('close', () => reject(new Failed('CONNECTION')));
+    request.once('close', () => settle(new Failed('CONNECTION')));
     request.end(body);
   });
 }
 
-/** Reads what little an answer should have; the status alone decides, so the end may be missing. */
+/** Reads what little an answer should have, and no more. */
 function drain(response: IncomingMessage, done: () => void): void {
   let bytes = 0;
   response.on('data', (chunk: Buffer) => {
@@ -118,7 +122,6 @@ function drain(response: IncomingMessage, done: () => void): void {
   });
   response.once('end', done);
   response.once('error', done);
-  response.once('close', done);
 }
 
 function outcomeOf({ statusCode = 0, headers }: IncomingMessage): AttemptOutcome {

@@ -8,6 +8,7 @@ import {
 } from '../../support/database';
 import {
   ANN_ID,
+  clearWebhooks,
   webhookProcess,
   webhookWorld,
   type WebhookWorld,
@@ -19,12 +20,17 @@ describe('the outbox', () => {
   let database: TestDatabase;
   let world: WebhookWorld;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await testDatabase();
+  });
+
+  afterAll(() => database.close());
+
+  beforeEach(async () => {
     world = await webhookWorld(database);
   });
 
-  afterEach(() => database.close());
+  afterEach(() => clearWebhooks(database));
 
   it('costs one statement a second where nobody listens, however many units there are', async () => {
     const { statements } = await countStatements(database, async () => {
