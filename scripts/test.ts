@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { sharedDataFolder } from '../test/support/shared-data';
 import { listTestFiles, runJest } from './testing/jest';
+import { findProgram } from './testing/programs';
 import { describeOutcome, describeTotal, isGreen, totalOf, type Outcome } from './testing/outcome';
 import { suites, type Suite } from './testing/suites';
 
@@ -17,7 +18,11 @@ async function main(): Promise<void> {
   const outcomes: Outcome[] = [];
   for (const suite of chosen) outcomes.push(await runSuite(suite, jestArgs, isRequired));
   const total = totalOf(outcomes);
-  const lines = [...outcomes.map(describeOutcome), await describeSharedData(jestArgs)];
+  const lines = [
+    ...outcomes.map(describeOutcome),
+    await describeSharedData(jestArgs),
+    await describeRedis(jestArgs),
+  ];
   process.stdout.write(`\n${lines.join('\n')}\n${describeTotal(total)}\n`);
   process.exitCode = isGreen(total) ? 0 : 1;
 }
@@ -68,6 +73,15 @@ async function describeSharedData(jestArgs: readonly string[]): Promise<string> 
   if (existsSync(sharedDataFolder)) return 'shared data: ran in the suites above';
   const skipped = files.map((file) => relative(process.cwd(), file)).join(', ');
   return `shared data: did not run: ../shared/data is not here, so skipped ${skipped}`;
+}
+
+/** Nor this: such tests fail without redis-server under REQUIRE_ALL=1, and skip otherwise. */
+async function describeRedis(jestArgs: readonly string[]): Promise<string> {
+  const files = await listTestFiles({ testMatch: ['**/*.redis.db.test.ts'], jestArgs });
+  if (files.length === 0) return 'Redis: no tests';
+  if (findProgram('redis-server')) return 'Redis: ran in the suites above';
+  const skipped = files.map((file) => relative(process.cwd(), file)).join(', ');
+  return `Redis: did not run: there is no redis-server here, so skipped ${skipped}`;
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

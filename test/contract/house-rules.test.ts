@@ -4,6 +4,7 @@ import { projectRoot } from '../support/miniature';
 
 /** What neither the linter nor the import rules look at: names of files, and excuses. */
 const ROLES = ['entity', 'store', 'loader', 'service', 'type', 'inputs', 'resolver', 'job'];
+const NEEDS = ['data', 'redis'];
 const LEVELS = ['unit', 'db', 'http', 'browser'];
 const NAMES_FOR_ANYTHING = /^(common|data|helpers?|info|manager|utils?)$/;
 
@@ -31,9 +32,9 @@ function faultOfFeatureFile(path: string, concept: string, role: string): string
   return isIndex || ROLES.includes(role) ? undefined : 'has no role';
 }
 
-/** `points.db.test.ts`; `orders.data.db.test.ts` where ../shared/data is needed as well. */
+/** `points.db.test.ts`; `.data.db.` where ../shared/data is needed as well, `.redis.db.` Redis. */
 function faultOfTest(path: string, marks: readonly string[]): string | undefined {
-  const [level, ...more] = marks.filter((mark) => mark !== 'data');
+  const [level, ...more] = marks.filter((mark) => !NEEDS.includes(mark));
   if (level === undefined && path.startsWith('test/contract/')) return undefined;
   const isLevel = level !== undefined && LEVELS.includes(level) && more.length === 0;
   return isLevel ? undefined : 'does not tell its level';

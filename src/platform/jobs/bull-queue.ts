@@ -8,7 +8,7 @@ import { RETRY_DELAYS_MS, WATCH_MS, type QueueOptions } from './in-process-queue
 import type { Job, JobQueue, JobReport, JobStatus, ProgressListener } from './job';
 import { codeOf, type JobRunner } from './job-runner';
 import type { Ask } from './lease';
-import { producerConnection, workerConnection } from './redis';
+import { producerConnection, workerConnection, type WorkerConnection } from './redis';
 import { patternOf, repeatStrategy } from './bull-schedule';
 
 export interface BullOptions extends Omit<QueueOptions, 'beatMs'> {
@@ -22,6 +22,11 @@ export interface BullOptions extends Omit<QueueOptions, 'beatMs'> {
 /** What a message of the queue says beside the name of the job: never anything about anybody. */
 interface Message {
   readonly ask: Ask;
+}
+
+interface Consumer {
+  readonly connection: WorkerConnection;
+  readonly worker: Worker<Message>;
 }
 
 const QUEUE = 'jobs';
@@ -49,7 +54,7 @@ export class BullQueue implements JobQueue {
   private readonly calls = new Set<Promise<void>>();
   private producer: Redis | null = null;
   private queue: Queue<Message> | null = null;
-  private consumer: { readonly redis: Redis; readonly worker: Worker<Message> } | null = null;
+  private consumer: Consumer | null = null;
   private timer: NodeJS.Timeout | null = null;
   private isStarted = false;
   private isClosed = false;
@@ -100,13 +105,14 @@ export class BullQueue implements JobQueue {
     if (this.timer !== null) clearInterval(this.timer);
     // First of all: a worker that closes waits for its jobs, which must be told to end.
     await this.runner.stop();
+    const isAway = this.producer?.status !== 'ready';
     const closing = Promise.allSettled([
-      ...this.calls,
-      this.consumer?.worker.close(),
+      ...(isAway ? [] : this.calls),
+      this.consumer?.worker.close(isAway),
       this.queue?.close(),
     ]);
     await Promise.race([closing, sleep(DISCONNECT_WITHIN_MS, null, { ref: false })]);
-    this.consumer?.redis.disconnect();
+    this.consumer?.connection.disconnect();
     this.producer?.disconnect();
   }
 
@@ -144,13 +150,13 @@ export class BullQueue implements JobQueue {
   private beginWork(queue: Queue<Message>): void {
     this.call(() => this.watch());
     if (this.consumer !== null) return;
-    const redis = workerConnection(this.options.url);
-    redis.on('error', (error) => this.noteError(error));
+    const connection = workerConnection(this.options.url);
+    connection.redis.on('error', (error) => this.noteError(error));
     const worker = new Worker<Message>(
       QUEUE,
       (message, token) => this.process(queue, message, token),
       {
-        connection: redis,
+        connection: connection.redis,
         prefix: this.prefix,
         concurrency: CONCURRENCY,
         lockDuration: LOCK_MS,
@@ -164,7 +170,7 @@ export class BullQueue implements JobQueue {
       },
     );
     worker.on('error', (error) => this.noteError(error));
-    this.consumer = { redis, worker };
+    this.consumer = { connection, worker };
   }
 
   private async process(queue: Queue<Message>, message: BullJob<Message>, token?: string) {

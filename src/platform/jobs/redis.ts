@@ -23,8 +23,23 @@ export const producerConnection = (url: string): Redis =>
   new Redis(url, { ...RECONNECTING, maxRetriesPerRequest: null, enableOfflineQueue: false });
 
 /** For a worker, which waits for Redis however long it takes. */
-export const workerConnection = (url: string): Redis =>
-  new Redis(url, { ...RECONNECTING, maxRetriesPerRequest: null });
+export interface WorkerConnection {
+  readonly redis: Redis;
+  /** Ends it, and those that BullMQ made after it, also while they try to connect again. */
+  disconnect(): void;
+}
+
+export function workerConnection(url: string): WorkerConnection {
+  const redis = new Redis(url, { ...RECONNECTING, maxRetriesPerRequest: null });
+  const all = [redis];
+  const duplicate = redis.duplicate.bind(redis);
+  redis.duplicate = (options) => {
+    const another = duplicate(options);
+    all.push(another);
+    return another;
+  };
+  return { redis, disconnect: () => all.forEach((one) => one.disconnect()) };
+}
 
 /** Asks Redis how it is; throws when it does not answer in time. */
 export async function redisState(url: string): Promise<RedisState> {

@@ -21,6 +21,76 @@ describeWithRedis('a queue on Redis', () => {
 
   afterAll(() => redis.close());
 
+  describe('when Redis goes away', () => {
+    let database: TestDatabase;
+    let queue: JobQueue;
+    let own: TestRedis;
+
+    afterEach(async () => {
+      await queue.close();
+      await own.close();
+      await database.close();
+    });
+
+    const openOn = async (keeps: 'everything' | 'nothing', ...jobs: CountingJob[]) => {
+      database = await testDatabase(jobSchema);
+      own = await startRedis(keeps);
+      queue = openQueue(database, { redisUrl: own.url, prefix: 'test' });
+      for (const job of jobs) queue.register(job);
+    };
+
+    it.each(['everything', 'nothing'] as const)(
+      'and comes back with %s it knew, jobs go on',
+      async (keeps) => {
+        const gate = new Gate();
+        const periodic = new CountingJob('every-second', EVERY_SECOND);
+        const long = new CountingJob('long', undefined, async () => {
+          await gate.opened;
+          return {};
+        });
+        await openOn(keeps, periodic, long);
+        await queue.start();
+        queue.trigger('long');
+        await until(() => periodic.ended >= 1 && long.runs === 1);
+        await own.kill();
+        queue.trigger('every-second');
+        gate.open();
+        await until(() => long.ended === 1);
+        await own.start();
+        const before = periodic.ended;
+        await until(() => periodic.ended >= before + 2);
+        queue.trigger('long');
+        await until(() => long.ended >= 2);
+        expect([periodic.mostAtOnce, long.mostAtOnce]).toEqual([1, 1]);
+      },
+    );
+
+    it('before the start, nothing waits for it, and jobs begin when it is there', async () => {
+      const job = new CountingJob('asked');
+      await openOn('nothing', job);
+      await own.kill();
+      queue.trigger('asked');
+      queue.trigger('asked');
+      await queue.start();
+      expect(await queue.runNow('asked')).toEqual({});
+      expect(job.runs).toBe(1);
+      await own.start();
+      await until(() => job.ended === 2);
+    });
+
+    it('for good, a queue can be closed all the same', async () => {
+      const job = new CountingJob('asked');
+      await openOn('nothing', job);
+      await queue.start();
+      queue.trigger('asked');
+      await until(() => job.ended === 1);
+      await own.kill();
+      queue.trigger('asked');
+      await queue.close();
+      expect(job.runs).toBe(1);
+    });
+  });
+
   describeQueue(newPlace);
 
   describe('in Redis', () => {
@@ -94,76 +164,6 @@ describeWithRedis('a queue on Redis', () => {
       const before = job.ended;
       await until(() => job.ended >= before + 2);
       await settle(queue, marker);
-    });
-  });
-
-  describe('when Redis goes away', () => {
-    let database: TestDatabase;
-    let queue: JobQueue;
-    let own: TestRedis;
-
-    afterEach(async () => {
-      await queue.close();
-      await own.close();
-      await database.close();
-    });
-
-    const openOn = async (keeps: 'everything' | 'nothing', ...jobs: CountingJob[]) => {
-      database = await testDatabase(jobSchema);
-      own = await startRedis(keeps);
-      queue = openQueue(database, { redisUrl: own.url, prefix: 'test' });
-      for (const job of jobs) queue.register(job);
-    };
-
-    it.each(['everything', 'nothing'] as const)(
-      'and comes back with %s it knew, jobs go on',
-      async (keeps) => {
-        const gate = new Gate();
-        const periodic = new CountingJob('every-second', EVERY_SECOND);
-        const long = new CountingJob('long', undefined, async () => {
-          await gate.opened;
-          return {};
-        });
-        await openOn(keeps, periodic, long);
-        await queue.start();
-        queue.trigger('long');
-        await until(() => periodic.ended >= 1 && long.runs === 1);
-        await own.kill();
-        queue.trigger('every-second');
-        gate.open();
-        await until(() => long.ended === 1);
-        await own.start();
-        const before = periodic.ended;
-        await until(() => periodic.ended >= before + 2);
-        queue.trigger('long');
-        await until(() => long.ended >= 2);
-        expect([periodic.mostAtOnce, long.mostAtOnce]).toEqual([1, 1]);
-      },
-    );
-
-    it('before the start, nothing waits for it, and jobs begin when it is there', async () => {
-      const job = new CountingJob('asked');
-      await openOn('nothing', job);
-      await own.kill();
-      queue.trigger('asked');
-      queue.trigger('asked');
-      await queue.start();
-      expect(await queue.runNow('asked')).toEqual({});
-      expect(job.runs).toBe(1);
-      await own.start();
-      await until(() => job.ended === 2);
-    });
-
-    it('for good, a queue can be closed all the same', async () => {
-      const job = new CountingJob('asked');
-      await openOn('nothing', job);
-      await queue.start();
-      queue.trigger('asked');
-      await until(() => job.ended === 1);
-      await own.kill();
-      queue.trigger('asked');
-      await queue.close();
-      expect(job.runs).toBe(1);
     });
   });
 
