@@ -76,10 +76,11 @@ const RECORD = `mutation Record($input: BehavioursRecordInput!) {
 const POINTS = `query Points($externalId: String!) {
   memberBy(by: { externalId: $externalId }) {
     points {
-      balance
-      transactions(first: 5) {
+      available pending held debt
+      expiring { expiresAt points }
+      history(first: 5) {
         nodes {
-          effectiveAt kind points orderId
+          effectiveAt kind points text
           postings { account amount }
         }
       }

@@ -6,15 +6,30 @@ import {
   MemberFeaturesResolver,
 } from '../features/behaviours/member-features.resolver';
 import { MemberResolver, ViewerMemberResolver } from '../features/members/member.resolver';
+import { PointsReportResolver } from '../features/points/points-report.resolver';
 import {
   MemberPointsResolver,
+  PointsAsOfResolver,
   PointsResolver,
-  PointsTransactionResolver,
 } from '../features/points/member-points.resolver';
+import { PointsTransactionResolver } from '../features/points/points-transaction.resolver';
+import { PointsRulesMutationResolver } from '../features/programs/points-rules-mutation.resolver';
+import {
+  PointsRuleResolver,
+  PointsRulesResolver,
+} from '../features/programs/points-rules.resolver';
 import { ProgramMutationResolver } from '../features/programs/program-mutation.resolver';
 import { ProgramResolver, TierResolver } from '../features/programs/program.resolver';
 import { RecordingResolver } from '../features/recording/recording.resolver';
 import { RegistrationResolver } from '../features/registration/registration.resolver';
+import { MemberRewardsResolver } from '../features/rewards/member-rewards.resolver';
+import {
+  MemberRedemptionsResolver,
+  RedemptionMutationResolver,
+  RedemptionResolver,
+} from '../features/rewards/redemption.resolver';
+import { RewardMutationResolver } from '../features/rewards/reward-mutation.resolver';
+import { RewardResolver } from '../features/rewards/reward.resolver';
 import { MemberListResolver } from '../features/tiers/member-list.resolver';
 import { GrowthValueResolver, MemberTierResolver } from '../features/tiers/member-tier.resolver';
 import { WebhookMutationResolver } from '../features/webhooks/webhook-mutation.resolver';
@@ -27,6 +42,9 @@ export const resolvers: readonly ClassType[] = [
   ViewerResolver,
   ProgramResolver,
   ProgramMutationResolver,
+  PointsRulesResolver,
+  PointsRuleResolver,
+  PointsRulesMutationResolver,
   TierResolver,
   MemberResolver,
   ViewerMemberResolver,
@@ -37,10 +55,18 @@ export const resolvers: readonly ClassType[] = [
   MemberFeaturesResolver,
   FeatureSharesResolver,
   MemberPointsResolver,
+  PointsReportResolver,
   PointsResolver,
+  PointsAsOfResolver,
   PointsTransactionResolver,
   RegistrationResolver,
   RecordingResolver,
   WebhookResolver,
   WebhookMutationResolver,
+  RewardResolver,
+  RewardMutationResolver,
+  MemberRewardsResolver,
+  RedemptionMutationResolver,
+  MemberRedemptionsResolver,
+  RedemptionResolver,
 ];

@@ -14,11 +14,27 @@ import {
 } from '../features/members/member.resolver';
 import {
   MemberPointsResolver,
+  PointsAsOfResolver,
   PointsResolver,
-  PointsTransactionResolver,
 } from '../features/points/member-points.resolver';
-import { PointsLoaders } from '../features/points';
-import type { ProgramDirectory, ProgramsService, RatesService } from '../features/programs';
+import {
+  pointsNodes,
+  PointsTransactionResolver,
+} from '../features/points/points-transaction.resolver';
+import { PointsReportResolver } from '../features/points/points-report.resolver';
+import { PointsLoaders, PointsReportService, type MakePointsLoaders } from '../features/points';
+import type {
+  PointsRulesService,
+  ProgramDirectory,
+  ProgramsService,
+  RatesService,
+} from '../features/programs';
+import { PointsRulesMutationResolver } from '../features/programs/points-rules-mutation.resolver';
+import {
+  PointsRuleResolver,
+  pointsRulesNodes,
+  PointsRulesResolver,
+} from '../features/programs/points-rules.resolver';
 import { ProgramMutationResolver } from '../features/programs/program-mutation.resolver';
 import { programNodes, ProgramResolver, TierResolver } from '../features/programs/program.resolver';
 import { RecordingResolver } from '../features/recording/recording.resolver';
@@ -41,16 +57,18 @@ import type { Log } from '../platform/log';
 import { createHttp, type HttpServer } from './http';
 import { createContextFor } from './request-context';
 import { resolvers } from './resolvers';
+import { rewardNodesOf, rewardResolversOf, type ServedRewards } from './serve-rewards';
 import { buildLaurelSchema } from './schema';
 
 /** What resolvers are made of. */
-export interface ServedServices {
+export interface ServedServices extends ServedRewards {
   readonly database: Database;
   readonly clock: Clock;
   readonly access: AccessService;
   readonly directory: ProgramDirectory;
   readonly programs: ProgramsService;
   readonly rates: RatesService;
+  readonly pointsRules: PointsRulesService;
   readonly members: MembersService;
   readonly registration: RegistrationService;
   readonly recording: RecordingService;
@@ -82,12 +100,15 @@ function resolversOf(services: ServedServices): readonly object[] {
   const features = new FeaturesService(services.clock);
   const tierLoaders = () => new TierLoaders(database);
   const featureLoaders = () => new FeatureLoaders(database);
-  const pointsLoaders = () => new PointsLoaders(database);
+  const pointsLoaders = makePointsLoaders(services);
   return [
     new NodeResolver(nodesOf(services)),
     new ViewerResolver(),
     new ProgramResolver(directory, programs),
     new ProgramMutationResolver(directory, programs, services.rates),
+    new PointsRulesResolver(directory, services.pointsRules),
+    new PointsRuleResolver(),
+    new PointsRulesMutationResolver(directory, services.pointsRules),
     new TierResolver(),
     new MemberResolver(members, makeMemberLoaders),
     new ViewerMemberResolver(makeMemberLoaders),
@@ -98,20 +119,37 @@ function resolversOf(services: ServedServices): readonly object[] {
     new MemberFeaturesResolver(directory, features, tierLoaders, featureLoaders),
     new FeatureSharesResolver(featureLoaders),
     new MemberPointsResolver(),
+    new PointsReportResolver(new PointsReportService(database, directory)),
     new PointsResolver(pointsLoaders),
+    new PointsAsOfResolver(pointsLoaders),
     new PointsTransactionResolver(pointsLoaders),
     new RegistrationResolver(services.registration),
     new RecordingResolver(services.recording, makeMemberLoaders),
     new WebhookResolver(services.webhooks, () => new WebhookLoaders(database)),
     new WebhookMutationResolver(services.webhooks),
+    ...rewardResolversOf(services, {
+      makeTierLoaders: tierLoaders,
+      makePointsLoaders: pointsLoaders,
+    }),
   ];
 }
+
+const makePointsLoaders =
+  ({ database, clock, directory }: ServedServices): MakePointsLoaders =>
+  (programId) =>
+    new PointsLoaders({
+      ...{ reader: database.reader, clock, programId },
+      calendarOf: async () => (await directory.get(programId)).calendar,
+    });
 
 function nodesOf(services: ServedServices): NodeRegistry {
   const { directory, programs, webhooks, makeMemberLoaders } = services;
   const registry = new NodeRegistry();
   for (const source of programNodes(directory, programs)) registry.register(source);
+  for (const source of pointsRulesNodes(directory, services.pointsRules)) registry.register(source);
   for (const source of memberNodes(makeMemberLoaders)) registry.register(source);
+  for (const source of pointsNodes(makePointsLoaders(services))) registry.register(source);
   for (const source of webhookNodes(webhooks)) registry.register(source);
+  for (const source of rewardNodesOf(services)) registry.register(source);
   return registry;
 }

@@ -225,15 +225,16 @@ describe('points of a member', () => {
     );
     const { points } = await shop.read(
       'earner',
-      `points { balance transactions(first: 2) {
-        nodes { kind points orderId pointsPerUnit multiplier versionNumber effectiveAt recordedAt
-          behaviourId postings { account amount } }
+      `points { balance history(first: 2) {
+        nodes { kind points orderId terms { pointsPerUnit multiplier versionNumber } effectiveAt
+          recordedAt behaviourId postings { account amount } }
         pageInfo { hasNextPage endCursor } } }`,
     );
     expect(points.balance).toBe(59);
-    expect(points.transactions.nodes[0]).toEqual({
-      ...{ kind: 'TAKE_BACK', points: -50, orderId: 'a', pointsPerUnit: '1', multiplier: '1' },
-      ...{ versionNumber: 1, effectiveAt: '2026-07-15T11:59:00.000Z' },
+    expect(points.history.nodes[0]).toEqual({
+      ...{ kind: 'TAKE_BACK', points: -50, orderId: 'a' },
+      terms: { pointsPerUnit: '1', multiplier: '1', versionNumber: 1 },
+      effectiveAt: '2026-07-15T11:59:00.000Z',
       recordedAt: '2026-07-15T12:00:00.000Z',
       behaviourId: expect.stringMatching(/^bhv_/),
       postings: [
@@ -241,12 +242,12 @@ describe('points of a member', () => {
         { account: 'ISSUANCE', amount: 50 },
       ],
     });
-    const after = JSON.stringify(points.transactions.pageInfo.endCursor);
+    const after = JSON.stringify(points.history.pageInfo.endCursor);
     const rest = await shop.read(
       'earner',
-      `points { transactions(after: ${after}) { nodes { points } } }`,
+      `points { history(after: ${after}) { nodes { points } } }`,
     );
-    const moved = [...points.transactions.nodes, ...rest.points.transactions.nodes];
+    const moved = [...points.history.nodes, ...rest.points.history.nodes];
     expect(moved.map((each: { points: number }) => each.points)).toEqual([-50, 10, 99]);
   });
 });

@@ -117,8 +117,23 @@ describe('statements', () => {
     contributions: ['growthValue { score contributions { contribution } }', 4],
     decision: ['decision { score tier { code } reasons { text } contributions { value } }', 4],
     points: ['points { balance }', 3],
-    transactions: ['points { transactions(first: 5) { nodes { points } } }', 3],
-    postings: ['points { transactions(first: 5) { nodes { postings { amount } } } }', 4],
+    'all figures of points': ['points { active pending held available balance debt state }', 3],
+    'lots and what expires': [
+      'points { balance lots(first: 5) { nodes { active } } expiring { points } holds(first: 5) { nodes { points } } }',
+      5,
+    ],
+    'used lots': ['points { lots(first: 5, includeUsed: true) { nodes { earned } } }', 6],
+    'points of a past instant': [
+      'points { asOf(instant: "2026-07-24T12:00:00Z") { balance lots(first: 1) { nodes { active } } } }',
+      6,
+    ],
+    history: ['points { history(first: 5) { nodes { points } } }', 3],
+    postings: ['points { history(first: 5) { nodes { held postings { amount } } } }', 4],
+    'history in words': ['points { history(first: 5) { nodes { text terms { multiplier } } } }', 5],
+    'history and what corrected it': [
+      'points { history(first: 5) { nodes { corrects { points } correctedBy { id } } } }',
+      4,
+    ],
     behaviours: ['behaviours(first: 10) { nodes { type amount { amount } } }', 3],
     features: ['features { purchaseCount purchaseAmount { amount } }', 4],
     'features of several windows': [
@@ -138,7 +153,7 @@ describe('statements', () => {
     await shop.record(
       ...names.map((name) => shop.payment(name, `${name}-a`, '150', { category: 'hats' })),
     );
-    shop.now = NOW + 3 * DAY_MS;
+    shop.now = NOW + 9 * DAY_MS;
     // Some are evaluated on another day than the rest: features are then as of different days.
     await shop.record(...names.slice(0, 20).map((name) => shop.payment(name, `${name}-b`, '20')));
   });

@@ -35,6 +35,14 @@ export class HoldStore {
     return rows.map(toHold);
   }
 
+  /** Every hold of the members, in any state. */
+  async all(db: Db, memberIds: readonly string[]): Promise<HoldOfMember[]> {
+    if (memberIds.length === 0) return [];
+    const members = inList('member_id', memberIds);
+    const rows = await query<Row>(db, `${SELECT} WHERE ${members.text}`, members.params);
+    return rows.map(toHold);
+  }
+
   /** Holds of the programme by their ids, in any state. */
   async byIds(db: Db, programId: string, ids: readonly string[]): Promise<HoldOfMember[]> {
     if (ids.length === 0) return [];

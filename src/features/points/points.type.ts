@@ -1,121 +1,101 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import {
-  ACCOUNTS,
-  TRANSACTION_KINDS,
-  type Account,
-  type TransactionKind,
-} from '../../domain/points/posting';
+import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { PointsFigures } from '../../domain/points/outlook';
+import { WALLET_STATES, type WalletState } from '../../domain/points/wallet';
 import type { Instant } from '../../domain/shared/instant';
-import { connectionOf } from '../../platform/graphql/connection';
 import { PointsScalar } from '../../platform/graphql/number-scalars';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 
-const KINDS: Readonly<Record<TransactionKind, string>> = {
-  EARN: 'Points were earned and can be spent at once.',
-  PEND: 'Points were earned and wait for the return window to close.',
-  ACTIVATE: 'Points that waited became active.',
-  TAKE_BACK: 'A refund took back what its order had earned.',
-  PENALTY: 'A violation cost points.',
-  REDEEM: 'Points were spent.',
-  HOLD: 'Points were set aside.',
-  CAPTURE: 'Points that were set aside were spent.',
-  RELEASE: 'Points that were set aside are free again.',
-  HOLD_END: 'A hold ended by itself; its points are free again.',
-  EXPIRE: 'What was left of a lot expired.',
-  ADJUST: 'A person gave or took points, with a reason.',
-  REVERSE: 'An earlier transaction was taken back.',
-  TRANSFER_OUT: 'Points went to another member.',
-  TRANSFER_IN: 'Points came from another member.',
+const STATES: Readonly<Record<WalletState, string>> = {
+  ACTIVE: 'Points can be spent.',
+  FROZEN: 'Nothing can be spent until a person has looked; points are still earned and expire.',
 };
 
-const PointsTransactionKind = Object.fromEntries(
-  TRANSACTION_KINDS.map((kind) => [kind, kind]),
-) as Record<TransactionKind, TransactionKind>;
+export const WalletStateEnum = Object.fromEntries(
+  WALLET_STATES.map((state) => [state, state]),
+) as Record<WalletState, WalletState>;
 
-registerEnumType(PointsTransactionKind, {
-  name: 'PointsTransactionKind',
-  description: 'What points moved for.',
+registerEnumType(WalletStateEnum, {
+  name: 'WalletState',
+  description: 'Whether the points of a member can be spent.',
   valuesConfig: Object.fromEntries(
-    Object.entries(KINDS).map(([kind, description]) => [kind, { description }]),
+    WALLET_STATES.map((state) => [state, { description: STATES[state] }]),
   ),
 });
 
-const ACCOUNT_TEXTS: Readonly<Record<Account, string>> = {
-  WALLET: "The member's wallet: what can be spent.",
-  ISSUANCE: 'What the programme has issued, counted below nought.',
-  REDEMPTION: 'What members have spent.',
-  EXPIRY: 'What has expired.',
-  ADJUSTMENT: 'What people and penalties have given, counted below nought, and taken.',
-  TRANSFER: 'What is on its way from one member to another: nought over all of them.',
-};
-
-const PointsAccount = Object.fromEntries(ACCOUNTS.map((account) => [account, account])) as Record<
-  Account,
-  Account
->;
-
-registerEnumType(PointsAccount, {
-  name: 'PointsAccount',
-  description: 'An account of the points ledger.',
-  valuesConfig: Object.fromEntries(
-    Object.entries(ACCOUNT_TEXTS).map(([account, description]) => [account, { description }]),
-  ),
-});
-
-@ObjectType('PointsPosting', {
-  description: 'One line of a transaction. The lines of a transaction sum to zero.',
+@ObjectType('PointsExpiring', {
+  description: 'Points that expire at one instant.',
   simpleResolvers: true,
 })
-export class PointsPostingType {
-  @Field(() => PointsAccount, { description: 'The account.' })
-  account: Account;
+export class PointsExpiringType {
+  @Field(() => DateTimeScalar, { description: 'The first instant at which they are gone.' })
+  expiresAt: Instant;
 
-  @Field(() => PointsScalar, { description: 'Points into the account; negative for out of it.' })
-  amount: number;
-}
-
-@ObjectType('PointsTransaction', {
-  description: 'A movement of points, with the rate that it was made at. Never changed.',
-})
-export class PointsTransactionType {
-  @Field(() => ID, { description: 'The id of the transaction; opaque to clients.' })
-  id: string;
-
-  @Field(() => PointsTransactionKind, { description: 'What the points moved for.' })
-  kind: TransactionKind;
-
-  @Field(() => PointsScalar, {
-    description: 'By how much the balance changed; negative where points were taken back.',
-  })
+  @Field(() => PointsScalar, { description: 'How many expire unless they are spent.' })
   points: number;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: "The order that it is about, by the shop's own id.",
+  @Field(() => PointsScalar, {
+    description:
+      'How many more of the same lots are set aside: these expire only if their hold ends without spending them.',
   })
-  orderId: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The behaviour that moved the points.' })
-  behaviourId: string | null;
-
-  @Field(() => DateTimeScalar, { description: 'When what moved the points happened.' })
-  effectiveAt: Instant;
-
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
-  recordedAt: Instant;
-
-  /** How it is found again, at rest. */
-  memberId: string;
-  sequence: number;
+  held: number;
 }
 
-export const PointsTransactionConnection = connectionOf(() => PointsTransactionType, {
-  name: 'PointsTransaction',
-  items: 'transactions of a member, newest first',
-});
+/** What the figures of a wallet are called, wherever they stand. */
+const FIGURES = {
+  active: 'What is in lots and has become active, held points included: balance and debt.',
+  pending: 'What waits to become active.',
+  held: 'What holds have set aside.',
+  available: 'What can be spent: the balance without what is held, and never below nought.',
+  balance: 'The sum of all postings to the wallet; below nought where more is owed than there is.',
+  debt: 'What is owed, because a refund or a violation took more than there was.',
+} as const satisfies Readonly<Record<keyof PointsFigures, string>>;
 
-@ObjectType('MemberPoints', { description: 'What a member can spend, and where it came from.' })
+@ObjectType('MemberPoints', {
+  description:
+    'What a member can spend, and where it came from. All figures are as of the request: what is due counts, whether or not it was written down.',
+})
 export class MemberPointsType {
   /** Whose they are, at rest. */
   memberId: string;
+}
+
+@ObjectType('PointsAsOf', {
+  description:
+    'The points of a member as they were known at a past instant: what had been recorded by then, and what was due by then.',
+})
+export class PointsAsOfType implements PointsFigures {
+  @Field(() => DateTimeScalar, { description: 'The instant.' }) instant: Instant;
+  @Field(() => PointsScalar, { description: FIGURES.active }) active: number;
+  @Field(() => PointsScalar, { description: FIGURES.pending }) pending: number;
+  @Field(() => PointsScalar, { description: FIGURES.held }) held: number;
+  @Field(() => PointsScalar, { description: FIGURES.available }) available: number;
+  @Field(() => PointsScalar, { description: FIGURES.balance }) balance: number;
+  @Field(() => PointsScalar, { description: FIGURES.debt }) debt: number;
+
+  /** Whose they are, at rest. */
+  memberId: string;
+}
+
+export const FIGURE_TEXTS = FIGURES;
+
+/** Lists of points are read in their own direction only. */
+@ArgsType()
+export class ForwardArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many items: 1 to 100, 20 when not said.',
+  })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Only items after this cursor.' })
+  after?: string | null;
+}
+
+@ArgsType()
+export class LotsArgs extends ForwardArgs {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Also lots that are used up, at the end, the newest first.',
+  })
+  includeUsed: boolean;
 }
