@@ -2,8 +2,9 @@ import { invariant } from '../domain/shared/invariant';
 import { AccessService } from '../features/access';
 import { BehavioursService } from '../features/behaviours';
 import { MemberLoaders, MembersService, PersonalSeal } from '../features/members';
-import { PointsService } from '../features/points';
+import { announceTo, LedgerService, PointsService } from '../features/points';
 import {
+  PointsRulesService,
   ProgramDirectory,
   ProgramsService,
   RatesService,
@@ -17,6 +18,7 @@ import { RecordingService } from '../features/recording/recording.service';
 import { WindowRefresh } from '../features/recording/window-refresh.service';
 import { RegistrationService } from '../features/registration/registration.service';
 import { TierService } from '../features/tiers';
+import { OutboxService } from '../features/webhooks';
 import type { Clock } from '../platform/clock';
 import type { Config } from '../platform/config';
 import type { Database } from '../platform/database/database';
@@ -25,6 +27,8 @@ import type { Log } from '../platform/log';
 import { createFieldCipher } from '../platform/security/field-cipher';
 import { createTokenVerifier } from '../platform/security/jwt';
 import { loadMasterKey } from '../platform/security/master-key';
+import { composeRewards } from './compose-rewards';
+import { composeWebhooks } from './compose-webhooks';
 import type { HttpServer } from './http';
 import { jobsOf } from './jobs';
 import { serveServices } from './serve-services';
@@ -43,30 +47,37 @@ export type Services = ReturnType<typeof compose>;
 export function compose(parts: ComposeParts) {
   const { config, database, clock } = parts;
   const jobs = openJobQueue({ ...parts, jobs: config.jobs });
-  const seal = new PersonalSeal(createFieldCipher(loadMasterKey(config.masterKey)));
+  const cipher = createFieldCipher(loadMasterKey(config.masterKey));
+  const seal = new PersonalSeal(cipher);
   const access = accessOf(parts);
   const directory = new ProgramDirectory(database, clock);
   const programs = new ProgramsService(database, clock, directory, issueAdminKey(access));
   const rates = new RatesService(database, clock, directory);
+  const pointsRules = new PointsRulesService(database, clock, directory);
   const members = new MembersService(database, clock, seal);
   const tiers = new TierService();
   const registration = new RegistrationService({
     ...{ database, clock, directory },
     ...{ members, tiers, seal },
   });
+  const outbox = new OutboxService(clock);
+  const ledger = new LedgerService(announceTo(outbox), parts.log);
   const behaviours = new BehavioursService();
   const windows = new WindowRefresh(behaviours);
   const recording = new RecordingService({
     ...{ database, clock, directory, programs, behaviours },
     members: new RecordedMembers(members, tiers),
-    unit: new RecordingUnit(behaviours, tiers, new PointsService(), windows),
+    unit: new RecordingUnit(behaviours, tiers, new PointsService(ledger), windows),
   });
   const recalculation = new RecalculationService(database, directory, tiers, windows);
   const importing = new ImportService(clock, recording, recalculation);
   const makeMemberLoaders = (programId: string) => new MemberLoaders(database, seal, programId);
   const services = {
+    ...composeRewards({ ...parts, directory, members, tiers, ledger, outbox }),
+    ...composeWebhooks({ ...parts, outbox, cipher }),
     ...{ access, clock, database, directory, importing, jobs, members, programs, rates },
-    ...{ recalculation, recording, registration, tiers, makeMemberLoaders },
+    pointsRules,
+    ...{ recalculation, recording, registration, tiers, ledger, outbox, makeMemberLoaders },
   };
   for (const job of jobsOf()) jobs.register(job);
   return {

@@ -1,6 +1,13 @@
 import { graphql, type ExecutionResult } from 'graphql';
 import { buildLaurelSchema } from '../../src/app/schema';
 import { MemberResolver, memberNodes } from '../../src/features/members/member.resolver';
+import { PointsRulesService } from '../../src/features/programs';
+import { PointsRulesMutationResolver } from '../../src/features/programs/points-rules-mutation.resolver';
+import {
+  PointsRuleResolver,
+  pointsRulesNodes,
+  PointsRulesResolver,
+} from '../../src/features/programs/points-rules.resolver';
 import { ProgramMutationResolver } from '../../src/features/programs/program-mutation.resolver';
 import {
   programNodes,
@@ -22,14 +29,22 @@ import { memberServices } from './members';
 export function memberApi(database: Database, clock: Clock) {
   const services = memberServices(database, clock);
   const { directory, programs, rates, members, registration, makeLoaders } = services;
+  const pointsRules = new PointsRulesService(database, clock, directory);
   const nodes = new NodeRegistry();
-  const sources = [...programNodes(directory, programs), ...memberNodes(makeLoaders)];
+  const sources = [
+    ...programNodes(directory, programs),
+    ...pointsRulesNodes(directory, pointsRules),
+    ...memberNodes(makeLoaders),
+  ];
   for (const source of sources) nodes.register(source);
   const resolvers = [
     new NodeResolver(nodes),
     new ProgramResolver(directory, programs),
     new TierResolver(),
     new ProgramMutationResolver(directory, programs, rates),
+    new PointsRulesResolver(directory, pointsRules),
+    new PointsRuleResolver(),
+    new PointsRulesMutationResolver(directory, pointsRules),
     new MemberResolver(members, makeLoaders),
     new RegistrationResolver(registration),
   ];
@@ -39,6 +54,9 @@ export function memberApi(database: Database, clock: Clock) {
       ProgramResolver,
       TierResolver,
       ProgramMutationResolver,
+      PointsRulesResolver,
+      PointsRuleResolver,
+      PointsRulesMutationResolver,
       MemberResolver,
       RegistrationResolver,
     ],
@@ -56,7 +74,7 @@ export function memberApi(database: Database, clock: Clock) {
       variableValues,
       contextValue: { viewer, locale, requestId: 'request', loaders: new LoaderRegistry() },
     });
-  return { ...services, ask };
+  return { ...services, pointsRules, ask };
 }
 
 /** The data of an answer as plain JSON; an error fails the test with its words. */
