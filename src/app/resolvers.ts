@@ -6,6 +6,8 @@ import {
   MemberFeaturesResolver,
 } from '../features/behaviours/member-features.resolver';
 import { MemberResolver, ViewerMemberResolver } from '../features/members/member.resolver';
+import { PointsAdjustmentResolver } from '../features/points/adjustment.resolver';
+import { PointsMutationResolver } from '../features/points/points-mutation.resolver';
 import { PointsReportResolver } from '../features/points/points-report.resolver';
 import {
   MemberPointsResolver,
@@ -13,6 +15,7 @@ import {
   PointsResolver,
 } from '../features/points/member-points.resolver';
 import { PointsTransactionResolver } from '../features/points/points-transaction.resolver';
+import { WalletFreezeResolver } from '../features/points/wallet-freeze.resolver';
 import { PointsRulesMutationResolver } from '../features/programs/points-rules-mutation.resolver';
 import {
   PointsRuleResolver,
@@ -59,6 +62,9 @@ export const resolvers: readonly ClassType[] = [
   PointsResolver,
   PointsAsOfResolver,
   PointsTransactionResolver,
+  PointsMutationResolver,
+  PointsAdjustmentResolver,
+  WalletFreezeResolver,
   RegistrationResolver,
   RecordingResolver,
   WebhookResolver,

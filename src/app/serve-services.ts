@@ -57,11 +57,12 @@ import type { Log } from '../platform/log';
 import { createHttp, type HttpServer } from './http';
 import { createContextFor } from './request-context';
 import { resolvers } from './resolvers';
+import { adjustmentNodesOf, pointsResolversOf, type ServedPoints } from './compose-points';
 import { rewardNodesOf, rewardResolversOf, type ServedRewards } from './serve-rewards';
 import { buildLaurelSchema } from './schema';
 
 /** What resolvers are made of. */
-export interface ServedServices extends ServedRewards {
+export interface ServedServices extends ServedRewards, ServedPoints {
   readonly database: Database;
   readonly clock: Clock;
   readonly access: AccessService;
@@ -127,6 +128,7 @@ function resolversOf(services: ServedServices): readonly object[] {
     new RecordingResolver(services.recording, makeMemberLoaders),
     new WebhookResolver(services.webhooks, () => new WebhookLoaders(database)),
     new WebhookMutationResolver(services.webhooks),
+    ...pointsResolversOf(services, pointsLoaders),
     ...rewardResolversOf(services, {
       makeTierLoaders: tierLoaders,
       makePointsLoaders: pointsLoaders,
@@ -150,6 +152,7 @@ function nodesOf(services: ServedServices): NodeRegistry {
   for (const source of memberNodes(makeMemberLoaders)) registry.register(source);
   for (const source of pointsNodes(makePointsLoaders(services))) registry.register(source);
   for (const source of webhookNodes(webhooks)) registry.register(source);
+  for (const source of adjustmentNodesOf(services)) registry.register(source);
   for (const source of rewardNodesOf(services)) registry.register(source);
   return registry;
 }

@@ -1,3 +1,9 @@
+export {
+  AdjustmentService,
+  type Adjustment,
+  type AdjustmentPage,
+  type AdjustmentState,
+} from './adjustment.service';
 export { announceTo } from './ledger-events.service';
 export {
   LedgerService,
@@ -7,5 +13,8 @@ export {
   type PostedOrRefused,
   type PostingOccasion,
 } from './ledger.service';
+export { PointsCommandService, type CommandOutcome } from './points-command.service';
 export { POINTS_LOADERS, PointsLoaders, type MakePointsLoaders } from './points.loader';
+export { PointsReportService } from './points-report.service';
 export { PointsService, SYSTEM, type BehaviourEarning } from './points.service';
+export { WalletFreezeService } from './wallet-freeze.service';

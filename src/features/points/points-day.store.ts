@@ -8,6 +8,12 @@ import { upsertRows } from '../../platform/database/write-rows';
 /** Days that a report is about, both included; null for no bound. */
 export type DayRange = { readonly from: LocalDay | null; readonly to: LocalDay | null };
 
+/** What wallets held: lots under `WALLET`, debt under `DEBT`. */
+export type Outstanding = Pick<
+  PointsDay,
+  'account' | 'tierCode' | 'ruleCode' | 'points' | 'pending'
+>;
+
 type Row = {
   day: number;
   kind: TransactionKind;
@@ -76,6 +82,43 @@ export class PointsDayStore {
       held: Number(row.held),
       pending: Number(row.pending),
     }));
+  }
+
+  /** What wallets held at the end of a day, by the tier and the rule that earned it. */
+  async outstanding(db: Db, programId: string, on: LocalDay): Promise<Outstanding[]> {
+    const rows = await query<
+      Pick<Row, 'account' | 'tier_code' | 'rule_code' | 'points' | 'pending'>
+    >(
+      db,
+      `SELECT account, tier_code, rule_code, SUM(points) AS points, SUM(pending) AS pending
+        FROM points_day WHERE program_id = ? AND day <= ? AND account IN ('WALLET', 'DEBT')
+        GROUP BY account, tier_code, rule_code ORDER BY account, tier_code, rule_code`,
+      [programId, on],
+    );
+    return rows.map((row) => ({
+      account: row.account,
+      tierCode: row.tier_code === '' ? null : row.tier_code,
+      ruleCode: row.rule_code === '' ? null : row.rule_code,
+      points: Number(row.points),
+      pending: Number(row.pending),
+    }));
+  }
+
+  /** How many points had left the wallets by the end of a day, for ever. */
+  async leftWallets(
+    db: Db,
+    programId: string,
+    on: LocalDay,
+  ): Promise<{ readonly expired: number; readonly redeemed: number }> {
+    const rows = await query<{ account: SummedAccount; points: number }>(
+      db,
+      `SELECT account, SUM(points) AS points FROM points_day
+        WHERE program_id = ? AND day <= ? AND account IN ('EXPIRY', 'REDEMPTION')
+        GROUP BY account`,
+      [programId, on],
+    );
+    const points = new Map(rows.map((row) => [row.account, Number(row.points)]));
+    return { expired: points.get('EXPIRY') ?? 0, redeemed: points.get('REDEMPTION') ?? 0 };
   }
 
   /** What stands on each account of the programme, all days together. */

@@ -167,6 +167,16 @@ export class WalletStore {
     return Number(row?.due ?? 0);
   }
 
+  /** How many wallets have transactions that the ledger's checks have not seen yet. */
+  async waiting(db: Db, programId: string): Promise<number> {
+    const [row] = await query<{ waiting: number }>(
+      db,
+      'SELECT COUNT(*) AS waiting FROM wallet WHERE program_id = ? AND is_anchored = 0',
+      [programId],
+    );
+    return Number(row?.waiting ?? 0);
+  }
+
   private async open(
     tx: Tx,
     programId: string,

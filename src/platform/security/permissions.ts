@@ -55,6 +55,8 @@ const HOLDERS = {
   'points.rules.read': STAFF,
   'points.rules.edit': ['MARKETER', 'ADMIN'],
   'points.rules.publish': ['ADMIN'],
+  /** What all points of the programme come to. */
+  'points.report': ['ANALYST', 'AUDITOR', 'ADMIN'],
   'wallet.freeze': ['ADMIN', 'AUDITOR'],
   'rewards.read': ['MEMBER', ...STAFF],
   'rewards.manage': ['MARKETER', 'ADMIN'],
