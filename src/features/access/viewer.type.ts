@@ -72,7 +72,7 @@ const PERMISSION_DESCRIPTIONS: Readonly<Record<Permission, string>> = {
   'points.rules.read': 'Reading the rules of points, with what points cost.',
   'points.rules.edit': 'Writing the next rules of points.',
   'points.rules.publish': 'Publishing rules of points.',
-  'points.report': 'Read what all points of the programme come to.',
+  'points.report': 'Reading what all points of the programme come to.',
   'wallet.freeze': 'Freezing and unfreezing wallets.',
   'rewards.read': 'Reading the catalogue of what can be had for points.',
   'rewards.manage': 'Writing, publishing and stocking what can be had for points.',
