@@ -145,7 +145,7 @@ const CASES = fc.record({
   state: fc.constantFrom(...REWARD_STATES),
   content: CONTENTS.map((each) => content(each)),
   stock: fc.option(fc.integer({ min: 0, max: 5 })),
-  tierCode: fc.constantFrom('regular', 'silver', 'gold'),
+  tierCode: fc.constantFrom<string[]>('regular', 'silver', 'gold'),
   available: fc.integer({ min: 0, max: 4_000 }),
   quantity: fc.integer({ min: 1, max: 5 }),
   counts: fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 5, maxLength: 5 }),
