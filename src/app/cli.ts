@@ -7,6 +7,7 @@ import { listJobs, runJob } from './commands/jobs.command';
 import { createKey, type KeyOptions } from './commands/key.command';
 import { migrateDatabase } from './commands/migrate.command';
 import { recalculate, type RecalculateOptions } from './commands/recalculate.command';
+import { settlePoints, type SettleOptions } from './commands/points.command';
 import { printSchema } from './commands/schema.command';
 import { DEFAULT_SEED, seed, type SeedOptions } from './commands/seed.command';
 import { serve, start } from './commands/serve.command';
@@ -84,6 +85,7 @@ export function buildCli(contextOf: (locale: Locale) => CommandContext): Command
     .option('--expires <instant>', 'when it ends; never by default')
     .action((options: KeyOptions) => createKey(context(), options));
   addJobCommands(cli, context);
+  addPointsCommands(cli, context);
   cli
     .command('doctor')
     .description('look at what Laurel needs and say what is missing')
@@ -109,4 +111,14 @@ function addJobCommands(cli: Command, context: () => CommandContext): void {
     .command('run <name>')
     .description('run a job here and now')
     .action((name: string) => runJob(context(), name));
+}
+
+function addPointsCommands(cli: Command, context: () => CommandContext): void {
+  const points = cli.command('points').description('points of members');
+  points
+    .command('settle')
+    .description('activate and expire points, and end holds, that are due; a job does so too')
+    .option('--program <code>', 'one programme alone; all of them by default')
+    .option('--confirm', 'also where the clock is more than 366 days ahead of the last run')
+    .action((options: SettleOptions) => settlePoints(context(), options));
 }

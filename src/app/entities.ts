@@ -20,6 +20,7 @@ import { WalletLotRow } from '../features/points/lot.entity';
 import { PointsDayRow } from '../features/points/points-day.entity';
 import { WalletPostingRow } from '../features/points/posting.entity';
 import { PointsReversalRow } from '../features/points/reversal.entity';
+import { PointsSettlementRow } from '../features/points/settlement.entity';
 import { WalletTransactionRow } from '../features/points/transaction.entity';
 import { WalletFreezeRow } from '../features/points/wallet-freeze.entity';
 import { WalletRow } from '../features/points/wallet.entity';
@@ -82,4 +83,5 @@ export const entities = [
   WebhookEndpointRow,
   OutboxEventRow,
   WebhookDeliveryRow,
+  PointsSettlementRow,
 ];

@@ -1,4 +1,11 @@
+import type { SettlePointsService } from '../features/points';
+import { settlePointsJob } from '../features/points/settle-points.job';
 import type { Job } from '../platform/jobs/job';
 
-/** Every job of the service, one line each. What they are made from becomes an argument. */
-export const jobsOf = (): readonly Job[] => [];
+/** What jobs are made from. */
+export interface JobServices {
+  readonly settling: SettlePointsService;
+}
+
+/** Every job of the service, one line each. */
+export const jobsOf = ({ settling }: JobServices): readonly Job[] => [settlePointsJob(settling)];

@@ -10,6 +10,7 @@ import { PointsRules1767225830000 } from '../migrations/1767225830000-points-rul
 import { Rewards1767225840000 } from '../migrations/1767225840000-rewards';
 import { LedgerAudit1767225850000 } from '../migrations/1767225850000-ledger-audit';
 import { Adjustments1767225860000 } from '../migrations/1767225860000-adjustments';
+import { PointsSettlement1767225870000 } from '../migrations/1767225870000-points-settlement';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Rewards1767225840000,
   LedgerAudit1767225850000,
   Adjustments1767225860000,
+  PointsSettlement1767225870000,
 ];

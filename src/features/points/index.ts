@@ -18,3 +18,9 @@ export { POINTS_LOADERS, PointsLoaders, type MakePointsLoaders } from './points.
 export { PointsReportService } from './points-report.service';
 export { PointsService, SYSTEM, type BehaviourEarning } from './points.service';
 export { WalletFreezeService } from './wallet-freeze.service';
+export {
+  ClockJumped,
+  SettlePointsService,
+  type SettleOptions,
+  type SettleReport,
+} from './settle-points.service';

@@ -154,6 +154,11 @@ export class LedgerService {
 
   private async write(tx: Tx, { program, occasion }: Ground, books: readonly Book[]) {
     const changed = books.filter(({ sealed }) => sealed.length > 0);
+    const putOff = books.filter((book) => isPutOff(book, program, occasion.at));
+    await this.rows.reschedule(
+      tx,
+      putOff.map((book) => recordOf(book, program)),
+    );
     if (changed.length === 0) return;
     const sealed = changed.flatMap((book) => book.sealed);
     await this.transactions.append(tx, sealed);
@@ -280,6 +285,18 @@ const touchedLots = ({ wallet, touched, opened }: Book): LotOfMember[] =>
       invariant(place !== undefined, 'a lot of a wallet was loaded or opened');
       return { memberId: wallet.memberId, opened: place, lot };
     });
+
+/**
+ * Whether what the row expects by now turned out not to be due yet: points of the inactivity policy
+ * live on by what was earned or spent for other lots.
+ */
+const isPutOff = (book: Book, { calendar }: ProgramInForce, at: Instant): boolean => {
+  const { record, isPartial } = book.loaded;
+  if (isPartial || book.sealed.length > 0) return false;
+  if (record.nextDueAt === null || record.nextDueAt > at) return false;
+  const due = nextDueAt(book.wallet, calendar);
+  return due === null || due > at;
+};
 
 function recordOf(book: Book, { calendar }: ProgramInForce): WalletRecord {
   const { loaded, wallet, seal: last, sealed } = book;

@@ -10,7 +10,7 @@ import {
   query,
   toStoredInstant,
 } from '../../platform/database/sql';
-import { upsertRows } from '../../platform/database/write-rows';
+import { updateRows, upsertRows } from '../../platform/database/write-rows';
 
 /** A wallet as its row says, without its lots and holds. */
 export type WalletRecord = {
@@ -26,6 +26,9 @@ export type WalletRecord = {
   readonly lastActivityAt: Instant | null;
   readonly updatedAt: Instant;
 };
+
+/** A wallet in which something is due. */
+export type DueWallet = { readonly memberId: string; readonly nextDueAt: Instant };
 
 type Row = {
   member_id: string;
@@ -116,6 +119,19 @@ export class WalletStore {
     );
   }
 
+  /** When something will be due after all, where nothing was posted. */
+  async reschedule(tx: Tx, wallets: readonly WalletRecord[]): Promise<void> {
+    await updateRows(
+      tx,
+      'wallet',
+      {
+        key: [{ name: 'member_id', type: 'key' }],
+        set: [{ name: 'next_due_at', type: 'instant' }],
+      },
+      wallets.map(({ memberId, nextDueAt }) => [memberId, storedOrNull(nextDueAt)]),
+    );
+  }
+
   /** Keeps wallets from spending until a person has looked; false where none was active. */
   async freeze(
     tx: Tx,
@@ -142,19 +158,36 @@ export class WalletStore {
     return changed === 1;
   }
 
-  /** Members in whose wallets something is due, in the order in which it is; at most `limit`. */
+  /**
+   * Wallets in which something is due, in the order in which it is; at most `limit`, and only those
+   * that follow `after`.
+   */
   async due(
     db: Db,
     programId: string,
-    { at, limit }: { readonly at: Instant; readonly limit: number },
-  ): Promise<string[]> {
-    const rows = await query<{ member_id: string }>(
+    {
+      at,
+      limit,
+      after,
+    }: { readonly at: Instant; readonly limit: number; readonly after: DueWallet | null },
+  ): Promise<DueWallet[]> {
+    const from = after && toStoredInstant(after.nextDueAt);
+    const rows = await query<{ member_id: string; next_due_at: string }>(
       db,
-      `SELECT member_id FROM wallet WHERE program_id = ? AND next_due_at <= ?
+      `SELECT member_id, next_due_at FROM wallet
+        WHERE program_id = ? AND next_due_at <= ?
+          ${from === null ? '' : 'AND next_due_at >= ? AND (next_due_at > ? OR member_id > ?)'}
         ORDER BY next_due_at, member_id LIMIT ?`,
-      [programId, toStoredInstant(at), limit],
+      [
+        ...[programId, toStoredInstant(at)],
+        ...(from === null ? [] : [from, from, after?.memberId]),
+        limit,
+      ],
     );
-    return rows.map(({ member_id: memberId }) => memberId);
+    return rows.map((row) => ({
+      memberId: row.member_id,
+      nextDueAt: fromStoredInstant(row.next_due_at),
+    }));
   }
 
   /** How many wallets have something due. For long work that shows how far it has come. */
