@@ -1,46 +1,39 @@
-import { invariant } from "../domain/shared/invariant";
-import { AccessService } from "../features/access";
-import { BehavioursService } from "../features/behaviours";
-import {
-  MemberLoaders,
-  MembersService,
-  PersonalSeal,
-} from "../features/members";
-import {
-  announceTo,
-  LedgerService,
-  PointsService,
-  SettlePointsService,
-} from "../features/points";
+import { invariant } from '../domain/shared/invariant';
+import { AccessService } from '../features/access';
+import { BehavioursService } from '../features/behaviours';
+import { MemberLoaders, MembersService, PersonalSeal } from '../features/members';
+import { announceTo, LedgerService, PointsService, SettlePointsService } from '../features/points';
 import {
   PointsRulesService,
   ProgramDirectory,
   ProgramsService,
   RatesService,
   type IssueAdminKey,
-} from "../features/programs";
-import { ImportService } from "../features/recording/import.service";
-import { RecalculationService } from "../features/recording/recalculation.service";
-import { RecordedMembers } from "../features/recording/recorded-members.service";
-import { RecordingUnit } from "../features/recording/recording-unit.service";
-import { RecordingService } from "../features/recording/recording.service";
-import { WindowRefresh } from "../features/recording/window-refresh.service";
-import { RegistrationService } from "../features/registration/registration.service";
-import { TierService } from "../features/tiers";
-import { OutboxService } from "../features/webhooks";
-import type { Clock } from "../platform/clock";
-import type { Config } from "../platform/config";
-import type { Database } from "../platform/database/database";
-import { openJobQueue } from "../platform/jobs/open-job-queue";
-import type { Log } from "../platform/log";
-import { createFieldCipher } from "../platform/security/field-cipher";
-import { createTokenVerifier } from "../platform/security/jwt";
-import { loadMasterKey } from "../platform/security/master-key";
-import { composeRewards } from "./compose-rewards";
-import { composeWebhooks } from "./compose-webhooks";
-import type { HttpServer } from "./http";
-import { jobsOf } from "./jobs";
-import { serveServices } from "./serve-services";
+} from '../features/programs';
+import { EarningPreviewService } from '../features/recording/earning-preview.service';
+import { ImportService } from '../features/recording/import.service';
+import { RecalculationService } from '../features/recording/recalculation.service';
+import { RecordedMembers } from '../features/recording/recorded-members.service';
+import { RecordingUnit } from '../features/recording/recording-unit.service';
+import { RecordingService } from '../features/recording/recording.service';
+import { WindowRefresh } from '../features/recording/window-refresh.service';
+import { RegistrationService } from '../features/registration/registration.service';
+import { TierService } from '../features/tiers';
+import { OutboxService } from '../features/webhooks';
+import type { Clock } from '../platform/clock';
+import type { Config } from '../platform/config';
+import type { Database } from '../platform/database/database';
+import { openJobQueue } from '../platform/jobs/open-job-queue';
+import type { Log } from '../platform/log';
+import { createFieldCipher } from '../platform/security/field-cipher';
+import { createTokenVerifier } from '../platform/security/jwt';
+import { loadMasterKey } from '../platform/security/master-key';
+import { composePoints } from './compose-points';
+import { composeRewards } from './compose-rewards';
+import { composeWebhooks } from './compose-webhooks';
+import type { HttpServer } from './http';
+import { jobsOf } from './jobs';
+import { serveServices } from './serve-services';
 
 /** What everything is made of. */
 export interface ComposeParts {
@@ -60,12 +53,7 @@ export function compose(parts: ComposeParts) {
   const seal = new PersonalSeal(cipher);
   const access = accessOf(parts);
   const directory = new ProgramDirectory(database, clock);
-  const programs = new ProgramsService(
-    database,
-    clock,
-    directory,
-    issueAdminKey(access),
-  );
+  const programs = new ProgramsService(database, clock, directory, issueAdminKey(access));
   const rates = new RatesService(database, clock, directory);
   const pointsRules = new PointsRulesService(database, clock, directory);
   const members = new MembersService(database, clock, seal);
@@ -82,37 +70,18 @@ export function compose(parts: ComposeParts) {
   const recording = new RecordingService({
     ...{ database, clock, directory, programs, behaviours },
     members: new RecordedMembers(members, tiers),
-    unit: new RecordingUnit(
-      behaviours,
-      tiers,
-      new PointsService(ledger),
-      windows,
-    ),
+    unit: new RecordingUnit(behaviours, tiers, new PointsService(ledger), windows),
   });
-  const recalculation = new RecalculationService(
-    database,
-    directory,
-    tiers,
-    windows,
-  );
+  const recalculation = new RecalculationService(database, directory, tiers, windows);
   const importing = new ImportService(clock, recording, recalculation);
-  const makeMemberLoaders = (programId: string) =>
-    new MemberLoaders(database, seal, programId);
+  const makeMemberLoaders = (programId: string) => new MemberLoaders(database, seal, programId);
   const services = {
+    ...composePoints({ ...parts, directory, members, tiers, ledger, outbox }),
     ...composeRewards({ ...parts, directory, members, tiers, ledger, outbox }),
     ...composeWebhooks({ ...parts, outbox, cipher }),
-    ...{
-      access,
-      clock,
-      database,
-      directory,
-      importing,
-      jobs,
-      members,
-      programs,
-      rates,
-    },
+    ...{ access, clock, database, directory, importing, jobs, members, programs, rates },
     pointsRules,
+    earningPreview: new EarningPreviewService(database, behaviours, tiers),
     ...{
       recalculation,
       recording,
@@ -141,7 +110,7 @@ function accessOf({ config, database, clock }: ComposeParts): AccessService {
   return new AccessService({
     database,
     clock,
-    environment: config.environment === "production" ? "live" : "test",
+    environment: config.environment === 'production' ? 'live' : 'test',
     verifyToken: config.jwt && createTokenVerifier(config.jwt, clock),
   });
 }
@@ -150,11 +119,7 @@ function accessOf({ config, database, clock }: ComposeParts): AccessService {
 const issueAdminKey =
   (access: AccessService): IssueAdminKey =>
   async (tx, programId) => {
-    const issued = await access.createKeyWithin(tx, {
-      name: "first",
-      roles: ["ADMIN"],
-      programId,
-    });
-    invariant(issued.ok, "a new programme can have an admin");
+    const issued = await access.createKeyWithin(tx, { name: 'first', roles: ['ADMIN'], programId });
+    invariant(issued.ok, 'a new programme can have an admin');
     return issued.value.key;
   };

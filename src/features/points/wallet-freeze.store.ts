@@ -31,13 +31,17 @@ export class WalletFreezeStore {
     await insertRows(tx, 'wallet_freeze', columns, [row]);
   }
 
-  /** What was done to a wallet, the newest first. */
-  async history(db: Db, memberId: string, limit: number): Promise<Freeze[]> {
+  /** What was done to a wallet up to an entry, the newest first. */
+  async history(
+    db: Db,
+    memberId: string,
+    { upToId, limit }: { readonly upToId: string; readonly limit: number },
+  ): Promise<Freeze[]> {
     const rows = await query<Row>(
       db,
       `SELECT id, member_id, is_frozen, reason, actor, at FROM wallet_freeze
-        WHERE member_id = ? ORDER BY id DESC LIMIT ?`,
-      [memberId, limit],
+        WHERE member_id = ? AND id <= ? ORDER BY id DESC LIMIT ?`,
+      [memberId, upToId, limit],
     );
     return rows.map((row) => ({
       id: row.id,

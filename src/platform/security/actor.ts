@@ -9,8 +9,8 @@ const HASHED = 'sha256:';
 const SYSTEM = 'system';
 
 /**
- * Who did something, as it is kept: a key by its id, a person by the subject of the token, or by its
- * hash where that is long or would pass for somebody else. Two actors never have the same text.
+ * Who did something, as it is kept: a key by its id, a person by the subject of the token, or by
+ * its hash where that is long or would pass for somebody else. Two actors never have the same text.
  */
 export function actorOf({ kind, subject }: Pick<SignedIn, 'kind' | 'subject'>): string {
   if (kind === 'key') return isPlain(KEY + subject) ? KEY + subject : hashed(KEY + subject);

@@ -1,0 +1,32 @@
+import type { CommandFault } from '../../domain/points/check-command';
+import type { WalletState } from '../../domain/points/wallet';
+import { inputError } from '../../platform/graphql/input-error';
+import type { UserError } from '../../platform/graphql/user-error';
+import type { Locale } from '../../platform/locale';
+import { pointsError } from './points-error.type';
+import { told } from './points-fault-text.type';
+
+/** Why a wallet was not frozen or unfrozen, as its service says it. */
+type Refusal =
+  | CommandFault
+  | { readonly kind: 'key-reused' }
+  | { readonly kind: 'key-in-progress' }
+  | { readonly kind: 'unknown-member' }
+  | { readonly kind: 'nothing-changed'; readonly state: WalletState };
+
+const AT = ['input'];
+
+/** The same for the client. */
+export function freezeError(refusal: Refusal, locale: Locale): UserError {
+  if (refusal.kind === 'nothing-changed') {
+    return inputError(UNCHANGED[refusal.state], [...AT, 'memberId'], locale);
+  }
+  const plain =
+    refusal.kind === 'unknown-member' ? ({ ...refusal, field: 'memberId' } as const) : refusal;
+  return pointsError(plain, { at: AT, wallet: 'memberId' }, locale);
+}
+
+const UNCHANGED = {
+  FROZEN: told('NOTHING_CHANGED', 'The wallet is frozen already.', '该钱包已处于冻结状态。'),
+  ACTIVE: told('NOTHING_CHANGED', 'The wallet is not frozen.', '该钱包未被冻结。'),
+} as const;
