@@ -23,6 +23,7 @@ import {
 } from '../features/programs/points-rules.resolver';
 import { ProgramMutationResolver } from '../features/programs/program-mutation.resolver';
 import { ProgramResolver, TierResolver } from '../features/programs/program.resolver';
+import { EarningPreviewResolver } from '../features/recording/earning-preview.resolver';
 import { RecordingResolver } from '../features/recording/recording.resolver';
 import { RegistrationResolver } from '../features/registration/registration.resolver';
 import { MemberRewardsResolver } from '../features/rewards/member-rewards.resolver';
@@ -67,6 +68,7 @@ export const resolvers: readonly ClassType[] = [
   WalletFreezeResolver,
   RegistrationResolver,
   RecordingResolver,
+  EarningPreviewResolver,
   WebhookResolver,
   WebhookMutationResolver,
   RewardResolver,

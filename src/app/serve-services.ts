@@ -37,6 +37,8 @@ import {
 } from '../features/programs/points-rules.resolver';
 import { ProgramMutationResolver } from '../features/programs/program-mutation.resolver';
 import { programNodes, ProgramResolver, TierResolver } from '../features/programs/program.resolver';
+import { EarningPreviewResolver } from '../features/recording/earning-preview.resolver';
+import type { EarningPreviewService } from '../features/recording/earning-preview.service';
 import { RecordingResolver } from '../features/recording/recording.resolver';
 import type { RecordingService } from '../features/recording/recording.service';
 import { RegistrationResolver } from '../features/registration/registration.resolver';
@@ -73,6 +75,7 @@ export interface ServedServices extends ServedRewards, ServedPoints {
   readonly members: MembersService;
   readonly registration: RegistrationService;
   readonly recording: RecordingService;
+  readonly earningPreview: EarningPreviewService;
   readonly webhooks: WebhooksService;
   readonly makeMemberLoaders: MakeMemberLoaders;
 }
@@ -126,6 +129,7 @@ function resolversOf(services: ServedServices): readonly object[] {
     new PointsTransactionResolver(pointsLoaders),
     new RegistrationResolver(services.registration),
     new RecordingResolver(services.recording, makeMemberLoaders),
+    new EarningPreviewResolver(directory, members, services.earningPreview, services.clock),
     new WebhookResolver(services.webhooks, () => new WebhookLoaders(database)),
     new WebhookMutationResolver(services.webhooks),
     ...pointsResolversOf(services, pointsLoaders),

@@ -51,20 +51,28 @@ export function pointsOfOrderRoundDown(
 }
 
 /**
- * The greatest multiplier among campaigns that apply to a category, or to what has none; `1` where
- * none does.
+ * The campaign with the greatest multiplier of those that apply to a category, or to what has none;
+ * the first of equals, null where none multiplies it.
  */
-export function greatestMultiplier(
+export function greatestCampaign(
   campaigns: readonly OrderCampaign[],
   category: string | null,
-): string {
-  let greatest = '1';
-  for (const { multiplier, categories } of campaigns) {
+): OrderCampaign | null {
+  let greatest: OrderCampaign | null = null;
+  for (const campaign of campaigns) {
+    const { multiplier, categories } = campaign;
     const applies = categories === null || (category !== null && categories.includes(category));
-    if (applies && scaled(multiplier) > scaled(greatest)) greatest = multiplier;
+    const least = greatest?.multiplier ?? '1';
+    if (applies && scaled(multiplier) > scaled(least)) greatest = campaign;
   }
   return greatest;
 }
+
+/** Its multiplier; `1` where there is none. */
+export const greatestMultiplier = (
+  campaigns: readonly OrderCampaign[],
+  category: string | null,
+): string => greatestCampaign(campaigns, category)?.multiplier ?? '1';
 
 /** Each part of the order by category, and the rest, times its campaign; in ten-thousandths. */
 function weightedMinor(
