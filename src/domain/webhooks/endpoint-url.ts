@@ -9,7 +9,7 @@ export type UrlFault =
   | 'url-with-fragment'
   | 'port-not-allowed';
 
-export const MAX_URL_LENGTH = 2_000;
+const MAX_URL_LENGTH = 2_000;
 
 /** Where web servers of the world listen; other ports are often somebody's inner services. */
 const PUBLIC_PORTS: readonly string[] = ['', '443', '8443'];

@@ -5,6 +5,7 @@ import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 import { parsePublicId, publicId } from '../../platform/id';
 import type { Permission } from '../../platform/security/permissions';
 import { webhookError } from './webhook-error.type';
+import { endpointType, eventType } from './webhook-shape.type';
 import {
   WebhookEndpointCreateInput,
   WebhookEndpointCreatePayload,
@@ -16,7 +17,6 @@ import {
   WebhookEventReplayPayload,
   WebhookSecretRotatePayload,
 } from './webhook.inputs';
-import { endpointType, eventType } from './webhook.resolver';
 import type { WebhookSecretType } from './webhook.type';
 import type { WebhookRefusal, WebhooksService, WithSecret } from './webhooks.service';
 

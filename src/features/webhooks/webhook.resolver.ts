@@ -3,17 +3,16 @@ import { buildPage, pageRequest, type Page } from '../../platform/graphql/connec
 import { loaderOf, type GraphqlContext } from '../../platform/graphql/context';
 import { defineCursor } from '../../platform/graphql/cursor';
 import type { NodeSource } from '../../platform/graphql/node';
-import { publicId } from '../../platform/id';
 import type { Permission } from '../../platform/security/permissions';
+import { deliveryType, endpointType, eventType } from './webhook-shape.type';
 import { WebhookDeliveriesArgs } from './webhook.inputs';
 import {
   WebhookDeliveryConnection,
   WebhookDeliveryType,
   WebhookEndpointType,
-  WebhookEventType,
 } from './webhook.type';
-import { WEBHOOK_LOADERS, type MakeWebhookLoaders, type PastDelivery } from './webhooks.loader';
-import type { StoredEndpoint, StoredEvent, WebhooksService } from './webhooks.service';
+import { WEBHOOK_LOADERS, type MakeWebhookLoaders } from './webhooks.loader';
+import type { WebhooksService } from './webhooks.service';
 
 const cursor = defineCursor('webhook-delivery', ['id']);
 
@@ -77,26 +76,3 @@ export const webhookNodes = (webhooks: WebhooksService): readonly NodeSource[] =
     },
   },
 ];
-
-export const endpointType = ({ id, replay, ...endpoint }: StoredEndpoint): WebhookEndpointType =>
-  Object.assign(new WebhookEndpointType(), {
-    ...endpoint,
-    id: publicId('whe', id),
-    endpointId: id,
-    isReplaying: replay !== null,
-  });
-
-export const eventType = ({
-  id,
-  type,
-  occurredAt,
-  body,
-}: Pick<StoredEvent, 'id' | 'type' | 'occurredAt' | 'body'>): WebhookEventType =>
-  Object.assign(new WebhookEventType(), { id: publicId('evt', id), type, occurredAt, body });
-
-const deliveryType = ({ event, dueAt, ...delivery }: PastDelivery): WebhookDeliveryType =>
-  Object.assign(new WebhookDeliveryType(), {
-    ...delivery,
-    event: eventType(event),
-    nextAttemptAt: dueAt,
-  });

@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks';
+import { deliverWebhooksJob } from '../../../src/features/webhooks/deliver-webhooks.job';
 import { openDatabase } from '../../../src/platform/database/database';
 import { publicId } from '../../../src/platform/id';
 import { appSchema, expectQueries, testDatabase, type TestDatabase } from '../../support/database';
@@ -271,12 +272,16 @@ describe('delivering webhooks', () => {
     expect(await world.run()).toMatchObject({ delivered: 12 });
   });
 
-  it('tells how far it has come', async () => {
+  it('is a job that tells how far it has come', async () => {
     await world.endpoint(receiver.url);
     await world.append({}, {});
     const told: number[] = [];
-    await world.deliver.run(new AbortController().signal, (attempts) => void told.push(attempts));
+    const job = deliverWebhooksJob(world.deliver);
+    const { signal } = new AbortController();
+    const report = await job.run({ signal, progress: (attempts) => void told.push(attempts) });
+    expect(report).toMatchObject({ dispatched: 2, delivered: 2 });
     expect(told).toEqual([2]);
+    expect(job).toMatchObject({ name: 'deliver-webhooks', schedule: { everyMs: 5_000 } });
   });
 
   it('sends nothing unsigned when the master key is another', async () => {
