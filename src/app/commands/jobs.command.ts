@@ -1,7 +1,12 @@
-import { JobAbandoned, JobFailed, type JobRun, type JobStatus } from '../../platform/jobs/job';
+import {
+  JobAbandoned,
+  JobFailed,
+  type JobQueue,
+  type JobRun,
+  type JobStatus,
+} from '../../platform/jobs/job';
 import { codeOf } from '../../platform/jobs/job-runner';
 import type { Locale, LocalText } from '../../platform/locale';
-import type { Services } from '../compose';
 import { CommandFailed, withServices, type CommandContext } from './command';
 import { untilStopped } from './until-stopped';
 
@@ -27,34 +32,36 @@ const WORDS = {
 
 /** `laurel jobs list`: what runs when, and how it went last time. */
 export async function listJobs(context: CommandContext): Promise<void> {
-  await withServices(context, 'refuse', async ({ jobs }) => {
-    const list = await jobs.list();
-    if (list.length === 0) context.print(WORDS.none[context.locale]);
-    for (const status of list) context.print(describe(status, context.locale));
-  });
+  await withServices(context, 'refuse', ({ jobs }) => describeJobs(context, jobs));
+}
+
+export async function describeJobs(context: CommandContext, jobs: JobQueue): Promise<void> {
+  const list = await jobs.list();
+  if (list.length === 0) context.print(WORDS.none[context.locale]);
+  for (const status of list) context.print(describe(status, context.locale));
 }
 
 /** `laurel jobs run`: runs a job here and now, whatever its schedule. */
 export async function runJob(context: CommandContext, name: string): Promise<void> {
-  await withServices(context, 'refuse', async (services) => {
-    const names = (await services.jobs.list()).map((status) => status.name);
+  await withServices(context, 'refuse', async ({ jobs }) => {
+    const names = (await jobs.list()).map((status) => status.name);
     if (!names.includes(name)) {
       throw new CommandFailed(WORDS.unknown[context.locale] + names.join(', '));
     }
     // Ctrl+C ends it after the batch in hand.
     const stopped = untilStopped();
-    void stopped.signal.then(() => services.jobs.close());
+    void stopped.signal.then(() => jobs.close());
     try {
-      await runWithProgress(context, services, name);
+      await runWithProgress(context, jobs, name);
     } finally {
       stopped.forget();
     }
   });
 }
 
-async function runWithProgress(
+export async function runWithProgress(
   context: CommandContext,
-  { jobs }: Services,
+  jobs: JobQueue,
   name: string,
 ): Promise<void> {
   const reporter = context.progress(name);

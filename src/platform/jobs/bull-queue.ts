@@ -76,6 +76,7 @@ export class BullQueue implements JobQueue {
 
   /** Does not wait for Redis: without it the service answers, and its jobs begin later. */
   async start(): Promise<void> {
+    await this.runner.prepare();
     if (this.isStarted || this.isClosed) return;
     this.isStarted = true;
     this.timer = setInterval(() => this.call(() => this.watch()), this.watchMs);

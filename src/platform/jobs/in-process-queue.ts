@@ -55,6 +55,7 @@ export class InProcessQueue implements JobQueue {
   }
 
   async start(): Promise<void> {
+    await this.runner.prepare();
     if (this.timer !== null || this.isClosed) return;
     this.timer = setInterval(() => this.beat(), this.beatMs);
     this.watch();

@@ -115,6 +115,11 @@ export class JobRunner {
     return decision !== 'BUSY' && decision !== 'NOTHING_DUE';
   }
 
+  /** Makes jobs known that no process has seen before. */
+  async prepare(): Promise<void> {
+    for (const name of this.jobs.keys()) await this.leaseOf(name);
+  }
+
   /** Runs a job unless it runs already or, by the schedule, need not. Throws for the database. */
   async attempt(name: string, ask: Ask, onProgress?: ProgressListener): Promise<Attempt> {
     if (this.running.has(name) || this.stopping.signal.aborted) return BUSY;

@@ -12,11 +12,17 @@ const FIRST_RETRY_MS = 100;
 const LONGEST_RETRY_MS = 5 * SECOND_MS;
 const CONNECT_WITHIN_MS = 5 * SECOND_MS;
 const ANSWER_WITHIN_MS = 2 * SECOND_MS;
+/** A process that has closed its connections would wait for this to run out. */
+const DISCONNECT_WITHIN_MS = 100;
 
 const retryStrategy = (times: number): number =>
   Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(times, 10));
 
-const RECONNECTING: RedisOptions = { retryStrategy, connectTimeout: CONNECT_WITHIN_MS };
+const RECONNECTING: RedisOptions = {
+  retryStrategy,
+  connectTimeout: CONNECT_WITHIN_MS,
+  disconnectTimeout: DISCONNECT_WITHIN_MS,
+};
 
 /** For commands of requests: without a connection they fail at once rather than wait in memory. */
 export const producerConnection = (url: string): Redis =>
@@ -49,6 +55,7 @@ export async function redisState(url: string): Promise<RedisState> {
     maxRetriesPerRequest: 0,
     connectTimeout: ANSWER_WITHIN_MS,
     commandTimeout: ANSWER_WITHIN_MS,
+    disconnectTimeout: DISCONNECT_WITHIN_MS,
   });
   // Without a listener an error would be printed beside being thrown.
   let failure: unknown = null;
