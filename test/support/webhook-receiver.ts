@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 
@@ -33,17 +34,22 @@ export const answerWith =
   (_, response) =>
     void response.writeHead(status, headers).end();
 
-export async function startReceiver(): Promise<Receiver> {
+/** With an identity it speaks TLS. */
+export async function startReceiver(identity?: {
+  readonly key: string;
+  readonly cert: string;
+}): Promise<Receiver> {
   const messages: ReceivedMessage[] = [];
   const state = { answer: answerWith(204), open: 0 };
-  const server = createServer((request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     state.open += 1;
     response.once('close', () => (state.open -= 1));
     void read(request).then((message) => {
       messages.push(message);
       state.answer(message, response);
     });
-  });
+  };
+  const server = identity ? createTlsServer({ ...identity }, listener) : createServer(listener);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

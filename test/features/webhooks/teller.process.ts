@@ -13,6 +13,8 @@ export interface TellerOrders {
   readonly count: number;
   readonly dieAt?: { readonly step: 'written' | 'committed'; readonly index: number };
   readonly sends?: boolean;
+  /** What every name leads to; as the machine says when nothing is said. */
+  readonly address?: string;
 }
 
 const orders = JSON.parse(process.argv[2] ?? '') as TellerOrders;
@@ -24,8 +26,10 @@ const dieAt = (step: string, index: number): void => {
 
 async function main(): Promise<void> {
   const database = await openDatabase(orders.options, appSchema);
+  const { address } = orders;
   const { outbox, run } = webhookProcess(database, standingClock(Date.now()), {
     timeoutMs: 15_000,
+    ...(address === undefined ? {} : { resolve: async () => [address] }),
   });
   for (let index = 0; index < orders.count; index += 1) {
     await database.run(async (tx) => {
