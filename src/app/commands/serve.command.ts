@@ -72,6 +72,7 @@ async function answer(
   key: string | null,
 ): Promise<void> {
   const { locale, print, log } = context;
+  const stopped = untilStopped();
   const http = await services.http();
   const address = await listenOn(http, context);
   log.info({ address }, 'listening');
@@ -91,7 +92,7 @@ ${WELCOME.page[locale]}
 
 ${WELCOME.stop[locale]}`);
   }
-  const signal = await untilStopped().signal;
+  const signal = await stopped.signal;
   log.info({ signal }, 'stopping');
   await Promise.all([http.close(), services.jobs.close()]);
 }

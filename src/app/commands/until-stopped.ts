@@ -7,7 +7,7 @@ export interface Stopped {
   forget(): void;
 }
 
-/** Waits for Ctrl+C, or for whoever runs the process to end it. */
+/** Waits, from when it is called, for Ctrl+C or for whoever runs the process to end it. */
 export function untilStopped(): Stopped {
   const listening = new AbortController();
   const on = (name: 'SIGINT' | 'SIGTERM'): Promise<string> =>
