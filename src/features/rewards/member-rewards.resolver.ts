@@ -13,9 +13,8 @@ import type { ProgramDirectory, ProgramInForce } from '../programs';
 import { TIER_LOADERS, type MakeTierLoaders } from '../tiers';
 import { offerType, RewardOfferConnection, type RewardOfferType } from './offer.type';
 import { MemberRewardsArgs } from './reward.inputs';
-import { rewardCursor, rewardLoadersOf } from './reward.resolver';
-import { rewardType } from './reward.type';
-import type { LoadedReward, MakeRewardLoaders } from './rewards.loader';
+import { rewardCursor, rewardType } from './reward.type';
+import { REWARD_LOADERS, type LoadedReward, type MakeRewardLoaders } from './rewards.loader';
 
 export interface OfferParts {
   readonly clock: Clock;
@@ -42,7 +41,7 @@ export class MemberRewardsResolver {
     const request = pageRequest({ first: first ?? null, after: after ?? null }, rewardCursor);
     const { clock, directory, makeRewardLoaders } = this.parts;
     const program = await directory.get(requireProgram(context.viewer, 'rewards.read'));
-    const loaders = rewardLoadersOf(context, program, makeRewardLoaders);
+    const loaders = loaderOf(context, REWARD_LOADERS, () => makeRewardLoaders(program));
     const [rows, member] = await Promise.all([
       loaders.offered.load({
         kind: kind ?? null,

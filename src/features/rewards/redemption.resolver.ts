@@ -34,9 +34,8 @@ import {
 import type { RedemptionClosingService } from './redemption-closing.service';
 import type { RedemptionOutcome } from './redemption-refusal.service';
 import type { RedemptionService } from './redemption.service';
-import { rewardLoadersOf } from './reward.resolver';
 import { rewardType, RewardType } from './reward.type';
-import type { LoadedRedemption, MakeRewardLoaders } from './rewards.loader';
+import { REWARD_LOADERS, type LoadedRedemption, type MakeRewardLoaders } from './rewards.loader';
 
 const redemptionCursor = defineCursor('redemption.newest', ['id']);
 const LOCALE = 'The language to answer in; that of the request when nothing is said.';
@@ -114,7 +113,7 @@ export class RedemptionMutationResolver {
       );
       return { redemption: null, userErrors };
     }
-    const { redemptions } = rewardLoadersOf(context, program, this.makeLoaders);
+    const { redemptions } = loaderOf(context, REWARD_LOADERS, () => this.makeLoaders(program));
     // What another mutation of this request has read is older than this one.
     const redemption = await redemptions.clear(outcome.value).load(outcome.value);
     return { redemption: redemption && redemptionType(redemption, program), userErrors: [] };
@@ -149,7 +148,9 @@ export class MemberRedemptionsResolver {
   ): Promise<Page<RewardRedemptionType>> {
     const request = pageRequest({ first: first ?? null, after: after ?? null }, redemptionCursor);
     const program = await this.directory.get(requireProgram(context.viewer, 'points.read'));
-    const rows = await rewardLoadersOf(context, program, this.makeLoaders).redemptionPages.load({
+    const rows = await loaderOf(context, REWARD_LOADERS, () =>
+      this.makeLoaders(program),
+    ).redemptionPages.load({
       memberId,
       below: request.after?.[0] ?? null,
       limit: request.limit + 1,
@@ -177,7 +178,9 @@ export class RedemptionResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<RewardType> {
     const program = await this.programOf(context);
-    const reward = await rewardLoadersOf(context, program, this.makeLoaders).byId.load(rewardId);
+    const reward = await loaderOf(context, REWARD_LOADERS, () =>
+      this.makeLoaders(program),
+    ).byId.load(rewardId);
     invariant(reward, 'a reward that was redeemed stays');
     return rewardType(reward, program);
   }
@@ -190,7 +193,7 @@ export class RedemptionResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<string> {
     const program = await this.programOf(context);
-    const { versions } = rewardLoadersOf(context, program, this.makeLoaders);
+    const { versions } = loaderOf(context, REWARD_LOADERS, () => this.makeLoaders(program));
     const content = await versions.load({ rewardId, version });
     invariant(content, 'a version that was redeemed stays');
     return textFor(content.names, locale ?? context.locale, program.locales);
@@ -219,7 +222,9 @@ export class RedemptionResolver {
   ): Promise<readonly string[] | null> {
     if (!canSeeCodes(context.viewer, memberId)) return null;
     const program = await this.programOf(context);
-    return rewardLoadersOf(context, program, this.makeLoaders).codes.load(redemptionId);
+    return loaderOf(context, REWARD_LOADERS, () => this.makeLoaders(program)).codes.load(
+      redemptionId,
+    );
   }
 
   private programOf({ viewer }: GraphqlContext): Promise<ProgramInForce> {
@@ -238,7 +243,7 @@ export const redemptionNodes = (
     permissions: ['points.read'],
     load: async (id, context) => {
       const program = await directory.get(requireProgram(context.viewer, 'points.read'));
-      const { redemptions } = rewardLoadersOf(context, program, makeLoaders);
+      const { redemptions } = loaderOf(context, REWARD_LOADERS, () => makeLoaders(program));
       const found = await redemptions.load(id);
       const isVisible = found !== null && canSeeMember(context.viewer, found.memberId);
       return isVisible ? redemptionType(found, program) : null;

@@ -1,5 +1,5 @@
 import { Arg, Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { GraphqlContext } from '../../platform/graphql/context';
+import { loaderOf, type GraphqlContext } from '../../platform/graphql/context';
 import type { UserError } from '../../platform/graphql/user-error';
 import { parsePublicId } from '../../platform/id';
 import type { Permission } from '../../platform/security/permissions';
@@ -20,9 +20,8 @@ import {
   RewardUpdatePayload,
   RewardVersionArgs,
 } from './reward.inputs';
-import { rewardLoadersOf } from './reward.resolver';
 import { rewardType, type RewardType } from './reward.type';
-import type { MakeRewardLoaders } from './rewards.loader';
+import { REWARD_LOADERS, type MakeRewardLoaders } from './rewards.loader';
 import type { CatalogueRefusal, RewardsService } from './rewards.service';
 
 const CONTENT_CODES = 'REQUIRED, INVALID, INVALID_TEXT, OUT_OF_RANGE, TOO_FEW, TOO_MANY, DUPLICATE';
@@ -144,7 +143,7 @@ export class RewardMutationResolver {
       return { reward: null, userErrors };
     }
     const program = await this.directory.get(requireProgram(context.viewer, 'rewards.manage'));
-    const { byId } = rewardLoadersOf(context, program, this.makeLoaders);
+    const { byId } = loaderOf(context, REWARD_LOADERS, () => this.makeLoaders(program));
     // What another mutation of this request has read is older than this one.
     const reward = await byId.clear(outcome.value).load(outcome.value);
     return { reward: reward && rewardType(reward, program), userErrors: [] };

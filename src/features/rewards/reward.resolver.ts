@@ -3,25 +3,16 @@ import { textFor } from '../../domain/shared/localized';
 import { LocaleScalar } from '../../platform/graphql/code-scalars';
 import { buildPage, pageRequest, type Page } from '../../platform/graphql/connection';
 import { loaderOf, type GraphqlContext } from '../../platform/graphql/context';
-import { defineCursor } from '../../platform/graphql/cursor';
 import type { NodeSource } from '../../platform/graphql/node';
 import type { Permission } from '../../platform/security/permissions';
 import { isPermitted, requireProgram, type Viewer } from '../../platform/security/viewer';
-import type { ProgramDirectory, ProgramInForce } from '../programs';
+import type { ProgramDirectory } from '../programs';
 import { RewardsArgs } from './reward.inputs';
-import { RewardConnection, rewardType, RewardType } from './reward.type';
-import {
-  REWARD_LOADERS,
-  type LoadedReward,
-  type MakeRewardLoaders,
-  type RewardLoaders,
-} from './rewards.loader';
+import { RewardConnection, rewardCursor, rewardType, RewardType } from './reward.type';
+import { REWARD_LOADERS, type LoadedReward, type MakeRewardLoaders } from './rewards.loader';
 import type { RewardsService, StockedReward } from './rewards.service';
 
 const LOCALE = 'The language to answer in; that of the request when nothing is said.';
-
-/** Ids begin with the instant they were made, so the newest come first. */
-export const rewardCursor = defineCursor('reward.newest', ['id']);
 
 /** The catalogue, as it is read. */
 @Resolver(() => RewardType)
@@ -92,7 +83,9 @@ export const rewardNodes = (
     permissions: ['rewards.read'],
     load: async (id, context) => {
       const program = await directory.get(requireProgram(context.viewer, 'rewards.read'));
-      const reward = await rewardLoadersOf(context, program, makeLoaders).byId.load(id);
+      const reward = await loaderOf(context, REWARD_LOADERS, () => makeLoaders(program)).byId.load(
+        id,
+      );
       return reward && canSeeReward(context.viewer, reward) ? rewardType(reward, program) : null;
     },
   },
@@ -104,10 +97,3 @@ const canSeeReward = (viewer: Viewer, { state }: LoadedReward): boolean =>
 
 /** Whoever may read every member works for the shop. */
 const seesDrafts = (viewer: Viewer): boolean => isPermitted(viewer, 'member.read');
-
-/** The request's loaders of rewards. */
-export const rewardLoadersOf = (
-  context: GraphqlContext,
-  { id: programId, timeZone }: ProgramInForce,
-  makeLoaders: MakeRewardLoaders,
-): RewardLoaders => loaderOf(context, REWARD_LOADERS, () => makeLoaders({ programId, timeZone }));

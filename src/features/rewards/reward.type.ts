@@ -11,6 +11,7 @@ import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import type { LocalizedText, ProgramRules } from '../../domain/tiering/rules';
 import { connectionOf } from '../../platform/graphql/connection';
+import { defineCursor } from '../../platform/graphql/cursor';
 import { Node } from '../../platform/graphql/node';
 import { PointsScalar } from '../../platform/graphql/number-scalars';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
@@ -185,6 +186,9 @@ export const RewardConnection = connectionOf(() => RewardType, {
   name: 'Reward',
   items: 'rewards, newest first',
 });
+
+/** Ids begin with the instant they were made, so the newest come first. */
+export const rewardCursor = defineCursor('reward.newest', ['id']);
 
 /** A reward as its service gives it. */
 type Known = {

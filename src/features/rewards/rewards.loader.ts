@@ -26,7 +26,8 @@ export type OfferPage = {
 
 /** Whose rewards are loaded, and as of when. */
 export type RewardScope = {
-  readonly programId: string;
+  /** Of the programme. */
+  readonly id: string;
   readonly timeZone: string;
   readonly now: Instant;
 };
@@ -47,7 +48,7 @@ export class RewardLoaders {
   private readonly stock = new StockStore();
   private readonly redemptionStore = new RedemptionStore();
 
-  constructor({ reader }: Pick<Database, 'reader'>, { programId, timeZone, now }: RewardScope) {
+  constructor({ reader }: Pick<Database, 'reader'>, { id: programId, timeZone, now }: RewardScope) {
     const { rewards, stock, redemptionStore } = this;
     const starts = periodStarts(now, timeZone);
     this.byId = new DataLoader(async (ids) => {
