@@ -121,14 +121,18 @@ describe('webhooks over the API', () => {
 
   it('page deliveries by status with as many statements for ten endpoints as for one', async () => {
     receiver.answer = answerWith(500);
-    const statements = async () =>
-      (await countStatements(server.database, () => ask(DELIVERIES, { first: 2 }))).statements;
+    // When keys were last used is noted now and then, and is not counted here.
+    const statements = async () => {
+      const counted = await countStatements(server.database, () => ask(DELIVERIES, { first: 2 }));
+      return counted.statements.filter((text) => text.includes('webhook_'));
+    };
     const ids: string[] = [(await create(receiver.url)).endpoint.id];
     const forOne = await statements();
     for (let count = 0; count < 9; count += 1) ids.push((await create(receiver.url)).endpoint.id);
     const test = 'mutation ($id: ID!) { webhookEndpointTest(id: $id) { event { id } } }';
     for (const id of [...ids, ...ids, ...ids]) await ask(test, { id });
-    expect(await statements()).toHaveLength(forOne.length);
+    expect(forOne).toHaveLength(2);
+    expect(await statements()).toHaveLength(2);
 
     const [{ deliveries }] = (await ask(DELIVERIES, { first: 2 })).webhookEndpoints;
     expect(deliveries.nodes).toHaveLength(2);
