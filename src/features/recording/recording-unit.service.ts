@@ -154,7 +154,8 @@ export class RecordingUnit {
         effectiveAt: cause.behaviour.occurredAt,
       };
     });
-    await this.points.earn(tx, program, recordedAt, earnings);
+    const isQuiet = mode.kind === 'BACKFILL';
+    await this.points.earn(tx, program, { at: recordedAt, isQuiet }, earnings);
   }
 }
 
