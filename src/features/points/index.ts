@@ -4,6 +4,12 @@ export {
   type AdjustmentPage,
   type AdjustmentState,
 } from './adjustment.service';
+export {
+  LedgerAudit,
+  type OpenedLot,
+  type Span,
+  type WalletSlice,
+} from './ledger-audit.service';
 export { announceTo } from './ledger-events.service';
 export {
   LedgerService,
