@@ -1,11 +1,17 @@
 import type { SettlePointsService } from '../features/points';
 import { settlePointsJob } from '../features/points/settle-points.job';
+import type { DeliverWebhooksService } from '../features/webhooks';
+import { deliverWebhooksJob } from '../features/webhooks/deliver-webhooks.job';
 import type { Job } from '../platform/jobs/job';
 
 /** What jobs are made from. */
 export interface JobServices {
   readonly settling: SettlePointsService;
+  readonly deliverWebhooks: DeliverWebhooksService;
 }
 
 /** Every job of the service, one line each. */
-export const jobsOf = ({ settling }: JobServices): readonly Job[] => [settlePointsJob(settling)];
+export const jobsOf = ({ settling, deliverWebhooks }: JobServices): readonly Job[] => [
+  settlePointsJob(settling),
+  deliverWebhooksJob(deliverWebhooks),
+];
