@@ -86,6 +86,19 @@ describe('readConfig', () => {
     expect(problemsOf({ ...whole, JWT_JWKS_FILE: 'keys.json' })).toEqual(['JWT_JWKS_URL']);
   });
 
+  it('runs jobs in the process unless told otherwise', () => {
+    const urls = ['redis://h', 'redis://u:p@h:6379/15', 'rediss://[::1]:6380/'];
+    for (const url of urls) expect(configOf({ REDIS_URL: url }).jobs.redisUrl).toBe(url);
+    expect(configOf({ JOBS: 'off', REDIS_URL: ' ' }).jobs).toEqual({ isOn: false, redisUrl: null });
+    expect(problemsOf({ JOBS: 'some', REDIS_URL: 'http://h' }).toSorted()).toEqual([
+      'JOBS',
+      'REDIS_URL',
+    ]);
+    for (const url of ['redis://', 'redis://h/name', 'redis:h', 'h:6379']) {
+      expect(problemsOf({ REDIS_URL: url })).toEqual(['REDIS_URL']);
+    }
+  });
+
   it('reads where the data lives', () => {
     expect(databaseOptionsFromEnv({})).toEqual({ url: 'sqlite:data/laurel.sqlite', poolSize: 10 });
     expect(
