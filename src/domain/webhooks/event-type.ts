@@ -19,6 +19,8 @@ export const EVENT_TYPES = [
   'wallet.frozen',
   'wallet.unfrozen',
   'reward.redeemed',
+  'reward.fulfilled',
+  'reward.cancelled',
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];

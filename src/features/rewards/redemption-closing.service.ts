@@ -3,9 +3,11 @@ import { ok, refused, type Result } from '../../domain/shared/result';
 import { invariant } from '../../domain/shared/invariant';
 import type { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
+import { publicId } from '../../platform/id';
 import { requirePermission, requireProgram, type Viewer } from '../../platform/security/viewer';
 import type { LedgerService } from '../points';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
+import type { OutboxService } from '../webhooks';
 import { actorOf } from '../../platform/security/actor';
 import {
   keyFaults,
@@ -28,6 +30,7 @@ export interface ClosingParts {
   readonly clock: Clock;
   readonly directory: ProgramDirectory;
   readonly ledger: LedgerService;
+  readonly outbox: OutboxService;
   readonly unit: RedemptionUnit;
 }
 
@@ -53,7 +56,9 @@ export class RedemptionClosingService {
       const at = this.parts.clock();
       const closing = { state: 'FULFILLED', at, by: actorOf(clerk), reason: null } as const;
       const closed = await this.close(tx, programId, command.redemptionId, closing);
-      return closed.ok ? ok(closed.value.id) : closed;
+      if (!closed.ok) return closed;
+      await this.parts.outbox.append(tx, programId, [closedEvent(closed.value, closing)]);
+      return ok(closed.value.id);
     });
   }
 
@@ -84,6 +89,7 @@ export class RedemptionClosingService {
     if (!closed.ok) return closed;
     const { id, memberId, transactionSequence, rewardId, quantity } = closed.value;
     await this.returnPoints(tx, program, { memberId, sequence: transactionSequence, at, by });
+    await this.parts.outbox.append(tx, program.id, [closedEvent(closed.value, closing)]);
     const [reward] = await this.rewards.byIds(tx, program.id, [rewardId]);
     invariant(reward, 'a redemption is one of a reward that stays');
     if (!reward.usesCodes) await this.stock.putBack(tx, rewardId, quantity);
@@ -124,3 +130,20 @@ export class RedemptionClosingService {
     return refuse({ kind: 'closed', state: closed.state, closedAt: closed.closedAt });
   }
 }
+
+/** The reason is not told: people write names into such fields. */
+const closedEvent = (
+  { id, memberId, rewardId, quantity, points }: StoredRedemption,
+  { state, at }: Closing,
+) =>
+  ({
+    type: state === 'FULFILLED' ? 'reward.fulfilled' : 'reward.cancelled',
+    memberId,
+    occurredAt: at,
+    data: {
+      redemptionId: publicId('rdm', id),
+      rewardId: publicId('rwd', rewardId),
+      quantity,
+      points,
+    },
+  }) as const;

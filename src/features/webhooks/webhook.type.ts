@@ -30,6 +30,8 @@ const TYPE_DESCRIPTIONS: Readonly<Record<EventType, string>> = {
   'wallet.frozen': 'A wallet was frozen: nothing can be spent from it.',
   'wallet.unfrozen': 'A wallet is no longer frozen.',
   'reward.redeemed': 'A reward was had for points.',
+  'reward.fulfilled': 'A member has what was redeemed.',
+  'reward.cancelled': 'A redemption was taken back; the points are where they were.',
 };
 
 export const WebhookEventTypeEnum = Object.fromEntries(

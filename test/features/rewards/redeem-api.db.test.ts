@@ -1,4 +1,6 @@
 import { DAY_MS } from '../../../src/domain/shared/instant';
+import { query } from '../../../src/platform/database/sql';
+import { viewer } from '../../support/programs';
 import type { Row } from '../../support/shop';
 import { changes, SPA, told, type Change } from './reward-mutations';
 import { NOW, openRewardWorld, type RewardWorld } from './reward-world';
@@ -191,5 +193,38 @@ describe('redeeming', () => {
     expect(refused.userErrors[0].message).toBe(
       'This reward could be redeemed until 2026-07-16 13:00 (Europe/London).',
     );
+  });
+
+  it('tells endpoints, in the unit, without codes, addresses and reasons', async () => {
+    const { services, programId, database } = world.server;
+    const endpoint = { url: 'https://93.184.215.14/hook', idempotencyKey: 'hook' };
+    const created = await services.webhooks.create(viewer('ADMIN', programId), endpoint);
+    expect(created.ok).toBe(true);
+    const rewardId = await world.reward({ kind: 'COUPON', usesCodes: true, price: 20 });
+    await change('rewardCouponsAdd', { input: { rewardId, codes: ['HUSH-1', 'HUSH-2'] } });
+    const memberId = await world.member('told', 500);
+    const ids: string[] = [];
+    for (const _ of [1, 2]) ids.push((await world.redeem('told', rewardId)).redemption.id);
+    await world.redeem('told', rewardId);
+    const [first, second] = ids;
+    const close = { redemptionId: first, idempotencyKey: 'told' };
+    await change('rewardRedemptionFulfil', { input: close });
+    const cancel = { redemptionId: second, idempotencyKey: 'told', reason: 'Ann is ill.' };
+    await change('rewardRedemptionCancel', { input: cancel });
+    await change('rewardRedemptionCancel', { input: { ...cancel, idempotencyKey: 'again' } });
+    const rows = await query<{ body: string }>(
+      database.reader,
+      "SELECT body FROM outbox_event WHERE type LIKE 'reward.%' ORDER BY id",
+    );
+    const bodies = rows.map(({ body }) => body);
+    expect(bodies.join()).not.toMatch(/HUSH|Ann/);
+    const data = { memberId, rewardId, quantity: 1, points: 20 };
+    const redeemed = { ...data, rewardVersion: 1, rewardKind: 'COUPON', fulfilment: 'DIGITAL' };
+    expect(bodies.map((body) => JSON.parse(body) as unknown)).toMatchObject([
+      { type: 'reward.redeemed', data: { ...redeemed, redemptionId: first } },
+      { type: 'reward.redeemed', data: { ...redeemed, redemptionId: second } },
+      { type: 'reward.fulfilled', data: { ...data, redemptionId: first } },
+      { type: 'reward.cancelled', data: { ...data, redemptionId: second } },
+    ]);
   });
 });
