@@ -101,6 +101,18 @@ describe('seeding the demo', () => {
     expect(await everyRow(shop)).toEqual(before);
   });
 
+  it('publishes points rules once, by which its history earned nothing', async () => {
+    const { database, services } = await openShop();
+    const { programId } = await seedDemo(services, { members: 3, seed: 1 });
+    await seedDemo(services, { members: 6, seed: 1 });
+    services.directory.invalidate(programId);
+    const { points } = await services.directory.get(programId);
+    expect(points.pointsVersion).toBe(1);
+    expect(points.rules.earning.map(({ code }) => code)).toEqual(['standard', 'weekend', 'review']);
+    const byRule = 'SELECT rule_code FROM wallet_transaction WHERE rule_code IS NOT NULL';
+    expect(await query(database.reader, byRule)).toEqual([]);
+  });
+
   it('puts members where a plain reading of their history puts them', async () => {
     const shop = await openShop();
     await seedDemo(shop.services, { members: 60, seed: 1 });

@@ -4,7 +4,12 @@ import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database/database';
 import { viewerOf } from '../../platform/security/viewer';
 import type { KnownMember, MembersService } from '../../features/members';
-import type { ProgramDirectory, ProgramInForce, ProgramsService } from '../../features/programs';
+import type {
+  PointsRulesService,
+  ProgramDirectory,
+  ProgramInForce,
+  ProgramsService,
+} from '../../features/programs';
 import type {
   RecalculationReport,
   RecalculationService,
@@ -14,14 +19,16 @@ import type { TierService } from '../../features/tiers';
 import { CannotSeed } from './cannot-seed';
 import type { DemoMember } from './demo-behaviours';
 import { demoBlocks } from './demo-blocks';
+import { DEMO_POINTS_RULES } from './demo-points-rules';
 import { DEMO_AS_OF, DEMO_PROGRAM } from './demo-program';
 
 /** The services that the demo is made through. */
 export type SeedServices = {
   readonly database: Database;
   readonly clock: Clock;
-  readonly directory: Pick<ProgramDirectory, 'byCode'>;
+  readonly directory: Pick<ProgramDirectory, 'byCode' | 'get'>;
   readonly programs: Pick<ProgramsService, 'create'>;
+  readonly pointsRules: Pick<PointsRulesService, 'saveDraft' | 'publish'>;
   readonly members: Pick<MembersService, 'resolve' | 'register'>;
   readonly tiers: Pick<TierService, 'open'>;
   readonly recording: Pick<RecordingService, 'record'>;
@@ -73,7 +80,35 @@ export async function seedDemo(services: SeedServices, options: SeedOptions): Pr
   return { programId: program.id, members: options.members, ...tally, promoted };
 }
 
-async function demoProgram({ directory, programs }: SeedServices): Promise<ProgramInForce> {
+async function demoProgram(services: SeedServices): Promise<ProgramInForce> {
+  const program = await createdProgram(services);
+  if (program.points.pointsVersion > 0) return program;
+  await publishPointsRules(services, program.id);
+  return services.directory.get(program.id);
+}
+
+/** Somebody who is drafting rules, or has published some, is not disturbed. */
+async function publishPointsRules({ pointsRules }: SeedServices, programId: string): Promise<void> {
+  const admin = viewerOf({
+    ...{ kind: 'key', subject: 'seed', programId, memberId: null, roles: ['ADMIN'] },
+  });
+  invariant(admin, 'a programme has an admin');
+  const changes = DEMO_POINTS_RULES;
+  const saved = await pointsRules.saveDraft(admin, { programId, expectedRevision: 0, changes });
+  if (!saved.ok) {
+    const isDrafting = saved.error.every(({ kind }) => kind === 'draft-conflict');
+    invariant(isDrafting, 'the points rules of the demo are in order');
+    return;
+  }
+  const published = await pointsRules.publish(admin, {
+    ...{ programId, expectedVersion: 0, expectedRevision: 1 },
+    reason: 'The rules of the demo.',
+  });
+  const isSecond = !published.ok && published.error.every(({ kind }) => kind !== 'rule');
+  invariant(published.ok || isSecond, 'the points rules of the demo can be published');
+}
+
+async function createdProgram({ directory, programs }: SeedServices): Promise<ProgramInForce> {
   const known = await directory.byCode(DEMO_PROGRAM.code);
   if (known) return ofTheDemo(known);
   const operator = viewerOf({
