@@ -137,7 +137,9 @@ export class AdjustmentStore {
       { name: 'member_id', type: 'key' },
       { name: 'requested_by', type: 'key' },
     ] as const;
-    const { text, params } = rowsOfTuples(db.dialect, 'points_adjustment', columns, adjusters);
+    // A join counts a row once for each time that it is asked for.
+    const distinct = [...new Map(adjusters.map((each) => [adjusterKey(each), each])).values()];
+    const { text, params } = rowsOfTuples(db.dialect, 'points_adjustment', columns, distinct);
     const own = columns.map(({ name }) => `points_adjustment.${name}`).join(', ');
     const rows = await query<{ member_id: string; requested_by: string; total: number }>(
       db,
