@@ -23,7 +23,7 @@ export const IDEMPOTENCY_KEY =
   'Makes repetitions harmless: the same key with the same input is answered as the first time.';
 
 @InputType({ description: 'A text about a reward in one language.' })
-export class RewardTextInput {
+class RewardTextInput {
   @Field(() => LocaleScalar, { description: 'One of the languages of the programme.' })
   locale: string;
 
@@ -34,7 +34,7 @@ export class RewardTextInput {
 }
 
 @InputType({ description: 'What a tier pays instead of the base price.' })
-export class RewardTierPriceInput {
+class RewardTierPriceInput {
   @Field(() => String, { description: 'The code of a tier; each at most once.' })
   tierCode: string;
 
@@ -43,7 +43,7 @@ export class RewardTierPriceInput {
 }
 
 @InputType({ description: 'How many a member may have in a period.' })
-export class RewardLimitInput {
+class RewardLimitInput {
   @Field(() => RewardLimitPeriodEnum, { description: 'The period; each at most once.' })
   period: LimitPeriod;
 

@@ -6,7 +6,7 @@ import { query } from '../../../src/platform/database/sql';
 import { parsePublicId } from '../../../src/platform/id';
 import { createLog } from '../../../src/platform/log';
 import { together } from '../../support/accounts';
-import { appSchema } from '../../support/database';
+import { appSchema, isMysql } from '../../support/database';
 import { viewer } from '../../support/programs';
 import { testConfig } from '../../support/server';
 import { openRewardWorld, type RewardWorld } from './reward-world';
@@ -217,3 +217,49 @@ describe('one key', () => {
     expect(entries).toHaveLength(1);
   });
 });
+
+describe('redemptions, cancellations and the catalogue', () => {
+  it('never wait for each other in a circle', async () => {
+    const rewards = [await world.reward({ stock: 500 }), await world.reward({ stock: 500 })];
+    const names = ['circle-a', 'circle-b', 'circle-c', 'circle-d'];
+    for (const name of names) await world.member(name, 50_000);
+    const before = await deadlocks();
+    const versions = [1, 1];
+    const outcomes: RedemptionOutcome[] = [];
+    await together(160, async (at) => {
+      const services = processOf(at);
+      const rewardId = rewards[(at >> 1) % 2] ?? '';
+      const memberId = world.ids.get(names[(at >> 2) % 4] ?? '') ?? '';
+      if (at % 16 === 7) return raisePrice(services, rewardId, versions, (at >> 1) % 2);
+      const outcome = await world.redeemBy(services, { memberId, rewardId });
+      outcomes.push(outcome);
+      if (outcome.ok && at % 3 === 0) await cancel(services, outcome.value, `circle-${at}`);
+    });
+    expect(good(outcomes)).toHaveLength(outcomes.length);
+    expect(await deadlocks()).toBe(before);
+  });
+});
+
+async function raisePrice(
+  { rewards }: Services,
+  rewardId: string,
+  versions: number[],
+  at: number,
+): Promise<void> {
+  const expectedVersion = versions[at] ?? 1;
+  const changes = { price: 100 + expectedVersion };
+  const internal = parsePublicId('rwd', rewardId) ?? '';
+  const admin = viewer('ADMIN', world.server.programId);
+  const changed = await rewards.update(admin, { rewardId: internal, expectedVersion, changes });
+  if (changed.ok) versions[at] = expectedVersion + 1;
+}
+
+/** How often the server has broken up a circle; nought where it does not say so. */
+async function deadlocks(): Promise<number> {
+  if (!isMysql) return 0;
+  const rows = await query<{ Value: string }>(
+    otherDatabase.reader,
+    "SHOW GLOBAL STATUS LIKE 'Innodb_deadlocks'",
+  );
+  return Number(rows[0]?.Value ?? 0);
+}
