@@ -9,6 +9,7 @@ import { readOptions, type Bench, type BenchOptions, type EngineName } from './o
 import { freePort, measureProfile, startLaurel, untilReady } from './profile/profile';
 import { measureRecalculation } from './recalculate/recalculate';
 import type { RecordFigures, RecordRequest } from './record/record';
+import type { RedeemFigures, RedeemRequest } from './redeem/redeem';
 import { report, type EngineFigures } from './report';
 import { askOnce, stopChild } from './worker';
 
@@ -57,6 +58,10 @@ async function measureOn(name: EngineName, options: BenchOptions): Promise<Engin
     const needsBase: Bench[] = ['profile', 'record', 'recalculate'];
     if (options.benches.some((bench) => needsBase.includes(bench))) {
       Object.assign(figures, await measureOnBase(name, engine, options));
+    }
+    if (options.benches.includes('redeem')) {
+      tell(`${name}: redeem`);
+      figures['redeem'] = await measureRedeeming(engine, options);
     }
     return figures as unknown as EngineFigures;
   } finally {
@@ -120,6 +125,18 @@ async function measureRecord({
   } finally {
     await stopChild(laurel);
   }
+}
+
+async function measureRedeeming(
+  engine: BenchEngine,
+  { rounds, seconds }: BenchOptions,
+): Promise<RedeemFigures[]> {
+  const databaseUrl = await engine.create('redeem');
+  const bareUrl = await engine.create('bare');
+  const request = { databaseUrl, bareUrl, rounds, seconds };
+  const figures = await askOnce<RedeemRequest, RedeemFigures[]>('redeem/redeem', request);
+  for (const url of [databaseUrl, bareUrl]) await engine.drop(url);
+  return figures;
 }
 
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);

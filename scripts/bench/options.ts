@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 
-export const BENCHES = ['profile', 'record', 'recalculate', 'import'] as const;
+export const BENCHES = [
+  'profile', 'record', 'recalculate', 'import', 'redeem', 'expire', 'verify',
+] as const; // prettier-ignore
 export type Bench = (typeof BENCHES)[number];
 
 export const ENGINES = ['sqlite', 'mariadb'] as const;
@@ -14,6 +16,9 @@ export interface BenchOptions {
   readonly behavioursPerMember: number;
   /** How often the members of the base are copied for the recalculation. */
   readonly copies: number;
+  /** Lots that expire at once, and transactions that are verified. */
+  readonly lots: number;
+  readonly entries: number;
   readonly rounds: number;
   readonly seconds: number;
   /** Where the figures go. */
@@ -24,17 +29,21 @@ const LIMITS = {
   members: [10, 200_000],
   behaviours: [10, 2_000_000],
   recalculated: [10, 2_000_000],
+  lots: [1_000, 2_000_000],
+  entries: [1_000, 5_000_000],
   rounds: [1, 50],
   seconds: [1, 60],
 } as const;
 
-export const USAGE = `npm run bench -- [profile] [record] [recalculate] [import]
+export const USAGE = `npm run bench -- [profile] [record] [recalculate] [import] [redeem] [expire] [verify]
   --engine sqlite,mariadb     which engines (both)
   --members 100000            members of the base
   --behaviours 1000000        behaviours of the base
   --recalculated 1000000      members that are recalculated
+  --lots 1000000              lots that expire at once
+  --entries 500000            transactions of points that are verified
   --rounds 7                  interleaved rounds; medians are reported
-  --seconds 5                 length of one measurement of the profile
+  --seconds 5                 length of one measurement of the profile, and of redeeming
   --output data/bench/figures.json
 A quick run: npm run bench -- --members 2000 --behaviours 20000 --recalculated 20000 --rounds 3 --seconds 2`;
 
@@ -48,6 +57,8 @@ export function readOptions(words: readonly string[]): BenchOptions | string {
       members: { type: 'string', default: '100000' },
       behaviours: { type: 'string', default: '1000000' },
       recalculated: { type: 'string', default: '1000000' },
+      lots: { type: 'string', default: '1000000' },
+      entries: { type: 'string', default: '500000' },
       rounds: { type: 'string', default: '7' },
       seconds: { type: 'string', default: '5' },
       output: { type: 'string', default: 'data/bench/figures.json' },
@@ -67,6 +78,7 @@ export function readOptions(words: readonly string[]): BenchOptions | string {
     ...{ benches, engines, members, output: values.output },
     behavioursPerMember: Math.max(1, Math.round(Number(values.behaviours) / members)),
     copies: Math.max(1, Math.round(Number(values.recalculated) / members)),
+    ...{ lots: Number(values.lots), entries: Number(values.entries) },
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),
   };

@@ -2,6 +2,7 @@ import type { ImportFigures } from './import/import';
 import type { ProfileFigures } from './profile/profile';
 import type { RecalculateFigures } from './recalculate/recalculate';
 import type { RecordFigures } from './record/record';
+import type { RedeemFigures } from './redeem/redeem';
 
 /** What was measured on one engine; what was not asked for is not there. */
 export interface EngineFigures {
@@ -11,6 +12,7 @@ export interface EngineFigures {
   readonly record?: readonly RecordFigures[];
   readonly recalculate?: readonly RecalculateFigures[];
   readonly import?: ImportFigures;
+  readonly redeem?: readonly RedeemFigures[];
 }
 
 type Cells = readonly (string | number | null)[];
@@ -28,6 +30,7 @@ function* sectionsOf(figures: EngineFigures): Generator<string> {
     yield `${title('Recalculate')}\n\n${recalculateTable(figures.recalculate)}`;
   }
   if (figures.import) yield `${title('Import')}\n\n${importTable(figures.import)}`;
+  if (figures.redeem) yield `${title('Redeem')}\n\n${redeemTable(figures.redeem)}`;
 }
 
 const profileTable = (rows: readonly ProfileFigures[]): string =>
@@ -71,6 +74,15 @@ const importTable = (row: ImportFigures): string =>
         ...[row.seconds.toFixed(1), whole(row.rowsPerSecond), whole(row.peakMiB)],
       ],
     ],
+  );
+
+const redeemTable = (rows: readonly RedeemFigures[]): string =>
+  table(
+    ['wallets', 'at once', 'Laurel /s', 'bare /s', 'Laurel ÷ bare', 'least', 'most', 'statements'],
+    rows.map((row) => [
+      ...[row.wallets, row.atOnce, whole(row.laurel), whole(row.bare), row.ratio.toFixed(2)],
+      ...[row.least.toFixed(2), row.most.toFixed(2), row.statements.toFixed(1)],
+    ]),
   );
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en');

@@ -27,6 +27,10 @@ export async function interleaved<Outcome>(
   return outcomes;
 }
 
-/** Median over rounds of how much more the one was than the other in the same round. */
+/** How much more the one was than the other in the same round. */
+export const ratiosOf = (numbers: readonly number[], against: readonly number[]): number[] =>
+  numbers.map((value, round) => value / (against[round] ?? Number.NaN));
+
+/** Their median over all rounds. */
 export const ratioOf = (numbers: readonly number[], against: readonly number[]): number =>
-  median(numbers.map((value, round) => value / (against[round] ?? Number.NaN)));
+  median(ratiosOf(numbers, against));
