@@ -19,6 +19,8 @@ export interface TestLedger {
   post(memberId: string, command: MemberCommand['command']): Promise<Posted>;
   try(memberId: string, command: MemberCommand['command']): Promise<Posted | PointsRefusal>;
   earn(memberId: string, parts: EarnParts): Promise<Posted>;
+  /** The same for each of them in one unit; each time a lot of its own. */
+  earnAll(memberIds: readonly string[], parts: Omit<EarnParts, 'orderId'>): Promise<void>;
   takeBack(memberId: string, orderId: string, points: number): Promise<Posted>;
   hold(memberId: string, points: number, minutes: number): Promise<string>;
   reverse(memberId: string, original: Transaction): Promise<Posted>;
@@ -43,9 +45,16 @@ export function ledgerOf({ services, programId }: LedgerParts): TestLedger {
   return {
     post,
     try: attempt,
-    earn: (memberId, { points, orderId = newId(), desired = points, terms = {} }) => {
-      const fixed = { behaviourId: null, terms: buildTerms(terms), effectiveAt: clock() };
-      return post(memberId, { kind: 'EARN', points, desired, orderId, ...fixed });
+    earn: (memberId, parts) => post(memberId, earning(parts, clock())),
+    earnAll: async (memberIds, parts) => {
+      await database.run(async (tx) => {
+        const program = await directory.get(programId, tx);
+        const commands = memberIds.map((memberId) => ({
+          memberId,
+          command: earning(parts, clock()),
+        }));
+        return ledger.post(tx, program, { at: clock(), actor: 'test' }, commands);
+      });
     },
     takeBack: (memberId, orderId, points) => {
       const fixed = { behaviourId: null, terms: buildTerms(), effectiveAt: clock() };
@@ -60,5 +69,13 @@ export function ledgerOf({ services, programId }: LedgerParts): TestLedger {
       post(memberId, { kind: 'REVERSE', original: { ...original, isReversed: false } }),
   };
 }
+
+const earning = (
+  { points, orderId = newId(), desired = points, terms = {} }: EarnParts,
+  effectiveAt: number,
+): MemberCommand['command'] => ({
+  ...{ kind: 'EARN', points, desired, orderId, behaviourId: null, effectiveAt },
+  terms: buildTerms(terms),
+});
 
 export type LedgerParts = { readonly services: Services; readonly programId: string };

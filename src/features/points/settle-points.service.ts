@@ -23,7 +23,7 @@ export type SettleReport = {
   /** Holds that ended by themselves, and the points they set free. */
   readonly holdsEnded: number;
   readonly freedPoints: number;
-  /** Wallets that could not be settled: they are frozen, and a person has to look. */
+  /** Wallets that could not be settled and are as they were: the log says which and why. */
   readonly failed: number;
 };
 
@@ -58,7 +58,12 @@ export class ClockJumped extends Error {
 const LONGEST_PAUSE_MS = 366 * DAY_MS;
 /** Nothing needs to know the last run more finely, and most runs find nothing to do. */
 const MARK_EVERY_MS = HOUR_MS;
-const UNIT_WALLETS = 200;
+/** A unit holds up whoever else writes, so it is as large as pays for its commit and no larger. */
+const UNIT_TRANSACTIONS = 1_000;
+/** More of them in one run are no fault of the wallets. */
+const MOST_FAILURES = 20;
+const FIRST_UNIT_WALLETS = 200;
+const MOST_UNIT_WALLETS = 1_000;
 
 export type SettleParts = {
   readonly database: Database;
@@ -135,42 +140,57 @@ export class SettlePointsService {
   private async settleWallets(programId: string, run: Run): Promise<void> {
     const { reader } = this.parts.database;
     let after: DueWallet | null = null;
+    let limit = FIRST_UNIT_WALLETS;
     while (!run.signal?.aborted) {
-      const page = { at: run.startedAt, limit: UNIT_WALLETS, after };
+      const page = { at: run.startedAt, limit, after };
       const due: DueWallet[] = await this.wallets.due(reader, programId, page);
       after = due.at(-1) ?? null;
       if (after === null) return;
-      await this.settleUnit(
-        programId,
-        due.map(({ memberId }) => memberId),
-        run,
+      const memberIds = due.map(({ memberId }) => memberId);
+      const posted = await this.settleUnit(programId, memberIds, run);
+      limit = Math.min(
+        MOST_UNIT_WALLETS,
+        Math.max(1, Math.round((due.length * UNIT_TRANSACTIONS) / Math.max(1, posted))),
       );
     }
   }
 
-  /** One wallet that cannot be settled must not keep the others waiting. */
+  /**
+   * Gives how many transactions were posted. One wallet that cannot be settled does not keep the
+   * others waiting.
+   */
   private async settleUnit(
     programId: string,
     memberIds: readonly string[],
     run: Run,
-  ): Promise<void> {
+  ): Promise<number> {
+    const { report, total, progress } = run;
+    const [memberId] = memberIds;
+    let posted = 0;
     try {
-      const posted = await this.post(programId, memberIds);
-      count(run.report, memberIds.length, posted);
+      const transactions = await this.post(programId, memberIds);
+      count(report, memberIds.length, transactions);
+      posted = transactions.length;
     } catch (error) {
-      if (isOfDatabase(error)) throw error;
-      const [memberId] = memberIds;
-      if (memberIds.length > 1 || memberId === undefined) {
-        const half = memberIds.length >> 1;
-        await this.settleUnit(programId, memberIds.slice(0, half), run);
-        await this.settleUnit(programId, memberIds.slice(half), run);
-        return;
-      }
-      await this.setAside(programId, memberId, error);
-      run.report.failed += 1;
-      run.report.wallets += 1;
+      const isEverywhere = report.failed >= MOST_FAILURES;
+      if (isOfDatabase(error) || isEverywhere || memberId === undefined) throw error;
+      if (memberIds.length > 1) return this.settleHalves(programId, memberIds, run);
+      this.parts.log.error({ programId, memberId, err: error }, 'a wallet could not be settled');
+      report.failed += 1;
+      report.wallets += 1;
     }
-    run.progress?.(run.report.wallets, Math.max(run.total, run.report.wallets));
+    progress?.(report.wallets, Math.max(total, report.wallets));
+    return posted;
+  }
+
+  private async settleHalves(
+    programId: string,
+    memberIds: readonly string[],
+    run: Run,
+  ): Promise<number> {
+    const half = memberIds.length >> 1;
+    const first = await this.settleUnit(programId, memberIds.slice(0, half), run);
+    return first + (await this.settleUnit(programId, memberIds.slice(half), run));
   }
 
   private post(programId: string, memberIds: readonly string[]): Promise<readonly Transaction[]> {
@@ -189,15 +209,6 @@ export class SettlePointsService {
       // Done twice it is done once.
       { repeatable: true },
     );
-  }
-
-  private async setAside(programId: string, memberId: string, error: unknown): Promise<void> {
-    const { database, log, clock } = this.parts;
-    log.error({ programId, memberId, err: error }, 'a wallet could not be settled: frozen');
-    const frozen = { at: clock(), because: 'VIOLATION' };
-    await database.run((tx) => this.wallets.freeze(tx, programId, memberId, frozen), {
-      repeatable: true,
-    });
   }
 
   private async count(due: readonly Settlement[], at: Instant): Promise<number> {
