@@ -7,7 +7,7 @@ import type { SummedAccount } from './rollup';
 import { FIRST_SEAL, sealText } from './seal';
 import type { CheckTools, TransactionFacts, WalletBelongings } from './verify-facts';
 import { finding, type Finding, type FindingCode } from './verify-finding';
-import type { Lot } from './wallet';
+import type { Lot, WalletFigures } from './wallet';
 
 /** What a wallet had come to when a checkpoint took its head. */
 export type HeadSums = {
@@ -184,9 +184,14 @@ export class WalletCheck {
     }
     if (anchor?.sequence !== sequence) return;
     this.isAnchorSeen = true;
-    if (!this.isHead(anchor, sequence)) {
-      this.report('ANCHOR_WRONG', sequence, anchor.seal, this.seal);
-    }
+    const { figures, lastLot } = this.replay;
+    const isSame =
+      this.isHead(anchor, sequence) &&
+      anchor.lastLot === lastLot &&
+      (Object.keys(figures) as (keyof WalletFigures)[]).every(
+        (name) => anchor.figures[name] === figures[name],
+      );
+    if (!isSame) this.report('ANCHOR_WRONG', sequence, anchor.seal, this.seal);
   }
 
   private isHead(head: Head, sequence: number): boolean {

@@ -3,6 +3,7 @@ import type {
   NumberedHead,
   TransactionFacts,
   WalletBelongings,
+  WalletFacts,
 } from '../../domain/points/verify-facts';
 import { WalletCheck, type WalletVerdict } from '../../domain/points/verify-wallet';
 import { finding, type Finding } from '../../domain/points/verify-finding';
@@ -41,7 +42,7 @@ export class SliceCheck {
     const rows = await this.rowsOf(db, scope, slice.span);
     const tools: CheckTools = { calendar: program.calendar, hash: sha256Hex };
     const own = slice.wallets.filter(({ programId }) => programId === program.id);
-    const all = new Set(slice.wallets.map(({ memberId }) => memberId));
+    const others = slice.wallets.filter(({ programId }) => programId !== program.id);
     const lots = new Map(own.map(({ memberId }) => [memberId, rows.lots.get(memberId) ?? []]));
     const checks = new Map(
       own.map((wallet) => {
@@ -56,7 +57,7 @@ export class SliceCheck {
         return [memberId, new WalletCheck(belongings, tools)];
       }),
     );
-    const strangers = new Strangers(program.id, all);
+    const strangers = new Strangers(program.id, { own: idsOf(own), others: idsOf(others) });
     strangers.addRows(rows);
     const strays: Finding[] = [];
     for await (const page of this.ledger.transactions(db, slice.span)) {
@@ -106,22 +107,30 @@ export class SliceCheck {
 
 type Rows = Awaited<ReturnType<SliceCheck['rowsOf']>>;
 
+const idsOf = (wallets: readonly WalletFacts[]): ReadonlySet<string> =>
+  new Set(wallets.map(({ memberId }) => memberId));
+
 /** Members of whom there are rows but no wallet. */
 class Strangers {
   private readonly found = new Map<string, number | null>();
 
   constructor(
     private readonly programId: string,
-    private readonly known: ReadonlySet<string>,
+    private readonly known: {
+      readonly own: ReadonlySet<string>;
+      readonly others: ReadonlySet<string>;
+    },
   ) {}
 
   add(
     memberId: string,
     { sequence, programId }: { readonly sequence?: number } & Partial<TransactionFacts>,
   ): void {
-    if (this.known.has(memberId) || this.found.has(memberId)) return;
-    // A row that says no programme is nobody else's either.
-    if (programId !== undefined && programId !== this.programId) return;
+    const { own, others } = this.known;
+    if (own.has(memberId) || this.found.has(memberId)) return;
+    // A posting says no programme: it is that of its wallet, or ours as well as anybody's.
+    const isOurs = programId === undefined ? !others.has(memberId) : programId === this.programId;
+    if (!isOurs) return;
     this.found.set(memberId, sequence ?? null);
   }
 
@@ -130,9 +139,11 @@ class Strangers {
       for (const { programId } of rows) this.add(memberId, { programId });
     }
     for (const [memberId, [first]] of heads) {
-      if (first) this.add(memberId, { sequence: first.sequence });
+      if (first) this.add(memberId, { sequence: first.sequence, programId: this.programId });
     }
-    for (const [memberId, { sequence }] of anchors) this.add(memberId, { sequence });
+    for (const [memberId, { sequence }] of anchors) {
+      this.add(memberId, { sequence, programId: this.programId });
+    }
   }
 
   get verdicts(): MemberVerdict[] {

@@ -92,11 +92,11 @@ export class VerificationStore {
     return last?.state === 'RUNNING' ? last : null;
   }
 
-  /** The last checkpoint that any finished run has seen. */
+  /** The run that saw the last checkpoint, of those that found nothing wrong. */
   async lastKnown(db: Db, programId: string): Promise<Verification | null> {
     const [row] = await query<Row>(
       db,
-      `${SELECT} WHERE program_id = ? AND finished_at IS NOT NULL
+      `${SELECT} WHERE program_id = ? AND state = 'PASSED'
         ORDER BY checkpoint DESC, id DESC LIMIT 1`,
       [programId],
     );
