@@ -38,7 +38,7 @@ import {
   PointsAdjustmentRejectInput,
   PointsAdjustmentWithdrawInput,
 } from './points.inputs';
-import { POINTS_LOADERS, type MakePointsLoaders } from './points.loader';
+import { POINTS_LOADERS, type MakePointsLoaders, type PointsLoaders } from './points.loader';
 
 const CODES =
   'NOT_FOUND, ADJUSTMENT_DECIDED, REQUIRED, TOO_LONG, INVALID_TEXT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS';
@@ -136,6 +136,7 @@ export class PointsAdjustmentResolver {
     const programId = requireProgram(viewer, 'points.adjust');
     const [known] = await this.adjustments.byIds(programId, [adjustmentId]);
     invariant(known, 'an adjustment stays');
+    this.loaders(context).forget();
     return {
       transaction: sequence === null ? null : await this.posted(context, memberId, sequence),
       points: figures && { ...figures },
@@ -149,11 +150,14 @@ export class PointsAdjustmentResolver {
     memberId: string,
     sequence: number,
   ): Promise<PointsTransactionType> {
-    const programId = requireProgram(context.viewer, 'points.read');
-    const loaders = loaderOf(context, POINTS_LOADERS, () => this.makeLoaders(programId));
-    const entry = await loaders.transactions.load({ memberId, sequence });
+    const entry = await this.loaders(context).transactions.load({ memberId, sequence });
     invariant(entry, 'what was posted can be read');
     return transactionType(entry);
+  }
+
+  private loaders(context: GraphqlContext): PointsLoaders {
+    const programId = requireProgram(context.viewer, 'points.read');
+    return loaderOf(context, POINTS_LOADERS, () => this.makeLoaders(programId));
   }
 }
 

@@ -116,7 +116,7 @@ export class PointsCommandUnit {
       return { ...read, originals: new Map(), tiers: new Map(), adjusted: new Map() };
     }
     // What is read from here on stays as it is until the unit ends.
-    const locked = [...new Set(wallets.filter((memberId) => memberId !== null))];
+    const locked = [...new Set([...wallets.filter((memberId) => memberId !== null), ...members])];
     if (locked.length > 0) await this.rows.lock(tx, program.id, locked, at);
     return {
       ...read,

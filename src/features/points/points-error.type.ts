@@ -114,7 +114,7 @@ const paidForReward = ({ redemptionId }: Of<'paid-for-reward'>): FaultText =>
   told(
     'PAID_FOR_REWARD',
     `These points paid for a reward; cancel its redemption ${redemptionId} with rewardRedemptionCancel.`,
-    `这些积分用于兑换奖品；请通过 rewardRedemptionCancel 取消兑换 ${redemptionId}。`,
+    `这些积分用于换取兑换商品；请通过 rewardRedemptionCancel 取消兑换 ${redemptionId}。`,
   );
 
 function notReversible(kind: TransactionKind): FaultText {
@@ -152,7 +152,7 @@ const SAME_MEMBER = told(
 const WALLET_FROZEN = told(
   'WALLET_FROZEN',
   "The member's wallet is frozen: nothing can be spent until a person has looked at it.",
-  '该会员的积分钱包已冻结：人工核查之前不能使用积分。',
+  '该会员的积分钱包已封停：人工核查之前不能使用积分。',
 );
 const TRANSFERS_OFF = told(
   'TRANSFERS_OFF',

@@ -31,7 +31,7 @@ import {
   PointsReverseInput,
   PointsTransferInput,
 } from './points.inputs';
-import { POINTS_LOADERS, type MakePointsLoaders } from './points.loader';
+import { POINTS_LOADERS, type MakePointsLoaders, type PointsLoaders } from './points.loader';
 
 const KEY_CODES =
   'REQUIRED, TOO_LONG, INVALID_TEXT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS';
@@ -177,6 +177,7 @@ export class PointsMutationResolver {
     }
     const { memberId, sequence, received, figures, hold } = outcome.value;
     const { viewer } = context;
+    this.loaders(context).forget();
     const seesAll = viewer.kind !== 'anonymous' && viewer.memberId === null;
     return {
       transaction: sequence === null ? null : await this.posted(context, [memberId, sequence]),
@@ -192,12 +193,14 @@ export class PointsMutationResolver {
     context: GraphqlContext,
     [memberId, sequence]: readonly [string, number],
   ): Promise<PointsTransactionType> {
-    const programId = requireProgram(context.viewer, 'points.read');
-    const loaders = loaderOf(context, POINTS_LOADERS, () => this.makeLoaders(programId));
-    loaders.forget();
-    const entry = await loaders.transactions.load({ memberId, sequence });
+    const entry = await this.loaders(context).transactions.load({ memberId, sequence });
     invariant(entry, 'what was posted can be read');
     return transactionType(entry);
+  }
+
+  private loaders(context: GraphqlContext): PointsLoaders {
+    const programId = requireProgram(context.viewer, 'points.read');
+    return loaderOf(context, POINTS_LOADERS, () => this.makeLoaders(programId));
   }
 
   /** As it was answered first, also when somebody has decided on it since. */

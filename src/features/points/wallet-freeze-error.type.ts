@@ -27,6 +27,6 @@ export function freezeError(refusal: Refusal, locale: Locale): UserError {
 }
 
 const UNCHANGED = {
-  FROZEN: told('NOTHING_CHANGED', 'The wallet is frozen already.', '该钱包已处于冻结状态。'),
-  ACTIVE: told('NOTHING_CHANGED', 'The wallet is not frozen.', '该钱包未被冻结。'),
+  FROZEN: told('NOTHING_CHANGED', 'The wallet is frozen already.', '该钱包已处于封停状态。'),
+  ACTIVE: told('NOTHING_CHANGED', 'The wallet is not frozen.', '该钱包未被封停。'),
 } as const;
