@@ -2,10 +2,10 @@ import { checkText, type TextFault } from '../shared/text';
 import type { Points } from './earn';
 
 /** The most points that one command moves. */
-export const MAX_COMMAND_POINTS: Points = 1_000_000_000_000;
+const MAX_COMMAND_POINTS: Points = 1_000_000_000_000;
 
-export const MAX_REASON_LENGTH = 200;
-export const MAX_KEY_LENGTH = 255;
+const MAX_REASON_LENGTH = 200;
+const MAX_KEY_LENGTH = 255;
 const MAX_ORDER_LENGTH = 64;
 const MAX_REFERENCE_LENGTH = 36;
 /** A hold of a century is a slip of the keyboard; the programme's own maximum is lower. */

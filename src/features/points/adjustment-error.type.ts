@@ -8,7 +8,7 @@ import { pointsError } from './points-error.type';
 import { told } from './points-fault-text.type';
 
 @ObjectType({ implements: UserError, description: 'Somebody has decided on the adjustment.' })
-export class AdjustmentDecidedError extends UserError {
+class AdjustmentDecidedError extends UserError {
   @Field(() => PointsAdjustmentState, { description: 'What became of it.' })
   state: AdjustmentStateName;
 }

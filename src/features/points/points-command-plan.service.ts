@@ -49,7 +49,7 @@ export type CommandPlan =
  * The outcome depends on that of another command of the group: thrown, so that each is done in a
  * unit of its own.
  */
-export class NeedsOwnUnit extends Error {
+class NeedsOwnUnit extends Error {
   override readonly name = 'NeedsOwnUnit';
 }
 

@@ -27,7 +27,7 @@ import type { ProgramDirectory } from '../programs';
 import type { AskedCommand } from './points-command-plan.service';
 import { PointsCommandUnit, type CommandUnitParts } from './points-command-unit.service';
 
-export type { CommandDone, CommandOutcome, CommandRefusal };
+export type { CommandOutcome };
 
 type Of<Kind extends PointsCommand['kind']> = Omit<
   Extract<PointsCommand, { kind: Kind }>,
@@ -152,7 +152,7 @@ export class PointsCommandService {
 }
 
 /** A member's keys are that member's own: nobody can take up the key of another. */
-export const scopeOf = (
+const scopeOf = (
   { memberId }: Pick<SignedIn, 'memberId'>,
   programId: string,
   name: string,

@@ -11,7 +11,7 @@ import { faultText, told } from './points-fault-text.type';
 import { PointsHoldState } from './points-hold.type';
 
 @ObjectType({ implements: UserError, description: 'A member has fewer points than were asked.' })
-export class InsufficientPointsError extends UserError {
+class InsufficientPointsError extends UserError {
   @Field(() => PointsScalar, { description: 'What can be spent now.' })
   available: Points;
 
@@ -20,7 +20,7 @@ export class InsufficientPointsError extends UserError {
 }
 
 @ObjectType({ implements: UserError, description: 'Points are set aside no longer.' })
-export class HoldEndedError extends UserError {
+class HoldEndedError extends UserError {
   @Field(() => PointsHoldState, { description: 'How the hold ended.' })
   state: HoldState;
 }
