@@ -4,7 +4,6 @@ import {
   type UncheckedCommand,
 } from '../../domain/points/check-command';
 import type {
-  CommandDone,
   CommandOutcome,
   CommandRefusal,
   PointsCommand,
