@@ -23,7 +23,7 @@ const STEP_DESCRIPTIONS: Readonly<Record<EarningStepKind, string>> = {
   EXPIRY: 'When they expire.',
 };
 
-export const EarningStepEnum = Object.fromEntries(EARNING_STEPS.map((step) => [step, step]));
+const EarningStepEnum = Object.fromEntries(EARNING_STEPS.map((step) => [step, step]));
 
 registerEnumType(EarningStepEnum, {
   name: 'PointsEarnStepKind',
@@ -109,7 +109,7 @@ export class PointsEarnCapType {
   description: 'One step of the computation, for a person to read.',
   simpleResolvers: true,
 })
-export class PointsEarnStepType {
+class PointsEarnStepType {
   @Field(() => EarningStepEnum, { description: 'What it is about.' })
   kind: EarningStepKind;
 
