@@ -122,7 +122,7 @@ const UNKNOWN_REDEMPTION = fault('NOT_FOUND', 'There is no such redemption.', '�
 const WALLET_FROZEN = fault(
   'WALLET_FROZEN',
   "The member's wallet is frozen: nothing can be spent until a person has looked at it.",
-  '该会员的积分钱包已冻结：人工核查之前不能使用积分。',
+  '该会员的积分钱包已封停：人工核查之前不能使用积分。',
 );
 const ADDRESS_NEEDED = fault(
   'REQUIRED',
