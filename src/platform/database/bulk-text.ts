@@ -28,12 +28,35 @@ export interface BulkUpdate {
 // MySQL one statement whose last placeholder stands for all rows.
 
 export function insertText(dialect: Dialect, table: string, columns: readonly string[]): string {
+  return once([dialect, table, columns], () => insertTextOf(dialect, table, columns));
+}
+
+export function upsertText(dialect: Dialect, table: string, upsert: Upsert): string {
+  const { columns, key, replace, add } = upsert;
+  return once([dialect, table, columns, key, replace, add], () =>
+    upsertTextOf(dialect, table, upsert),
+  );
+}
+
+/** Our code has some dozens of these texts, and each small unit would put its own together anew. */
+const texts = new Map<string, string>();
+
+function once(parts: readonly (string | readonly string[] | undefined)[], make: () => string) {
+  const name = parts.join('\n');
+  const known = texts.get(name);
+  if (known !== undefined) return known;
+  const text = make();
+  texts.set(name, text);
+  return text;
+}
+
+function insertTextOf(dialect: Dialect, table: string, columns: readonly string[]): string {
   const names = columns.map((name) => quoted(dialect, name)).join(', ');
   const values = dialect === 'sqlite' ? `(${columns.map(() => '?').join(', ')})` : '?';
   return `INSERT INTO ${quoted(dialect, table)} (${names}) VALUES ${values}`;
 }
 
-export function upsertText(dialect: Dialect, table: string, upsert: Upsert): string {
+function upsertTextOf(dialect: Dialect, table: string, upsert: Upsert): string {
   const { columns, key, replace = [], add = [] } = upsert;
   const insert = insertText(dialect, table, columns);
   const given = (name: string) =>
@@ -53,11 +76,11 @@ export function upsertText(dialect: Dialect, table: string, upsert: Upsert): str
   return `${insert} ON DUPLICATE KEY UPDATE ${action}`;
 }
 
-/** Placeholders in the order of `set`, then `key`. */
-export function sqliteUpdateText(table: string, { key, set }: BulkUpdate): string {
-  const equals = ({ name }: TypedColumn) => `${quoted('sqlite', name)} = ?`;
+/** For one row. Placeholders in the order of `set`, then `key`. */
+export function updateOneText(dialect: Dialect, table: string, { key, set }: BulkUpdate): string {
+  const equals = ({ name }: TypedColumn) => `${quoted(dialect, name)} = ?`;
   return (
-    `UPDATE ${quoted('sqlite', table)} SET ${set.map(equals).join(', ')} ` +
+    `UPDATE ${quoted(dialect, table)} SET ${set.map(equals).join(', ')} ` +
     `WHERE ${key.map(equals).join(' AND ')}`
   );
 }

@@ -9,7 +9,7 @@ import {
 } from './errors';
 import { rowsOfTuples } from './given-rows';
 import type { Db, Tx } from './handle';
-import { execute, query } from './sql';
+import { query } from './sql';
 import { toStoredInstant } from './stored-instant';
 import { insertRows, updateRows } from './write-rows';
 
@@ -47,8 +47,6 @@ const KEY: readonly TypedColumn[] = [
 ];
 const ANSWER = { key: KEY, set: [{ name: 'response', type: 'text' }] } as const;
 const CLAIM = ['scope', 'key_hash', 'request_hash', 'created_at'];
-const CLAIM_ONE = `INSERT INTO idempotency (${CLAIM.join(', ')}) VALUES (?, ?, ?, ?)`;
-const ANSWER_ONE = 'UPDATE idempotency SET response = ? WHERE scope = ? AND key_hash = ?';
 
 export function claimOf(key: IdempotencyKey): Claim {
   const keyHash = createHash('sha256').update(key.key).digest('hex');
@@ -58,10 +56,7 @@ export function claimOf(key: IdempotencyKey): Claim {
 /** One statement. Throws where another unit has, or still holds, one of the keys. */
 export async function claimKeys(tx: Tx, claims: readonly Claim[]): Promise<void> {
   try {
-    const [first, ...others] = inOrderOfKey(claims).map(claimRow);
-    // A single row goes as a prepared statement, which the server need not parse.
-    if (first && others.length === 0) await execute(tx, CLAIM_ONE, first);
-    else if (first) await insertRows(tx, 'idempotency', CLAIM, [first, ...others]);
+    await insertRows(tx, 'idempotency', CLAIM, inOrderOfKey(claims).map(claimRow));
   } catch (error) {
     if (isDuplicateKey(error)) throw new AlreadyDone();
     // Only another process' unit with this very key can hold what this row waits for.
@@ -80,10 +75,7 @@ export async function storeAnswers(
     ...[scope, keyHash],
     JSON.stringify(answers[place] ?? null),
   ]);
-  const [first] = rows;
-  // A single row needs no table built of it.
-  if (first && rows.length === 1) await execute(tx, ANSWER_ONE, [first[2], first[0], first[1]]);
-  else await updateRows(tx, 'idempotency', ANSWER, rows);
+  await updateRows(tx, 'idempotency', ANSWER, rows);
 }
 
 /** One statement. The answers that are there, by the name of the claim. */

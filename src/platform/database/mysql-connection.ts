@@ -11,6 +11,9 @@ import { isInstant, restoreMilliseconds } from './mysql-instants';
 /** Above this, preparing a statement costs more than sending it as text. */
 const PREPARED_PARAMETERS = 1_024;
 
+/** So many rows go as a prepared statement of their own, which the server need not parse. */
+const PREPARED_ROWS = 4;
+
 /** Room for the protocol's own bytes beside the text of a statement. */
 const PACKET_MARGIN = 1_024;
 
@@ -57,6 +60,8 @@ export class MysqlConnection implements Connection {
   }
 
   async runRows(text: string, rows: readonly (readonly Parameter[])[]): Promise<number> {
+    const values = rows.length <= PREPARED_ROWS ? rows.flat() : [];
+    if (values.length > 0 && this.isSmall(values)) return this.run(expanded(text, rows), values);
     const statement = this.driver.format(text, [rows]);
     const isTooLong = Buffer.byteLength(statement) > this.limits.maxPacketBytes - PACKET_MARGIN;
     if (isTooLong && rows.length > 1) {
@@ -68,6 +73,13 @@ export class MysqlConnection implements Connection {
     }
     this.announce(text);
     return ((await this.query(text, statement)).result as ResultSetHeader).affectedRows;
+  }
+
+  /** Whether it fits into a packet whatever its characters are, and is worth preparing. */
+  private isSmall(values: readonly Parameter[]): boolean {
+    if (values.length > PREPARED_PARAMETERS) return false;
+    const { maxPacketBytes } = this.limits;
+    return bytesAtMost(values) < maxPacketBytes - PACKET_MARGIN;
   }
 
   /** BEGIN, COMMIT and the like. */
@@ -109,6 +121,23 @@ export class MysqlConnection implements Connection {
     });
   }
 }
+
+/** The placeholder of all rows as one for each value. */
+function expanded(text: string, rows: readonly (readonly Parameter[])[]): string {
+  const row = `(${Array<string>(rows[0]?.length ?? 0)
+    .fill('?')
+    .join(', ')})`;
+  return text.replace('VALUES ?', `VALUES ${Array<string>(rows.length).fill(row).join(', ')}`);
+}
+
+const BYTES_OF_CHARACTER = 4;
+const BYTES_OF_NUMBER = 16;
+
+const bytesAtMost = (values: readonly Parameter[]): number =>
+  values.reduce<number>((sum, value) => {
+    const isLong = typeof value === 'string' || value instanceof Uint8Array;
+    return sum + BYTES_OF_NUMBER + (isLong ? value.length * BYTES_OF_CHARACTER : 0);
+  }, 0);
 
 type Callback = (error: unknown, result: unknown, fields?: readonly FieldPacket[]) => void;
 

@@ -2,8 +2,8 @@ import {
   type BulkUpdate,
   insertText,
   mysqlUpdateText,
-  sqliteUpdateText,
   type Upsert,
+  updateOneText,
   upsertText,
 } from './bulk-text';
 import { checkParameters } from './connection';
@@ -22,11 +22,13 @@ export async function insertRows(
   columns: readonly string[],
   rows: Rows,
 ): Promise<void> {
+  if (rows.length === 0) return;
   await runRows(tx, insertText(tx.dialect, table, columns), rows);
 }
 
 /** Inserts, or changes what is there already; `add` accumulates. One statement. */
 export async function upsertRows(tx: Tx, table: string, upsert: Upsert, rows: Rows): Promise<void> {
+  if (rows.length === 0) return;
   await runRows(tx, upsertText(tx.dialect, table, upsert), rows);
 }
 
@@ -40,14 +42,18 @@ export async function updateRows(
   update: BulkUpdate,
   rows: Rows,
 ): Promise<number> {
-  if (tx.dialect === 'mysql') return updateFromJson(tx, mysqlUpdateText(table, update), rows);
+  const [first, ...others] = rows;
+  if (first === undefined) return 0;
   const keys = update.key.length;
-  const turned = rows.map((row) => [...row.slice(keys), ...row.slice(0, keys)]);
-  return runRows(tx, sqliteUpdateText(table, update), turned);
+  const turned = (row: readonly unknown[]) => [...row.slice(keys), ...row.slice(0, keys)];
+  // One row needs no table built of it.
+  const isAlone = others.length === 0;
+  if (isAlone) return execute(tx, updateOneText(tx.dialect, table, update), turned(first));
+  if (tx.dialect === 'mysql') return updateFromJson(tx, mysqlUpdateText(table, update), rows);
+  return runRows(tx, updateOneText('sqlite', table, update), rows.map(turned));
 }
 
 async function runRows(tx: Tx, text: string, rows: Rows): Promise<number> {
-  if (rows.length === 0) return 0;
   const checked = rows.map((row) => {
     checkParameters(text, row);
     return row;
@@ -56,7 +62,6 @@ async function runRows(tx: Tx, text: string, rows: Rows): Promise<number> {
 }
 
 async function updateFromJson(tx: Tx, text: string, rows: Rows): Promise<number> {
-  if (rows.length === 0) return 0;
   for (const row of rows) checkParameters(text, row);
   const document = JSON.stringify(rows);
   if (document.length <= JSON_LENGTH || rows.length === 1) return execute(tx, text, [document]);
