@@ -1,10 +1,16 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { preferredLocale, type Locale } from '../platform/locale';
 import type { CommandContext } from './commands/command';
 import { doctor } from './commands/doctor.command';
 import { importFile, type ImportOptions } from './commands/import.command';
 import { listJobs, runJob } from './commands/jobs.command';
 import { createKey, type KeyOptions } from './commands/key.command';
+import {
+  exportLedger,
+  verifyLedger,
+  type LedgerExportOptions,
+  type LedgerVerifyOptions,
+} from './commands/ledger.command';
 import { migrateDatabase } from './commands/migrate.command';
 import { recalculate, type RecalculateOptions } from './commands/recalculate.command';
 import { settlePoints, type SettleOptions } from './commands/points.command';
@@ -85,6 +91,7 @@ export function buildCli(contextOf: (locale: Locale) => CommandContext): Command
     .option('--expires <instant>', 'when it ends; never by default')
     .action((options: KeyOptions) => createKey(context(), options));
   addJobCommands(cli, context);
+  addLedgerCommands(cli, context);
   addPointsCommands(cli, context);
   cli
     .command('doctor')
@@ -121,4 +128,26 @@ function addPointsCommands(cli: Command, context: () => CommandContext): void {
     .option('--program <code>', 'one programme alone; all of them by default')
     .option('--confirm', 'also where the clock is more than 366 days ahead of the last run')
     .action((options: SettleOptions) => settlePoints(context(), options));
+}
+
+function addLedgerCommands(cli: Command, context: () => CommandContext): void {
+  const ledger = cli.command('ledger').description('the points ledger: proof and export');
+  ledger
+    .command('verify')
+    .description('recompute the ledger and say what is not as it must be')
+    .option('--program <code>', 'the programme; all of them by default')
+    .addOption(new Option('--resume', 'go on where the last run was broken off'))
+    .addOption(new Option('--from-start', 'begin anew, without a word').conflicts('resume'))
+    .option('--sample <n>', 'look at one wallet in so many', wholeNumber(2, MAX_MEMBERS))
+    .option('--freeze', 'freeze wallets with findings')
+    .option('--export <file>', 'verify an export instead; needs no database')
+    .action((options: LedgerVerifyOptions) => verifyLedger(context(), options));
+  ledger
+    .command('export')
+    .description('write the ledger as JSON lines that can be verified anywhere')
+    .requiredOption('--out <file>', 'where to; compressed where it ends in .gz')
+    .option(...PROGRAM)
+    .option('--from <day>', 'only what was recorded from this day on')
+    .option('--to <day>', 'only what was recorded up to this day')
+    .action((options: LedgerExportOptions) => exportLedger(context(), options));
 }

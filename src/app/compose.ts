@@ -28,6 +28,7 @@ import type { Log } from '../platform/log';
 import { createFieldCipher } from '../platform/security/field-cipher';
 import { createTokenVerifier } from '../platform/security/jwt';
 import { loadMasterKey } from '../platform/security/master-key';
+import { composeAudit } from './compose-audit';
 import { composePoints } from './compose-points';
 import { composeRewards } from './compose-rewards';
 import { composeWebhooks } from './compose-webhooks';
@@ -77,6 +78,7 @@ export function compose(parts: ComposeParts) {
   const makeMemberLoaders = (programId: string) => new MemberLoaders(database, seal, programId);
   const services = {
     ...composePoints({ ...parts, directory, members, tiers, ledger, outbox }),
+    ...composeAudit({ ...parts, directory, programs, outbox }),
     ...composeRewards({ ...parts, directory, members, tiers, ledger, outbox }),
     ...composeWebhooks({ ...parts, outbox, cipher }),
     ...{ access, clock, database, directory, importing, jobs, members, programs, rates },

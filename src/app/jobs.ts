@@ -1,3 +1,5 @@
+import type { AnchorLedger } from '../features/audit/anchor-ledger.service';
+import { anchorLedgerJob } from '../features/audit/anchor-ledger.job';
 import type { SettlePointsService } from '../features/points';
 import { settlePointsJob } from '../features/points/settle-points.job';
 import type { DeliverWebhooksService } from '../features/webhooks';
@@ -7,11 +9,17 @@ import type { Job } from '../platform/jobs/job';
 /** What jobs are made from. */
 export interface JobServices {
   readonly settling: SettlePointsService;
+  readonly anchorLedger: AnchorLedger;
   readonly deliverWebhooks: DeliverWebhooksService;
 }
 
 /** Every job of the service, one line each. */
-export const jobsOf = ({ settling, deliverWebhooks }: JobServices): readonly Job[] => [
+export const jobsOf = ({
+  settling,
+  anchorLedger,
+  deliverWebhooks,
+}: JobServices): readonly Job[] => [
   settlePointsJob(settling),
+  anchorLedgerJob(anchorLedger),
   deliverWebhooksJob(deliverWebhooks),
 ];

@@ -1,5 +1,6 @@
 import type { ClassType } from 'type-graphql';
 import { ViewerResolver } from '../features/access/viewer.resolver';
+import { AuditResolver } from '../features/audit/audit.resolver';
 import { MemberBehavioursResolver } from '../features/behaviours/member-behaviours.resolver';
 import {
   FeatureSharesResolver,
@@ -66,6 +67,7 @@ export const resolvers: readonly ClassType[] = [
   PointsMutationResolver,
   PointsAdjustmentResolver,
   WalletFreezeResolver,
+  AuditResolver,
   RegistrationResolver,
   RecordingResolver,
   EarningPreviewResolver,

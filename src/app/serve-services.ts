@@ -59,12 +59,13 @@ import type { Log } from '../platform/log';
 import { createHttp, type HttpServer } from './http';
 import { createContextFor } from './request-context';
 import { resolvers } from './resolvers';
+import { auditResolversOf, type ServedAudit } from './compose-audit';
 import { adjustmentNodesOf, pointsResolversOf, type ServedPoints } from './compose-points';
 import { rewardNodesOf, rewardResolversOf, type ServedRewards } from './serve-rewards';
 import { buildLaurelSchema } from './schema';
 
 /** What resolvers are made of. */
-export interface ServedServices extends ServedRewards, ServedPoints {
+export interface ServedServices extends ServedRewards, ServedPoints, Pick<ServedAudit, 'audit'> {
   readonly database: Database;
   readonly clock: Clock;
   readonly access: AccessService;
@@ -133,6 +134,7 @@ function resolversOf(services: ServedServices): readonly object[] {
     new WebhookResolver(services.webhooks, () => new WebhookLoaders(database)),
     new WebhookMutationResolver(services.webhooks),
     ...pointsResolversOf(services, pointsLoaders),
+    ...auditResolversOf(services),
     ...rewardResolversOf(services, {
       makeTierLoaders: tierLoaders,
       makePointsLoaders: pointsLoaders,

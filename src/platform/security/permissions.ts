@@ -62,6 +62,8 @@ const HOLDERS = {
   'rewards.manage': ['MARKETER', 'ADMIN'],
   /** Handing over what was redeemed, seeing coupon codes that were handed out, and cancelling. */
   'rewards.fulfil': ['SERVICE', 'SUPPORT', 'ADMIN'],
+  /** What checks of the ledger have found: ids, sums and seals, nothing personal. */
+  'ledger.audit': ['AUDITOR', 'ADMIN'],
   'rates.record': ['ADMIN', 'SERVICE'],
   'webhooks.manage': ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;

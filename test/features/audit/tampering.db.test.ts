@@ -454,9 +454,9 @@ const isNumber = (type: string): boolean => ['integer', 'bigint', 'int'].include
 
 const filler = (type: string): Value => (isNumber(type) ? 901 : 'x');
 
-/** Of a lot that has something free there is more to change. */
-const roomIn = (row: Row): number =>
-  Math.sign(Number(row['active'] ?? 0) - Number(row['held'] ?? 0));
+/** Where something moved, or is free, there is more to change. */
+const roomIn = ({ points, active, held }: Row): number =>
+  Math.sign(Math.abs(Number(points ?? Number(active ?? 0) - Number(held ?? 0))));
 
 /** The same text but for its last character. */
 const otherText = (text: string): string => text.slice(0, -1) + (text.endsWith('1') ? '2' : '1');
