@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Base, BaseRequest } from './base/build-base';
 import { compile } from './build';
 import { openEngine, type BenchEngine } from './engine';
+import { measureExpiry } from './expire/expire';
 import { measureImport } from './import/import';
 import { machine } from './machine';
 import { readOptions, type Bench, type BenchOptions, type EngineName } from './options';
@@ -11,6 +12,7 @@ import { measureRecalculation } from './recalculate/recalculate';
 import type { RecordFigures, RecordRequest } from './record/record';
 import type { RedeemFigures, RedeemRequest } from './redeem/redeem';
 import { report, type EngineFigures } from './report';
+import type { VerifyFigures, VerifyRequest } from './verify/verify';
 import { askOnce, stopChild } from './worker';
 
 /** Of this run alone; what is compiled lies beside it. */
@@ -62,6 +64,14 @@ async function measureOn(name: EngineName, options: BenchOptions): Promise<Engin
     if (options.benches.includes('redeem')) {
       tell(`${name}: redeem`);
       figures['redeem'] = await measureRedeeming(engine, options);
+    }
+    if (options.benches.includes('expire')) {
+      tell(`${name}: expire`);
+      figures['expire'] = await measureExpiry(engine, options);
+    }
+    if (options.benches.includes('verify')) {
+      tell(`${name}: verify`);
+      figures['verify'] = await measureVerification(engine, options);
     }
     return figures as unknown as EngineFigures;
   } finally {
@@ -136,6 +146,17 @@ async function measureRedeeming(
   const request = { databaseUrl, bareUrl, rounds, seconds };
   const figures = await askOnce<RedeemRequest, RedeemFigures[]>('redeem/redeem', request);
   for (const url of [databaseUrl, bareUrl]) await engine.drop(url);
+  return figures;
+}
+
+async function measureVerification(
+  engine: BenchEngine,
+  { entries, rounds }: BenchOptions,
+): Promise<VerifyFigures[]> {
+  const databaseUrl = await engine.create('verify');
+  const request = { databaseUrl, entries, rounds };
+  const figures = await askOnce<VerifyRequest, VerifyFigures[]>('verify/verify', request);
+  await engine.drop(databaseUrl);
   return figures;
 }
 

@@ -1,8 +1,10 @@
+import type { ExpireFigures } from './expire/expire';
 import type { ImportFigures } from './import/import';
 import type { ProfileFigures } from './profile/profile';
 import type { RecalculateFigures } from './recalculate/recalculate';
 import type { RecordFigures } from './record/record';
 import type { RedeemFigures } from './redeem/redeem';
+import type { VerifyFigures } from './verify/verify';
 
 /** What was measured on one engine; what was not asked for is not there. */
 export interface EngineFigures {
@@ -13,6 +15,8 @@ export interface EngineFigures {
   readonly recalculate?: readonly RecalculateFigures[];
   readonly import?: ImportFigures;
   readonly redeem?: readonly RedeemFigures[];
+  readonly expire?: ExpireFigures;
+  readonly verify?: readonly VerifyFigures[];
 }
 
 type Cells = readonly (string | number | null)[];
@@ -31,6 +35,8 @@ function* sectionsOf(figures: EngineFigures): Generator<string> {
   }
   if (figures.import) yield `${title('Import')}\n\n${importTable(figures.import)}`;
   if (figures.redeem) yield `${title('Redeem')}\n\n${redeemTable(figures.redeem)}`;
+  if (figures.expire) yield `${title('Expire')}\n\n${expireTable(figures.expire)}`;
+  if (figures.verify) yield `${title('Verify')}\n\n${verifyTable(figures.verify)}`;
 }
 
 const profileTable = (rows: readonly ProfileFigures[]): string =>
@@ -82,6 +88,27 @@ const redeemTable = (rows: readonly RedeemFigures[]): string =>
     rows.map((row) => [
       ...[row.wallets, row.atOnce, whole(row.laurel), whole(row.bare), row.ratio.toFixed(2)],
       ...[row.least.toFixed(2), row.most.toFixed(2), row.statements.toFixed(1)],
+    ]),
+  );
+
+const expireTable = (row: ExpireFigures): string =>
+  table(
+    ['lots', 'seconds', 'lots/s', 'bare s', 'bare lots/s', 'Laurel ÷ bare', 'least', 'most', 'MiB'],
+    [
+      [
+        ...[row.lots, row.seconds.toFixed(1), whole(row.lotsPerSecond), row.bareSeconds.toFixed(1)],
+        ...[whole(row.barePerSecond), row.ratio.toFixed(2), row.least.toFixed(2)],
+        ...[row.most.toFixed(2), whole(row.peakMiB)],
+      ],
+    ],
+  );
+
+const verifyTable = (rows: readonly VerifyFigures[]): string =>
+  table(
+    ['', 'wallets', 'entries', 'entries/s', 'bare /s', 'Laurel ÷ bare', 'least', 'most', 'MiB'],
+    rows.map((row) => [
+      ...[row.shape, row.wallets, row.entries, whole(row.perSecond), whole(row.barePerSecond)],
+      ...[row.ratio.toFixed(2), row.least.toFixed(2), row.most.toFixed(2), whole(row.peakMiB)],
     ]),
   );
 
