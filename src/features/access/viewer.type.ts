@@ -77,7 +77,7 @@ const PERMISSION_DESCRIPTIONS: Readonly<Record<Permission, string>> = {
   'rewards.read': 'Reading the catalogue of what can be had for points.',
   'rewards.manage': 'Writing, publishing and stocking what can be had for points.',
   'rewards.fulfil': 'Handing over what was redeemed, or cancelling it.',
-  'ledger.audit': 'See what checks of the points ledger have found.',
+  'ledger.audit': 'Reading what checks of the points ledger have found.',
   'rates.record': 'Recording exchange rates.',
   'webhooks.manage': 'Saying where events are sent, and sending them again.',
 };
