@@ -45,29 +45,47 @@ const ACTIVITY: ReadonlySet<TransactionKind> = new Set<TransactionKind>([
 export function applyChange(wallet: Wallet, change: WalletChange, calendar: ZoneCalendar): Wallet {
   const { draft, opens = [], hold, claims } = change;
   invariant(conserves(draft), 'postings of a transaction sum to zero');
-  const lots = new Map([...wallet.lots, ...opens].map((lot) => [lot.number, lot]));
+  const lots = [...wallet.lots, ...opens];
   for (const posting of draft.postings) {
     if (posting.lot === null) continue;
-    const lot = lots.get(posting.lot);
+    const place = placeOfLot(lots, posting.lot);
+    const lot = lots[place];
     invariant(lot, 'a posting is on a lot of the wallet');
-    lots.set(posting.lot, lotAfter(lot, posting, draft, calendar));
+    lots[place] = lotAfter(lot, posting, draft, calendar);
   }
-  const claimed = claims && lots.get(claims.lot);
-  if (claimed) {
-    const takenBack = claimed.takenBack + claims.points;
-    lots.set(claimed.number, { ...claimed, takenBack });
+  const place = claims ? placeOfLot(lots, claims.lot) : -1;
+  const claimed = lots[place];
+  if (claims && claimed) {
+    lots[place] = { ...claimed, takenBack: claimed.takenBack + claims.points };
   }
   return {
     ...wallet,
     sequence: wallet.sequence + 1,
     lastLot: Math.max(wallet.lastLot, ...opens.map(({ number }) => number)),
     figures: figuresAfter(wallet.figures, draft),
-    lots: [...lots.values()],
+    lots,
     holds: hold ? [...wallet.holds.filter(({ id }) => id !== hold.id), hold] : wallet.holds,
     lastActivityAt: ACTIVITY.has(draft.kind)
       ? Math.max(wallet.lastActivityAt ?? draft.effectiveAt, draft.effectiveAt)
       : wallet.lastActivityAt,
   };
+}
+
+/**
+ * Where a lot of a number stands among lots, which stand in the order of their numbers; -1 where it
+ * does not. A wallet may have thousands, and each transaction asks.
+ */
+export function placeOfLot(lots: readonly Lot[], number: number): number {
+  let low = 0;
+  let high = lots.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = lots[middle]?.number ?? 0;
+    if (found === number) return middle;
+    if (found < number) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }
 
 /** The sums of a wallet after a transaction; they follow from its postings alone. */

@@ -1,6 +1,7 @@
 import type { ZoneCalendar } from '../shared/calendar';
 import type { Instant } from '../shared/instant';
-import { applyChange, type WalletChange } from './apply';
+import { invariant } from '../shared/invariant';
+import { applyChange, placeOfLot, type WalletChange } from './apply';
 import { credit } from './credit';
 import { NO_CAUSE, onLot, onProgram, ruleOf, type Posting } from './posting';
 import { expiryOf, freeOf, type Hold, type Lot, type Wallet } from './wallet';
@@ -8,11 +9,15 @@ import { expiryOf, freeOf, type Hold, type Lot, type Wallet } from './wallet';
 /** A wallet with the transactions that brought it there. */
 export type Progress = { readonly wallet: Wallet; readonly changes: readonly WalletChange[] };
 
-/** Something that will be due. Of one instant: first holds end, then lots expire, then activate. */
+/** Something that is due. */
 type Due = {
   readonly at: Instant;
+  /** Of one instant: first holds end, then lots expire, then activate. */
   readonly order: 0 | 1 | 2;
-  readonly change: (notBefore: Instant) => WalletChange;
+  /** Of one instant and order: as they stand in the wallet. */
+  readonly place: number;
+  /** Null where nothing of it is left by the time that its turn comes. */
+  readonly change: (wallet: Wallet, notBefore: Instant) => WalletChange | null;
 };
 
 /**
@@ -29,45 +34,93 @@ export function settle(
   calendar: ZoneCalendar,
   notBefore: Instant = -Infinity,
 ): Progress {
+  // A wallet may have thousands of lots: they are looked through once, not for each of them again.
+  let agenda = dueBy(wallet, at, calendar);
   let current = wallet;
   let from = notBefore;
   const changes: WalletChange[] = [];
-  for (;;) {
-    const due = firstDue(current, calendar);
-    if (due === null || due.at > at) return { wallet: current, changes };
+  for (let due = agenda.shift(); due !== undefined; due = agenda.shift()) {
+    const change = due.change(current, Math.max(from, due.at));
+    if (change === null) continue;
     from = Math.max(from, due.at);
-    const change = due.change(from);
     current = applyChange(current, change, calendar);
     changes.push(change);
+    for (const expiry of expiriesOf(current, change, calendar)) {
+      if (expiry.at <= at) agenda = inserted(agenda, expiry);
+    }
   }
+  return { wallet: current, changes };
 }
 
-/** The next instant at which something of what was loaded will be due; null for never. */
-export const nextDueAt = (wallet: Wallet, calendar: ZoneCalendar): Instant | null =>
-  firstDue(wallet, calendar)?.at ?? null;
+/** Points that a hold pinned past their expiry, or that waited so long, expire at once. */
+const expiriesOf = (wallet: Wallet, { draft }: WalletChange, calendar: ZoneCalendar): Due[] =>
+  draft.postings.flatMap(({ lot: number }) => {
+    const lot = number === null ? null : lotOf(wallet, number);
+    const on = lot && restExpiresAt(wallet, lot, calendar);
+    return lot === null || on === null ? [] : [expiryOfLot(lot.number, on)];
+  });
 
-function firstDue(wallet: Wallet, calendar: ZoneCalendar): Due | null {
-  let first: Due | null = null;
-  const consider = (due: Due | null): void => {
-    if (due !== null && (first === null || isBefore(due, first))) first = due;
+/** The next instant at which something of what was loaded will be due; null for never. */
+export function nextDueAt(wallet: Wallet, calendar: ZoneCalendar): Instant | null {
+  let first: Instant | null = null;
+  const consider = (at: Instant | null): void => {
+    if (at !== null && (first === null || at < first)) first = at;
   };
-  for (const hold of wallet.holds) consider(endOfHold(hold));
+  for (const hold of wallet.holds) consider(endsAt(hold));
   for (const lot of wallet.lots) {
-    consider(expiryOfLot(wallet, lot, calendar));
-    consider(activation(wallet, lot));
+    consider(restExpiresAt(wallet, lot, calendar));
+    consider(restActivatesAt(lot));
   }
   return first;
 }
 
-const isBefore = (left: Due, right: Due): boolean =>
-  left.at < right.at || (left.at === right.at && left.order < right.order);
+function dueBy(wallet: Wallet, at: Instant, calendar: ZoneCalendar): Due[] {
+  const due: Due[] = [];
+  const isDue = (on: Instant | null): on is Instant => on !== null && on <= at;
+  wallet.holds.forEach((hold, place) => {
+    const on = endsAt(hold);
+    if (isDue(on)) due.push(endOfHold(hold, on, place));
+  });
+  for (const lot of wallet.lots) {
+    const expiresOn = restExpiresAt(wallet, lot, calendar);
+    if (isDue(expiresOn)) due.push(expiryOfLot(lot.number, expiresOn));
+    const activeOn = restActivatesAt(lot);
+    if (isDue(activeOn)) due.push(activation(lot.number, activeOn));
+  }
+  return due.toSorted(compareDue);
+}
 
-function endOfHold(hold: Hold): Due | null {
-  if (hold.state !== 'OPEN') return null;
-  const change = (effectiveAt: Instant): WalletChange => ({
+const compareDue = (left: Due, right: Due): number =>
+  left.at - right.at || left.order - right.order || left.place - right.place;
+
+/** With something put where it belongs, behind what is due at the same time. */
+function inserted(agenda: readonly Due[], due: Due): Due[] {
+  const place = agenda.findIndex((other) => compareDue(other, due) > 0);
+  return agenda.toSpliced(place < 0 ? agenda.length : place, 0, due);
+}
+
+const endsAt = ({ state, expiresAt }: Hold): Instant | null =>
+  state === 'OPEN' ? expiresAt : null;
+
+const restExpiresAt = (wallet: Wallet, lot: Lot, calendar: ZoneCalendar): Instant | null =>
+  freeOf(lot) > 0 ? expiryOf(lot, wallet.lastActivityAt, calendar) : null;
+
+const restActivatesAt = ({ pending, activatesAt }: Lot): Instant | null =>
+  pending > 0 ? activatesAt : null;
+
+function lotOf({ lots }: Wallet, number: number): Lot {
+  const lot = lots[placeOfLot(lots, number)];
+  invariant(lot, 'a lot that is due is in the wallet');
+  return lot;
+}
+
+/** A hold that is open is ended by nothing else here. */
+const endOfHold = (hold: Hold, at: Instant, place: number): Due => ({
+  ...{ at, order: 0, place },
+  change: (_, notBefore) => ({
     draft: {
       kind: 'HOLD_END',
-      effectiveAt,
+      effectiveAt: notBefore,
       cause: { ...NO_CAUSE, ...hold.cause, holdId: hold.id },
       lot: null,
       rule: null,
@@ -75,49 +128,51 @@ function endOfHold(hold: Hold): Due | null {
       postings: unpinned(hold),
     },
     hold: { ...hold, state: 'EXPIRED' },
-  });
-  return { at: hold.expiresAt, order: 0, change };
-}
+  }),
+});
 
 /** Lines that set free all that a hold has pinned. */
 export const unpinned = ({ pins }: Pick<Hold, 'pins'>): Posting[] =>
   pins.map(({ lot, points }) => onLot(lot, { held: -points }));
 
-function expiryOfLot(wallet: Wallet, lot: Lot, calendar: ZoneCalendar): Due | null {
-  const rest = freeOf(lot);
-  const at = rest > 0 ? expiryOf(lot, wallet.lastActivityAt, calendar) : null;
-  if (at === null) return null;
-  const change = (effectiveAt: Instant): WalletChange => ({
-    draft: {
-      kind: 'EXPIRE',
-      effectiveAt,
-      cause: { ...NO_CAUSE, orderId: lot.orderId },
-      lot: lot.number,
-      rule: ruleOf(lot.terms),
-      desired: null,
-      postings: [onLot(lot.number, { amount: -rest }), onProgram('EXPIRY', rest)],
-    },
-  });
-  return { at, order: 1, change };
-}
+const expiryOfLot = (number: number, at: Instant): Due => ({
+  ...{ at, order: 1, place: number },
+  change: (wallet, notBefore) => {
+    const lot = lotOf(wallet, number);
+    const rest = freeOf(lot);
+    if (rest === 0) return null;
+    return {
+      draft: {
+        kind: 'EXPIRE',
+        effectiveAt: notBefore,
+        cause: { ...NO_CAUSE, orderId: lot.orderId },
+        lot: number,
+        rule: ruleOf(lot.terms),
+        desired: null,
+        postings: [onLot(number, { amount: -rest }), onProgram('EXPIRY', rest)],
+      },
+    };
+  },
+});
 
-function activation(wallet: Wallet, lot: Lot): Due | null {
-  const { number, pending, activatesAt } = lot;
-  if (pending === 0 || activatesAt === null) return null;
-  // Also when it was only learnt later: expiry counts from the day that the window closed.
-  const change = (): WalletChange => ({
-    draft: {
-      kind: 'ACTIVATE',
-      effectiveAt: activatesAt,
-      cause: { ...NO_CAUSE, orderId: lot.orderId },
-      lot: lot.number,
-      rule: ruleOf(lot.terms),
-      desired: null,
-      postings: [
-        onLot(number, { pending: -pending }),
-        ...credit(wallet.figures, { lot: number, points: pending, from: 'ISSUANCE' }),
-      ],
-    },
-  });
-  return { at: activatesAt, order: 2, change };
-}
+const activation = (number: number, at: Instant): Due => ({
+  ...{ at, order: 2, place: number },
+  change: (wallet) => {
+    const { pending, orderId, terms } = lotOf(wallet, number);
+    return {
+      draft: {
+        kind: 'ACTIVATE',
+        // Also when it was only learnt later: expiry counts from the day that the window closed.
+        effectiveAt: at,
+        cause: { ...NO_CAUSE, orderId },
+        lot: number,
+        rule: ruleOf(terms),
+        desired: null,
+        postings: [
+          onLot(number, { pending: -pending }),
+          ...credit(wallet.figures, { lot: number, points: pending, from: 'ISSUANCE' }),
+        ],
+      },
+    };
+  },
+});

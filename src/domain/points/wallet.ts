@@ -70,6 +70,7 @@ export type Wallet = {
   /** Number of the last lot; 0 before the first. */
   readonly lastLot: number;
   readonly figures: WalletFigures;
+  /** In the order of their numbers. */
   readonly lots: readonly Lot[];
   readonly holds: readonly Hold[];
   /** The last time that points were earned or spent; lots can live by it. */

@@ -3,6 +3,7 @@ import { onDebt, onLot, onProgram, TRANSACTION_KINDS } from '../../../src/domain
 import {
   TRANSACTION_TEXTS,
   transactionText,
+  type Telling,
   type ToldTransaction,
 } from '../../../src/domain/points/transaction-text';
 import { zoneCalendar } from '../../../src/domain/shared/calendar';
@@ -10,7 +11,10 @@ import { zoneCalendar } from '../../../src/domain/shared/calendar';
 const day = (text: string): number => Date.parse(`${text}T12:00:00Z`);
 const active = (text: string) => ({ activatedAt: day(text), activatesAt: null });
 
-const LOTS = new Map([
+const LOTS: Telling['lots'] = new Map<
+  number,
+  { activatedAt: number | null; activatesAt: number | null }
+>([
   [1, active('2025-01-10')],
   [2, active('2025-03-01')],
   [3, { activatedAt: null, activatesAt: day('2025-05-20') }],
