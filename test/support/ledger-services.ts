@@ -1,0 +1,50 @@
+import { BehavioursService } from '../../src/features/behaviours';
+import { MembersService, PersonalSeal } from '../../src/features/members';
+import {
+  announceTo,
+  LedgerService,
+  PointsCommandService,
+  PointsService,
+  SettlePointsService,
+} from '../../src/features/points';
+import { RecordedMembers } from '../../src/features/recording/recorded-members.service';
+import { RecordingUnit } from '../../src/features/recording/recording-unit.service';
+import { RecordingService } from '../../src/features/recording/recording.service';
+import { WindowRefresh } from '../../src/features/recording/window-refresh.service';
+import { TierService } from '../../src/features/tiers';
+import { OutboxService } from '../../src/features/webhooks';
+import type { Clock } from '../../src/platform/clock';
+import type { Database } from '../../src/platform/database/database';
+import { createLog } from '../../src/platform/log';
+import { createFieldCipher } from '../../src/platform/security/field-cipher';
+import { programServices } from './programs';
+
+export type LedgerServices = ReturnType<typeof ledgerServices>;
+
+/**
+ * Everything that changes wallets on one database, as the composition root makes it, without the
+ * API: a process that is to be killed has to start fast.
+ */
+export function ledgerServices(database: Database, clock: Clock) {
+  const log = createLog('silent');
+  const { directory, programs } = programServices(database, clock);
+  const members = new MembersService(
+    database,
+    clock,
+    new PersonalSeal(createFieldCipher(Buffer.alloc(32, 7))),
+  );
+  const tiers = new TierService();
+  const ledger = new LedgerService(announceTo(new OutboxService(clock)), log);
+  const behaviours = new BehavioursService();
+  const windows = new WindowRefresh(behaviours);
+  const recording = new RecordingService({
+    ...{ database, clock, directory, programs, behaviours },
+    members: new RecordedMembers(members, tiers),
+    unit: new RecordingUnit(behaviours, tiers, new PointsService(ledger), windows),
+  });
+  const commands = new PointsCommandService({
+    ...{ database, clock, directory, members, tiers, ledger },
+  });
+  const settling = new SettlePointsService({ database, clock, log, directory, ledger });
+  return { database, directory, programs, members, tiers, ledger, recording, commands, settling };
+}
