@@ -43,7 +43,7 @@ export function walletAsOf(records: WalletRecords, at: Instant, calendar: ZoneCa
  * A wallet put together again from its transactions alone; of lots and holds only what never
  * changes is taken. What is live must be the same.
  */
-export function replayWallet(records: WalletRecords, calendar: ZoneCalendar): Wallet {
+function replayWallet(records: WalletRecords, calendar: ZoneCalendar): Wallet {
   const opened = new Map<number, Lot[]>();
   for (const { opened: place, lot } of records.lots) {
     const known = opened.get(place);

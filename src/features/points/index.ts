@@ -27,6 +27,5 @@ export { WalletFreezeService } from './wallet-freeze.service';
 export {
   ClockJumped,
   SettlePointsService,
-  type SettleOptions,
   type SettleReport,
 } from './settle-points.service';

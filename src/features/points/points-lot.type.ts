@@ -138,7 +138,7 @@ export const PointsLotConnection = connectionOf(() => PointsLotType, {
   items: 'lots, in the order in which they are spent',
 });
 
-export const lotType = ({ lot, expiresAt }: ListedLot): PointsLotType =>
+const lotType = ({ lot, expiresAt }: ListedLot): PointsLotType =>
   Object.assign(new PointsLotType(), {
     number: lot.number,
     active: lot.active,
