@@ -4,12 +4,7 @@ export {
   type AdjustmentPage,
   type AdjustmentState,
 } from './adjustment.service';
-export {
-  LedgerAudit,
-  type OpenedLot,
-  type Span,
-  type WalletSlice,
-} from './ledger-audit.service';
+export { LedgerAudit, type OpenedLot, type Span, type WalletSlice } from './ledger-audit.service';
 export { announceTo } from './ledger-events.service';
 export {
   LedgerService,
@@ -24,8 +19,4 @@ export { POINTS_LOADERS, PointsLoaders, type MakePointsLoaders } from './points.
 export { PointsReportService } from './points-report.service';
 export { PointsService, SYSTEM, type BehaviourEarning } from './points.service';
 export { WalletFreezeService } from './wallet-freeze.service';
-export {
-  ClockJumped,
-  SettlePointsService,
-  type SettleReport,
-} from './settle-points.service';
+export { ClockJumped, SettlePointsService, type SettleReport } from './settle-points.service';
