@@ -47,11 +47,15 @@ export async function openAuditWorld(database: Database, rules: Partial<PointsRu
   const audit = auditServices(database, { clock, outbox, directory, programs });
   const originals = new TransactionStore();
 
-  const post = (commands: readonly MemberCommand[]): Promise<readonly PostedOrRefused[]> =>
-    database.run((tx) => ledger.post(tx, program, { at: clock(), actor: 'tester' }, commands));
+  const postIn = (
+    of: ProgramInForce,
+    commands: readonly MemberCommand[],
+  ): Promise<readonly PostedOrRefused[]> =>
+    database.run((tx) => ledger.post(tx, of, { at: clock(), actor: 'tester' }, commands));
+  const post = (commands: readonly MemberCommand[]) => postIn(program, commands);
 
   return {
-    ...{ database, clock, program, programId, directory, programs, post, ...audit },
+    ...{ database, clock, program, programId, directory, programs, post, postIn, ...audit },
     /** So many new members, in ascending order. */
     members: async (count: number): Promise<string[]> => {
       const ids = Array.from({ length: count }, () => newId());

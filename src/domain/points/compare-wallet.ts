@@ -60,7 +60,7 @@ function compareRow(
   same('lastLot', replay.lastLot, wallet.lastLot);
   same('lastActivityAt', replay.lastActivityAt, wallet.lastActivityAt);
   same('anchoredSequence', anchor?.sequence ?? 0, wallet.anchoredSequence);
-  same('isAnchored', (anchor?.sequence ?? 0) === wallet.sequence, wallet.isAnchored);
+  if (last !== null) same('isAnchored', anchor?.sequence === wallet.sequence, wallet.isAnchored);
   const isSealed = last !== null && last.sequence > wallet.unsealed;
   if (isSealed) same('updatedAt', last.recordedAt, wallet.updatedAt);
 }

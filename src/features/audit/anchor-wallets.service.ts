@@ -123,7 +123,8 @@ export class AnchorWallets {
     for (const { transactions, lots } of sound) {
       for (const each of transactions) days.add(each, (number) => lots.get(number)?.terms);
     }
-    const anchors = sound.map(({ anchor }) => anchor);
+    // A wallet that was opened and never used has no place to go on from.
+    const anchors = sound.map(({ anchor }) => anchor).filter(({ sequence }) => sequence > 0);
     await this.anchors.save(tx, program.id, anchors);
     await ledger.addToDays(tx, program.id, days.rows);
     const places = sound.map(({ wallet, anchor: { memberId, sequence } }) => ({
