@@ -84,4 +84,9 @@ export const entities = [
   OutboxEventRow,
   WebhookDeliveryRow,
   PointsSettlementRow,
+  RewardRow,
+  RewardVersionRow,
+  RewardStockRow,
+  RewardCouponRow,
+  RewardRedemptionRow,
 ];

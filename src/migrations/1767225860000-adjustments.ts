@@ -95,7 +95,7 @@ const MYSQL = [
 
 const TABLES = ['wallet_freeze', 'points_reversal', 'points_adjustment'];
 
-/** What people do to points by hand, and why: kept apart from the chain, so that it can be erased. */
+/** What people do to points by hand, and why: kept apart from the chain, so it can be erased. */
 export class Adjustments1767225860000 implements MigrationInterface {
   readonly name = 'Adjustments1767225860000';
 

@@ -1,6 +1,7 @@
 import { schemaDrift } from '../../src/platform/database/drift';
 import { migrate, pendingMigrations } from '../../src/platform/database/migrate';
 import { type Database, openDatabase } from '../../src/platform/database/database';
+import { query } from '../../src/platform/database/sql';
 import { appSchema, type ScratchDatabase, scratchDatabase } from '../support/database';
 
 describe('migrations', () => {
@@ -21,6 +22,19 @@ describe('migrations', () => {
     await migrate(database);
     expect(await schemaDrift(database)).toEqual([]);
     expect(await pendingMigrations(database)).toEqual([]);
+  });
+
+  it('make no table that no entity describes', async () => {
+    await migrate(database);
+    const tables = await query<{ name: string }>(
+      database.reader,
+      database.dialect === 'mysql'
+        ? 'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()'
+        : "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    );
+    const described = database.source.entityMetadatas.map(({ tableName }) => tableName);
+    const others = tables.map(({ name }) => name).filter((name) => !described.includes(name));
+    expect(others).toEqual(['migrations']);
   });
 
   it('are all pending on an empty database, and none the second time', async () => {

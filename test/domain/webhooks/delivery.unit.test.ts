@@ -83,7 +83,7 @@ describe('the health of an endpoint', () => {
     ['410 ends it at once', null, [gone], AT, 'GONE'],
     ['410 ends it beside a success', null, [delivered, gone], AT, 'GONE'],
     ['no attempt tells nothing', AT - DAY, [], AT - DAY, null],
-  ])('%s', (_, since, outcomes, failingSince, disabled) => {
+  ])('%s', (_, since, outcomes, ...[failingSince, disabled]) => {
     expect(healthAfter(since, outcomes, AT)).toEqual({ failingSince, disabled });
   });
 });
