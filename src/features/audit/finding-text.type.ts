@@ -45,19 +45,19 @@ export const FINDING_TEXTS: Readonly<Record<FindingCode, LocalText>> = {
   },
   LOT_MISSING: {
     en: 'The transaction is about a lot that does not exist.',
-    'zh-CN': '该交易涉及的积分批次不存在。',
+    'zh-CN': '该交易涉及的积分批不存在。',
   },
   LOT_UNKNOWN: {
     en: 'There is a lot that no transaction opened.',
-    'zh-CN': '存在没有交易开立的积分批次。',
+    'zh-CN': '存在没有交易开立的积分批。',
   },
   LOT_WRONG: {
     en: 'A lot is not what its transactions come to.',
-    'zh-CN': '积分批次与其交易的结果不符。',
+    'zh-CN': '积分批与其交易的结果不符。',
   },
   LOT_OVERDRAWN: {
     en: 'More was taken from a lot than was in it.',
-    'zh-CN': '从积分批次中扣减的多于其所有。',
+    'zh-CN': '从积分批中扣减的多于其所有。',
   },
   HOLD_WRONG: {
     en: 'A hold is not what its transactions made it.',

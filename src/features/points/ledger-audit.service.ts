@@ -43,9 +43,12 @@ export type TransactionPage = {
 /** Wallets that stand next to each other, and the span of members that they are all of. */
 export type WalletSlice = { readonly span: Span; readonly wallets: readonly WalletFacts[] };
 
-/** Wallets read at once, and how many transactions those of one slice have together. */
-const WALLETS_READ = 2_000;
-const SLICE_TRANSACTIONS = 20_000;
+/**
+ * Wallets read at once, and how many transactions those of one slice have together: few enough
+ * that what is read is garbage before the collector thinks it stays.
+ */
+const WALLETS_READ = 500;
+const SLICE_TRANSACTIONS = 4_000;
 
 /** What the ledger's tables hold, for those who check it, and their marks on its wallets. */
 export class LedgerAudit {
