@@ -26,21 +26,25 @@ const NO_EXTRAS = ['--loose-skip-log-bin', '--loose-mysqlx=OFF'];
 
 /**
  * Runs a server until its standard input closes, then removes its folder. Our end of that pipe
- * closes with our process, whatever ends it, so no server outlives the tests.
+ * closes with our process, whatever ends it, so no server outlives the tests. A server that ends
+ * otherwise is gone, or is started again if that is wanted.
  */
 const UNTIL_INPUT_CLOSES = `
-  folder=$1; shift
+  folder=$1; again=$2; shift 2
   exec 3<&0
-  "$@" </dev/null >/dev/null 3<&- & server=$!
-  (cat <&3 >/dev/null; kill "$server" 2>/dev/null) &
-  wait "$server"
+  while :; do
+    "$@" </dev/null >/dev/null 3<&- & server=$!
+    (cat <&3 >/dev/null; : >"$folder/over"; kill "$server" 2>/dev/null) &
+    wait "$server"
+    [ "$again" = again ] && [ ! -e "$folder/over" ] || break
+  done
   rm -rf "$folder"
 `;
 
 export interface ThrowAwayServer {
   readonly url: string;
   readonly version: string;
-  /** The process of the server itself. */
+  /** The process of the server itself; another one after it was started again. */
   readonly pid: number;
   stop(): Promise<void>;
 }
@@ -53,6 +57,7 @@ export function findServerProgram(): string | undefined {
 export async function startThrowAwayServer(
   program: string,
   settings: readonly string[] = SMALL_AND_FAST,
+  { isStartedAgain = false }: { readonly isStartedAgain?: boolean } = {},
 ): Promise<ThrowAwayServer> {
   const folder = mkdtempSync(join(tmpdir(), 'laurel-mariadb-'));
   let server: ChildProcess | undefined;
@@ -67,11 +72,16 @@ export async function startThrowAwayServer(
   try {
     await createSystemTables(program, folder);
     const port = await freePort();
-    server = launch(program, folder, { port, settings });
+    server = launch(program, folder, { port, settings, isStartedAgain });
     const url = `mysql://root@127.0.0.1:${port}/${DATABASE}`;
     const version = await untilReady(url, server);
-    const pid = Number(readFileSync(join(folder, 'server.pid'), 'utf8'));
-    return { url, version, pid, stop };
+    const pidOf = () => Number(readFileSync(join(folder, 'server.pid'), 'utf8'));
+    return {
+      ...{ url, version, stop },
+      get pid() {
+        return pidOf();
+      },
+    };
   } catch (error) {
     const log = lastLines(join(folder, 'error.log'));
     await stop();
@@ -109,10 +119,16 @@ async function createSystemTables(program: string, folder: string): Promise<void
   await run(install, ['--no-defaults', data, root, '--skip-test-db', ...asOurUser()]);
 }
 
+interface LaunchOptions {
+  readonly port: number;
+  readonly settings: readonly string[];
+  readonly isStartedAgain: boolean;
+}
+
 function launch(
   program: string,
   folder: string,
-  { port, settings }: { readonly port: number; readonly settings: readonly string[] },
+  { port, settings, isStartedAgain }: LaunchOptions,
 ): ChildProcess {
   const options = [
     '--no-defaults',
@@ -127,7 +143,8 @@ function launch(
     ...settings,
     ...asOurUser(),
   ];
-  const shell = ['-c', UNTIL_INPUT_CLOSES, 'sh', folder, program, ...options];
+  const again = isStartedAgain ? 'again' : 'once';
+  const shell = ['-c', UNTIL_INPUT_CLOSES, 'sh', folder, again, program, ...options];
   // A process group of its own: Ctrl-C reaches us, and the closing pipe tells the server.
   return spawn('sh', shell, { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
 }

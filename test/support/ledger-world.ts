@@ -57,7 +57,7 @@ export async function openLedgerWorld(
   await publishRules(services, programId, clock);
   let names = 0;
   const key = () => `key-${(names += 1)}`;
-  const peers: LedgerPeer[] = [];
+  const peers = new Set<LedgerPeer>();
 
   const act = (of: LedgerServices) => (asked: Act) =>
     perform(of, { programId, at: clock() }, asked);
@@ -101,8 +101,12 @@ export async function openLedgerWorld(
     another: async (settings = {}) => {
       const opened = await openDatabase({ ...database.options, ...settings }, appSchema);
       const own = ledgerServices(opened, clock);
-      const peer = { database: opened, services: own, do: act(own), close: () => opened.close() };
-      peers.push(peer);
+      const close = async () => {
+        peers.delete(peer);
+        await opened.close();
+      };
+      const peer: LedgerPeer = { database: opened, services: own, do: act(own), close };
+      peers.add(peer);
       return peer;
     },
     close: async () => {
