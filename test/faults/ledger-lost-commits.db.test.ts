@@ -4,7 +4,6 @@ import { execute, query } from '../../src/platform/database/sql';
 import { seededRng } from '../../src/domain/shared/rng';
 import { together } from '../support/accounts';
 import { isMysql } from '../support/database';
-import type { Act } from '../support/ledger-acts';
 import { ledgerFaults } from '../support/ledger-check';
 import { openLedgerWorld, type LedgerWorld } from '../support/ledger-world';
 import { startProxy, type Proxy } from '../support/proxy';
