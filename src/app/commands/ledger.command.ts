@@ -191,7 +191,7 @@ export async function exportLedger(
     const program = await programOf(context, services, options.program);
     const reporter = context.progress('ledger export');
     let count = 0;
-    const lines = services.exportLedger.lines({
+    const lines = services.exportLedger.text({
       ...{ program, from, to },
       onProgress: (transactions, total) => {
         count += transactions;

@@ -36,6 +36,8 @@ export type ExportLedgerOptions = {
   readonly onProgress: (transactions: number, total: number) => void;
 };
 
+const CHUNK_LENGTH = 65_536;
+
 type Counts = { -readonly [Key in keyof ExportCounts]: number };
 
 /** A wallet that is being written. */
@@ -60,14 +62,22 @@ export class ExportLedger {
 
   constructor(private readonly parts: ExportParts) {}
 
-  /** Lines with their ends. */
-  async *lines(options: ExportLedgerOptions): AsyncGenerator<string> {
+  /** Lines with their ends, some at a time: a stream that is handed single ones is half as fast. */
+  async *text(options: ExportLedgerOptions): AsyncGenerator<string> {
     const file = createHash('sha256');
+    let waiting = '';
     for await (const line of this.content(options)) {
-      const text = `${JSON.stringify(line)}\n`;
-      const isEnd = line.type === 'end';
-      if (!isEnd) file.update(text);
-      yield isEnd ? `${JSON.stringify({ ...line, digest: file.digest('hex') })}\n` : text;
+      if (line.type === 'end') {
+        file.update(waiting);
+        const end = { ...line, digest: file.digest('hex') };
+        yield `${waiting}${JSON.stringify(end)}\n`;
+        return;
+      }
+      waiting += `${JSON.stringify(line)}\n`;
+      if (waiting.length < CHUNK_LENGTH) continue;
+      file.update(waiting);
+      yield waiting;
+      waiting = '';
     }
   }
 

@@ -27,15 +27,15 @@ describe('an export of the ledger', () => {
   async function exported(range: { from?: number; to?: number } = {}): Promise<string[]> {
     const { clock, program } = world;
     const exporter = new ExportLedger({ database, clock, ledger: new LedgerAudit() });
-    const found: string[] = [];
-    for await (const line of exporter.lines({
+    let text = '';
+    for await (const part of exporter.text({
       ...{ program, from: range.from ?? null, to: range.to ?? null },
       onProgress: () => undefined,
     })) {
-      expect(line.endsWith('\n')).toBe(true);
-      found.push(line.slice(0, -1));
+      expect(part.endsWith('\n')).toBe(true);
+      text += part;
     }
-    return found;
+    return text.slice(0, -1).split('\n');
   }
 
   async function check(of: readonly string[]) {
