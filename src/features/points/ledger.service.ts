@@ -34,7 +34,7 @@ export type MemberCommand = {
   readonly command: Exclude<WalletCommand, { kind: 'TRANSFER_OUT' | 'TRANSFER_IN' }> | Transfer;
   /** The tier that the member holds, where the command may give points. */
   readonly tierCode?: string | null;
-  /** Who asks for it, where commands of several people share a unit; otherwise the occasion says. */
+  /** Who asks for it, where commands of several people share a unit; else the occasion says. */
   readonly actor?: string;
 };
 
@@ -64,6 +64,8 @@ export type PostingOccasion = {
   readonly actor: string;
   /** History that is taken in tells nobody. */
   readonly isQuiet?: boolean;
+  /** Wallets that the unit holds already, as they are now: they are not read again. */
+  readonly held?: readonly WalletRecord[];
 };
 
 /** Tells others of what was posted, within the unit that posted it. */
@@ -117,7 +119,7 @@ export class LedgerService {
   ): Promise<readonly PostedOrRefused[]> {
     if (commands.length === 0) return [];
     const needs = needsOf(commands);
-    const loaded = await this.wallets.lock(tx, program.id, needs, occasion.at);
+    const loaded = await this.wallets.lock(tx, program.id, needs, occasion);
     const books = new Map([...loaded].map(([memberId, each]) => [memberId, openBook(each)]));
     await this.freezeBroken(tx, program.id, occasion.at, books);
     const ground = { program, occasion };

@@ -26,7 +26,7 @@ import {
 } from './points-command-plan.service';
 import { ReversalStore, type ReversalReason } from './reversal.store';
 import { TransactionStore } from './transaction.store';
-import { WalletStore } from './wallet.store';
+import { WalletStore, type WalletRecord } from './wallet.store';
 
 export interface CommandUnitParts {
   readonly clock: Clock;
@@ -71,10 +71,10 @@ export class PointsCommandUnit {
     // What was published meanwhile holds for all of them.
     const program = asked.at(-1)?.program;
     invariant(program, 'a group has somebody in it');
-    const ground = await this.groundOf(tx, { program, at }, asked);
+    const { held, ...ground } = await this.groundOf(tx, { program, at }, asked);
     const plans = planAll(asked, ground);
     const wanted = plans.flatMap((plan) => (plan.kind === 'posted' ? [plan.ask] : []));
-    const posted = await this.parts.ledger.post(tx, program, { at, actor: '' }, wanted);
+    const posted = await this.parts.ledger.post(tx, program, { at, actor: '', held }, wanted);
     const answers = posted.values();
     const adjustments: Adjustment[] = [];
     const reasons: ReversalReason[] = [];
@@ -102,43 +102,52 @@ export class PointsCommandUnit {
     tx: Tx,
     { program, at }: Pick<CommandGround, 'program' | 'at'>,
     asked: readonly AskedCommand[],
-  ): Promise<CommandGround> {
+  ): Promise<CommandGround & { readonly held: readonly WalletRecord[] }> {
     const commands = asked.map(({ command }) => command);
     const holdIds = commands.flatMap((each) => ('holdId' in each ? [each.holdId] : []));
     const holds = await this.holds.byIds(tx, program.id, holdIds);
     const holders = new Map(holds.map(({ memberId, hold }) => [hold.id, memberId]));
     const ids = commands.flatMap((each) => (each.kind === 'REVERSE' ? [each.transactionId] : []));
     const places = await this.reversals.places(tx, program.id, ids);
-    const members = await this.membersOf(tx, program, commands);
+    const named = [...new Set(membersNamed(commands))];
+    const owners = [...holders.values(), ...[...places.values()].map(([memberId]) => memberId)];
+    // What is read of these wallets from here on stays as it is until the unit ends.
+    const all = [...new Set([...named, ...owners])].toSorted();
+    const held = await this.rows.hold(tx, program.id, all);
+    const members = await this.membersOf(tx, program, { named, held });
     const wallets = commands.map((command) => walletOf(command, { holders, places, members }));
     const read = { program, at, wallets, members, places };
     if (!commands.some(({ kind }) => kind === 'REVERSE' || kind === 'ADJUST')) {
-      return { ...read, originals: new Map(), tiers: new Map(), adjusted: new Map() };
+      return { ...read, held, originals: new Map(), tiers: new Map(), adjusted: new Map() };
     }
-    // What is read from here on stays as it is until the unit ends.
-    const locked = [...new Set([...wallets.filter((memberId) => memberId !== null), ...members])];
-    if (locked.length > 0) await this.rows.lock(tx, program.id, locked, at);
+    // A wallet that is not there yet is held too: what is adjusted in it is counted below.
+    const known = new Set(held.map(({ memberId }) => memberId));
+    const missing = [...members].filter((memberId) => !known.has(memberId));
+    const opened = missing.length > 0 ? await this.rows.lock(tx, program.id, missing, at) : [];
     return {
       ...read,
+      held: [...held, ...opened],
       originals: await this.transactions.originals(tx, [...places.values()]),
-      tiers: await this.tiersOf(tx, locked),
+      tiers: await this.tiersOf(tx, [...new Set([...known, ...members])]),
       adjusted: await this.adjustedBy(tx, { program, at }, asked),
     };
   }
 
+  /** Those of the named who are members: to have a wallet proves it, the others are looked for. */
   private async membersOf(
     tx: Tx,
     program: ProgramInForce,
-    commands: readonly PointsCommand[],
+    { named, held }: { readonly named: readonly string[]; readonly held: readonly WalletRecord[] },
   ): Promise<ReadonlySet<string>> {
-    const named = commands.flatMap((command) => [
-      ...('memberId' in command ? [command.memberId] : []),
-      ...('toMemberId' in command ? [command.toMemberId] : []),
-    ]);
-    const references = [...new Set(named)].map((id) => ({ kind: 'id', id }) as const);
-    if (references.length === 0) return new Set();
-    const found = await this.parts.members.resolve(tx, program, references);
-    return new Set(found.flatMap((member) => (member ? [member.memberId] : [])));
+    const owners = new Set(held.map(({ memberId }) => memberId));
+    const members = new Set(named.filter((memberId) => owners.has(memberId)));
+    const others = named.filter((memberId) => !owners.has(memberId));
+    if (others.length === 0) return members;
+    const references = others.map((id) => ({ kind: 'id', id }) as const);
+    for (const found of await this.parts.members.resolve(tx, program, references)) {
+      if (found) members.add(found.memberId);
+    }
+    return members;
   }
 
   private async tiersOf(
@@ -168,6 +177,12 @@ function outcomeAt(outcomes: readonly CommandOutcome[], place: number): CommandO
   invariant(outcome, 'every command of a group has an outcome');
   return outcome;
 }
+
+const membersNamed = (commands: readonly PointsCommand[]): string[] =>
+  commands.flatMap((command) => [
+    ...('memberId' in command ? [command.memberId] : []),
+    ...('toMemberId' in command ? [command.toMemberId] : []),
+  ]);
 
 /** Which of what was posted is the command itself; the rest was due anyway. */
 const KIND_OF: Readonly<Record<PointsCommand['kind'], TransactionKind>> = {

@@ -32,6 +32,7 @@ export type DueWallet = { readonly memberId: string; readonly nextDueAt: Instant
 
 type Row = {
   member_id: string;
+  program_id: string;
   state: WalletState;
   balance: number;
   held: number;
@@ -45,8 +46,8 @@ type Row = {
   updated_at: string;
 };
 
-const SELECT = `SELECT member_id, state, balance, held, pending, debt, sequence, last_lot, seal,
-  next_due_at, last_activity_at, updated_at FROM wallet`;
+const SELECT = `SELECT member_id, program_id, state, balance, held, pending, debt, sequence,
+  last_lot, seal, next_due_at, last_activity_at, updated_at FROM wallet`;
 
 /** What of a row is replaced when more has been posted. Freezing and anchoring stay as they are. */
 const POSTED = [
@@ -58,7 +59,16 @@ const POSTED = [
 export class WalletStore {
   /** Those members' wallets that exist; who never had points has none. */
   async find(db: Db, memberIds: readonly string[]): Promise<WalletRecord[]> {
-    return this.read(db, memberIds, '');
+    return (await this.read(db, memberIds, '')).map(toRecord);
+  }
+
+  /**
+   * Those of the members' wallets that the programme has, for the rest of the unit, in ascending
+   * order of member. Whoever has a wallet is a member: that need not be asked.
+   */
+  async hold(tx: Tx, programId: string, memberIds: readonly string[]): Promise<WalletRecord[]> {
+    const found = await this.read(tx, memberIds, forUpdate(tx));
+    return found.filter((row) => row.program_id === programId).map(toRecord);
   }
 
   /**
@@ -73,15 +83,15 @@ export class WalletStore {
   ): Promise<WalletRecord[]> {
     const wanted = memberIds.toSorted();
     const found = await this.read(tx, wanted, forUpdate(tx));
-    if (found.length === wanted.length) return found;
-    const known = new Set(found.map(({ memberId }) => memberId));
+    if (found.length === wanted.length) return found.map(toRecord);
+    const known = new Set(found.map((row) => row.member_id));
     await this.open(
       tx,
       programId,
       wanted.filter((memberId) => !known.has(memberId)),
       at,
     );
-    return this.read(tx, wanted, forUpdate(tx));
+    return (await this.read(tx, wanted, forUpdate(tx))).map(toRecord);
   }
 
   /** The wallets as more postings have left them. */
@@ -235,15 +245,10 @@ export class WalletStore {
     );
   }
 
-  private async read(db: Db, memberIds: readonly string[], lock: string): Promise<WalletRecord[]> {
+  private async read(db: Db, memberIds: readonly string[], lock: string): Promise<Row[]> {
     if (memberIds.length === 0) return [];
     const members = inList('member_id', memberIds);
-    const rows = await query<Row>(
-      db,
-      `${SELECT} WHERE ${members.text} ORDER BY member_id${lock}`,
-      members.params,
-    );
-    return rows.map(toRecord);
+    return query(db, `${SELECT} WHERE ${members.text} ORDER BY member_id${lock}`, members.params);
   }
 }
 

@@ -28,15 +28,23 @@ export class WalletsStore {
   private readonly lots = new LotStore();
   private readonly holds = new HoldStore();
 
-  /** Wallets for the rest of the unit, with all that the commands may touch. */
+  /**
+   * Wallets for the rest of the unit, with all that the commands may touch. Those that the unit
+   * holds already are not read again.
+   */
   async lock(
     tx: Tx,
     programId: string,
     needs: readonly WalletNeeds[],
-    at: Instant,
+    { at, held = [] }: { readonly at: Instant; readonly held?: readonly WalletRecord[] },
   ): Promise<ReadonlyMap<string, LoadedWallet>> {
+    const known = new Map(held.map((record) => [record.memberId, record]));
     const memberIds = needs.map(({ memberId }) => memberId);
-    const records = await this.rows.lock(tx, programId, memberIds, at);
+    const missing = memberIds.filter((memberId) => !known.has(memberId));
+    const records = memberIds.flatMap((memberId) => known.get(memberId) ?? []);
+    if (missing.length > 0) {
+      records.push(...(await this.rows.lock(tx, programId, missing, at)));
+    }
     return this.complete(tx, programId, records, { needs, at });
   }
 
