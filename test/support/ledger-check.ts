@@ -129,7 +129,10 @@ const ENDS: Readonly<Record<string, string>> = {
 function holdFaults({ holds, transactions, postings, wallet }: Belongings): string[] {
   const faults: string[] = [];
   for (const hold of holds) {
-    const about = transactions.filter(({ hold_id }) => hold_id === hold['id']);
+    // What takes a capture back names its hold, and does not end it again.
+    const about = transactions.filter(
+      ({ hold_id, kind }) => hold_id === hold['id'] && kind !== 'REVERSE',
+    );
     const [start, ...ends] = about.map(textOf('kind'));
     const state = ends.length === 0 ? 'OPEN' : ENDS[ends[0] ?? ''];
     if (start !== 'HOLD' || ends.length > 1) faults.push(`hold ${hold['id']}: ${start} ${ends}`);
