@@ -13,9 +13,6 @@ export type Head = {
   readonly unsealedSeal: string | null;
 };
 
-/** What stands on each account; empty ones are left out. */
-export type AccountSums = Readonly<Partial<Record<SummedAccount, Points>>>;
-
 /** What a programme's ledger was when a checkpoint was taken (docs/domain.md §8). */
 export type Checkpoint = {
   readonly programId: string;
@@ -29,7 +26,7 @@ export type Checkpoint = {
   /** All wallets, and all their transactions. */
   readonly wallets: number;
   readonly transactions: number;
-  /** Canonical JSON of `AccountSums`: it is sealed as it is stored. */
+  /** What stands on each account, as canonical JSON: it is sealed as it is stored. */
   readonly balances: string;
   /** Over the heads, in order of member. */
   readonly digest: string;
@@ -63,7 +60,7 @@ export const checkpointText = (checkpoint: Checkpoint): string =>
     checkpoint.digest,
   ]);
 
-/** Sums of accounts as a checkpoint keeps them. */
+/** Sums of accounts as a checkpoint keeps them; empty ones are left out. */
 export function balancesText(sums: Iterable<readonly [SummedAccount, Points]>): string {
   const kept = [...sums].filter(([, points]) => points !== 0);
   return canonicalJson(Object.fromEntries(kept));
