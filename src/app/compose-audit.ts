@@ -6,9 +6,8 @@ import { ExportLedger } from '../features/audit/export-ledger.service';
 import { FindingsService } from '../features/audit/findings.service';
 import { TakeCheckpoint } from '../features/audit/take-checkpoint.service';
 import { VerifyLedger } from '../features/audit/verify-ledger.service';
-import { LedgerAudit } from '../features/points';
+import { LedgerAudit, type ViolationFreeze } from '../features/points';
 import type { ProgramDirectory, ProgramsService } from '../features/programs';
-import type { OutboxService } from '../features/webhooks';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
 import type { Log } from '../platform/log';
@@ -20,23 +19,30 @@ export interface AuditParts {
   readonly log: Log;
   readonly directory: ProgramDirectory;
   readonly programs: ProgramsService;
-  readonly outbox: OutboxService;
+  readonly violations: ViolationFreeze;
 }
 
 export type ServedAudit = ReturnType<typeof composeAudit>;
 
 /** The services that check the ledger. */
-export function composeAudit({ database, clock, log, directory, programs, outbox }: AuditParts) {
-  const ledger = new LedgerAudit();
+export function composeAudit({
+  database,
+  clock,
+  log,
+  directory,
+  programs,
+  violations,
+}: AuditParts) {
+  const ledger = new LedgerAudit(violations);
   const findings = new FindingsService();
-  const wallets = new AnchorWallets({ database, clock, ledger, outbox, findings, log });
+  const wallets = new AnchorWallets({ database, clock, ledger, findings, log });
   const checkpoints = new TakeCheckpoint({ database, clock, ledger });
   return {
     anchorLedger: new AnchorLedger({
       ...{ database, directory, programs, ledger },
       ...{ wallets, checkpoints },
     }),
-    verifyLedger: new VerifyLedger({ database, clock, ledger, outbox, findings }),
+    verifyLedger: new VerifyLedger({ database, clock, ledger, findings }),
     exportLedger: new ExportLedger({ database, clock, ledger }),
     audit: new AuditService(database),
   };

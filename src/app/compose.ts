@@ -2,7 +2,13 @@ import { invariant } from '../domain/shared/invariant';
 import { AccessService } from '../features/access';
 import { BehavioursService } from '../features/behaviours';
 import { MemberLoaders, MembersService, PersonalSeal } from '../features/members';
-import { announceTo, LedgerService, PointsService, SettlePointsService } from '../features/points';
+import {
+  announceTo,
+  LedgerService,
+  PointsService,
+  SettlePointsService,
+  ViolationFreeze,
+} from '../features/points';
 import {
   PointsRulesService,
   ProgramDirectory,
@@ -64,7 +70,8 @@ export function compose(parts: ComposeParts) {
     ...{ members, tiers, seal },
   });
   const outbox = new OutboxService(clock);
-  const ledger = new LedgerService(announceTo(outbox), parts.log);
+  const violations = new ViolationFreeze(outbox);
+  const ledger = new LedgerService(announceTo(outbox), violations, parts.log);
   const settling = new SettlePointsService({ ...parts, directory, ledger });
   const behaviours = new BehavioursService();
   const windows = new WindowRefresh(behaviours);
@@ -78,7 +85,7 @@ export function compose(parts: ComposeParts) {
   const makeMemberLoaders = (programId: string) => new MemberLoaders(database, seal, programId);
   const services = {
     ...composePoints({ ...parts, directory, members, tiers, ledger, outbox }),
-    ...composeAudit({ ...parts, directory, programs, outbox }),
+    ...composeAudit({ ...parts, directory, programs, violations }),
     ...composeRewards({ ...parts, directory, members, tiers, ledger, outbox }),
     ...composeWebhooks({ ...parts, outbox, cipher }),
     ...{ access, clock, database, directory, importing, jobs, members, programs, rates },
@@ -91,6 +98,7 @@ export function compose(parts: ComposeParts) {
       tiers,
       ledger,
       outbox,
+      violations,
       settling,
       makeMemberLoaders,
     },

@@ -14,6 +14,7 @@ import {
   type MemberCommand,
   type Posted,
   type PostedOrRefused,
+  ViolationFreeze,
 } from '../../src/features/points';
 import { TransactionStore } from '../../src/features/points/transaction.store';
 import type { ProgramInForce } from '../../src/features/programs';
@@ -43,7 +44,7 @@ export async function openAuditWorld(database: Database, rules: Partial<PointsRu
   };
   const log = createLog('silent');
   const outbox = new OutboxService(clock);
-  const ledger = new LedgerService(announceTo(outbox), log);
+  const ledger = new LedgerService(announceTo(outbox), new ViolationFreeze(outbox), log);
   const audit = auditServices(database, { clock, outbox, directory, programs });
   const originals = new TransactionStore();
 
@@ -93,14 +94,14 @@ export function auditServices(
     readonly programs: ReturnType<typeof programServices>['programs'];
   },
 ) {
-  const ledger = new LedgerAudit();
+  const ledger = new LedgerAudit(new ViolationFreeze(parts.outbox));
   const findings = new FindingsService();
   const log = createLog('silent');
   const own = { database, ledger, clock: parts.clock };
-  const wallets = new AnchorWallets({ ...own, outbox: parts.outbox, findings, log });
+  const wallets = new AnchorWallets({ ...own, findings, log });
   const checkpoints = new TakeCheckpoint(own);
   const anchoring = new AnchorLedger({ ...own, ...parts, wallets, checkpoints });
-  const verifier = new VerifyLedger({ ...own, outbox: parts.outbox, findings });
+  const verifier = new VerifyLedger({ ...own, findings });
   const verify = async (
     program: ProgramInForce,
     options: Partial<Parameters<VerifyLedger['run']>[0]> = {},

@@ -6,6 +6,7 @@ import {
   PointsCommandService,
   PointsService,
   SettlePointsService,
+  ViolationFreeze,
 } from '../../src/features/points';
 import { RecordedMembers } from '../../src/features/recording/recorded-members.service';
 import { RecordingUnit } from '../../src/features/recording/recording-unit.service';
@@ -34,7 +35,8 @@ export function ledgerServices(database: Database, clock: Clock) {
     new PersonalSeal(createFieldCipher(Buffer.alloc(32, 7))),
   );
   const tiers = new TierService();
-  const ledger = new LedgerService(announceTo(new OutboxService(clock)), log);
+  const outbox = new OutboxService(clock);
+  const ledger = new LedgerService(announceTo(outbox), new ViolationFreeze(outbox), log);
   const behaviours = new BehavioursService();
   const windows = new WindowRefresh(behaviours);
   const recording = new RecordingService({

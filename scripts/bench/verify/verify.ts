@@ -78,8 +78,8 @@ async function verify(
   program: ProgramInForce,
 ): Promise<number> {
   const verifier = new VerifyLedger({
-    ...{ database, clock: systemClock, ledger: new LedgerAudit() },
-    ...{ outbox: services.outbox, findings: new FindingsService() },
+    ...{ database, clock: systemClock, ledger: new LedgerAudit(services.violations) },
+    findings: new FindingsService(),
   });
   const { state, transactions } = await verifier.run({
     ...{ program, resume: false, sample: null, freeze: false },

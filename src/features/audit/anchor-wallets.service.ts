@@ -8,7 +8,6 @@ import type { Log } from '../../platform/log';
 import { sha256Hex } from '../../platform/security/hash';
 import type { LedgerAudit, OpenedLot } from '../points';
 import type { ProgramInForce } from '../programs';
-import type { OutboxService } from '../webhooks';
 import { AnchorStore } from './anchor.store';
 import { CheckpointStore } from './checkpoint.store';
 import type { FindingsService } from './findings.service';
@@ -17,7 +16,6 @@ export interface AnchoringParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly ledger: LedgerAudit;
-  readonly outbox: OutboxService;
   readonly findings: FindingsService;
   readonly log: Pick<Log, 'error'>;
 }
@@ -135,15 +133,13 @@ export class AnchorWallets {
   }
 
   private async freeze(tx: Tx, programId: string, { wallet, findings }: Checked): Promise<void> {
-    const { ledger, outbox, clock, log } = this.parts;
+    const { ledger, clock, log } = this.parts;
     const { memberId } = wallet;
     const at = clock();
     log.error({ programId, memberId, findings }, 'a wallet fails its check: frozen');
     const by = { programId, foundBy: 'ANCHOR', at, verificationId: null } as const;
     await this.parts.findings.keep(tx, by, findings);
-    if (!(await ledger.freeze(tx, programId, memberId, at))) return;
-    const data = { because: 'VIOLATION' };
-    await outbox.append(tx, programId, [{ type: 'wallet.frozen', memberId, occurredAt: at, data }]);
+    await ledger.freeze(tx, programId, memberId, at);
   }
 }
 

@@ -13,7 +13,6 @@ import { newId } from '../../platform/id';
 import { sha256Hex } from '../../platform/security/hash';
 import type { LedgerAudit, WalletSlice } from '../points';
 import type { ProgramInForce } from '../programs';
-import type { OutboxService } from '../webhooks';
 import { AnchorStore, type AnchorTotals } from './anchor.store';
 import { CheckpointStore } from './checkpoint.store';
 import type { FindingsService } from './findings.service';
@@ -31,7 +30,6 @@ export interface VerifyParts {
   readonly database: Database;
   readonly clock: Clock;
   readonly ledger: LedgerAudit;
-  readonly outbox: OutboxService;
   readonly findings: FindingsService;
 }
 
@@ -177,14 +175,12 @@ export class VerifyLedger {
   }
 
   private async freeze({ scope }: Run, memberId: string): Promise<void> {
-    const { database, ledger, outbox, clock } = this.parts;
+    const { database, ledger, clock } = this.parts;
     const programId = scope.program.id;
     const at = clock();
     await database.run(
       async (tx) => {
-        if (!(await ledger.freeze(tx, programId, memberId, at))) return;
-        const event = { type: 'wallet.frozen', memberId, occurredAt: at } as const;
-        await outbox.append(tx, programId, [{ ...event, data: { because: 'VIOLATION' } }]);
+        await ledger.freeze(tx, programId, memberId, at);
       },
       { repeatable: true },
     );

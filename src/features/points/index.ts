@@ -18,5 +18,6 @@ export { PointsCommandService, type CommandOutcome } from './points-command.serv
 export { POINTS_LOADERS, PointsLoaders, type MakePointsLoaders } from './points.loader';
 export { PointsReportService } from './points-report.service';
 export { PointsService, SYSTEM, type BehaviourEarning } from './points.service';
+export { ViolationFreeze } from './violation-freeze.service';
 export { WalletFreezeService } from './wallet-freeze.service';
 export { ClockJumped, SettlePointsService, type SettleReport } from './settle-points.service';

@@ -25,7 +25,7 @@ import {
 import { LotStore } from './lot.store';
 import { PointsDayStore } from './points-day.store';
 import { placeKey } from './transaction.store';
-import { WalletStore } from './wallet.store';
+import type { ViolationFreeze } from './violation-freeze.service';
 
 export type { AnchoredPlace, NewPlaces, OpenTotals } from './anchoring.store';
 export type { Span } from './ledger-row.store';
@@ -56,7 +56,8 @@ export class LedgerAudit {
   private readonly anchoring = new AnchoringStore();
   private readonly days = new PointsDayStore();
   private readonly lotRows = new LotStore();
-  private readonly walletRows = new WalletStore();
+
+  constructor(private readonly violations: ViolationFreeze) {}
 
   /**
    * All wallets in order of member, in slices that fit into memory. Their spans follow each other
@@ -146,7 +147,7 @@ export class LedgerAudit {
 
   /** Keeps a wallet that fails a check from spending; false where it was frozen already. */
   freeze(tx: Tx, programId: string, memberId: string, at: Instant): Promise<boolean> {
-    return this.walletRows.freeze(tx, programId, memberId, { at, because: 'VIOLATION' });
+    return this.violations.freeze(tx, programId, memberId, at);
   }
 }
 

@@ -25,6 +25,7 @@ import type { ProgramInForce } from '../programs';
 import { HoldStore } from './hold.store';
 import { LotStore, type LotOfMember } from './lot.store';
 import { placeKey, TransactionStore, type SealedTransaction } from './transaction.store';
+import type { ViolationFreeze } from './violation-freeze.service';
 import { WalletStore, type WalletRecord } from './wallet.store';
 import { WalletsStore, type LoadedWallet } from './wallets.store';
 
@@ -103,6 +104,7 @@ export class LedgerService {
 
   constructor(
     private readonly announce: AnnouncePosted,
+    private readonly violations: ViolationFreeze,
     private readonly log: Pick<Log, 'error'>,
   ) {}
 
@@ -149,7 +151,7 @@ export class LedgerService {
       const violation = violationOf(book.wallet);
       if (violation === null) continue;
       this.log.error({ programId, memberId, violation }, 'a wallet contradicts itself: frozen');
-      await this.rows.freeze(tx, programId, memberId, { at, because: 'VIOLATION' });
+      await this.violations.freeze(tx, programId, memberId, at);
       book.wallet = { ...book.wallet, state: 'FROZEN' };
     }
   }

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../../src/domain/shared/instant';
-import { LedgerAudit } from '../../../src/features/points';
+import { LedgerAudit, ViolationFreeze } from '../../../src/features/points';
 import { OutboxService } from '../../../src/features/webhooks';
 import { openDatabase } from '../../../src/platform/database/database';
 import {
@@ -23,7 +23,8 @@ describe('the check that goes on all the time', () => {
 
   /** What the daily sums must be, added up from the postings. */
   async function expectSumsToBeThose(): Promise<void> {
-    const sums = await new LedgerAudit().totals(database.reader, world.programId);
+    const ledger = new LedgerAudit(new ViolationFreeze(new OutboxService(world.clock)));
+    const sums = await ledger.totals(database.reader, world.programId);
     const postings = await world.rows(
       `SELECT CASE WHEN account = 'WALLET' AND lot IS NULL THEN 'DEBT' ELSE account END AS account,
           SUM(amount) AS points FROM wallet_posting GROUP BY 1`,

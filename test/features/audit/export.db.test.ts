@@ -2,7 +2,8 @@ import type { Finding } from '../../../src/domain/points/verify-finding';
 import { DAY_MS } from '../../../src/domain/shared/instant';
 import { ExportLedger } from '../../../src/features/audit/export-ledger.service';
 import { verifyExport } from '../../../src/features/audit/verify-export.service';
-import { LedgerAudit } from '../../../src/features/points';
+import { LedgerAudit, ViolationFreeze } from '../../../src/features/points';
+import { OutboxService } from '../../../src/features/webhooks';
 import { fillLedger, openAuditWorld, type AuditWorld } from '../../support/audit-world';
 import { testDatabase, type TestDatabase } from '../../support/database';
 
@@ -26,7 +27,8 @@ describe('an export of the ledger', () => {
 
   async function exported(range: { from?: number; to?: number } = {}): Promise<string[]> {
     const { clock, program } = world;
-    const exporter = new ExportLedger({ database, clock, ledger: new LedgerAudit() });
+    const ledger = new LedgerAudit(new ViolationFreeze(new OutboxService(clock)));
+    const exporter = new ExportLedger({ database, clock, ledger });
     let text = '';
     for await (const part of exporter.text({
       ...{ program, from: range.from ?? null, to: range.to ?? null },
