@@ -1,8 +1,8 @@
 import { createConnection } from 'mysql2/promise';
+import { DAY_MS } from '../../../src/domain/shared/instant';
 import { openWallets, createProgram } from '../ledger/wallets';
 import { openServices } from '../services';
 import { serveParent } from '../worker';
-import { EARNED_AGO_MS } from './expire';
 
 export interface DueRequest {
   readonly databaseUrl: string;
@@ -21,6 +21,8 @@ export interface DueFixture {
 }
 
 const POINTS = 100;
+/** Points were earned so long ago, and are good for less. */
+const EARNED_AGO_MS = 40 * DAY_MS;
 const LIFE_DAYS = 10;
 const WARM_UP_WALLETS = 2_000;
 const TABLES = ['wallet', 'wallet_lot', 'wallet_transaction', 'wallet_posting'] as const;

@@ -1,4 +1,3 @@
-import { DAY_MS } from '../../../src/domain/shared/instant';
 import { sqliteFile } from '../../../src/platform/database/data-source';
 import type { BenchEngine } from '../engine';
 import { median, ratiosOf } from '../rounds';
@@ -18,9 +17,6 @@ export interface ExpireFigures {
   readonly most: number;
   readonly peakMiB: number;
 }
-
-/** Points are earned so long ago, and are good for so much less. */
-export const EARNED_AGO_MS = 40 * DAY_MS;
 
 /**
  * All lots of a database are due; they belong to several programmes, so that Laurel and the script
