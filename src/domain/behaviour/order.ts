@@ -66,7 +66,7 @@ const isWhollyRefunded = (order: Order): boolean =>
 export const isCounting = (order: Order): boolean => order.day !== null && !isWhollyRefunded(order);
 
 /** What is left of an order: payments less refunds. */
-export const netMinor = (order: Order): MinorUnits => order.paidMinor - order.refundedMinor;
+const netMinor = (order: Order): MinorUnits => order.paidMinor - order.refundedMinor;
 
 /**
  * A payment of an order. The order counts on the local day of its first payment; a payment that

@@ -89,7 +89,7 @@ export function placeOfLot(lots: readonly Lot[], number: number): number {
 }
 
 /** The sums of a wallet after a transaction; they follow from its postings alone. */
-export function figuresAfter(
+function figuresAfter(
   before: WalletFigures,
   draft: Pick<TransactionDraft, 'postings'>,
 ): WalletFigures {

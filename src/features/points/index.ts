@@ -1,23 +1,16 @@
-export {
-  AdjustmentService,
-  type Adjustment,
-  type AdjustmentPage,
-  type AdjustmentState,
-} from './adjustment.service';
+export { AdjustmentService } from './adjustment.service';
 export { LedgerAudit, type OpenedLot, type Span, type WalletSlice } from './ledger-audit.service';
 export { announceTo } from './ledger-events.service';
 export {
   LedgerService,
-  type AnnouncePosted,
   type MemberCommand,
   type Posted,
   type PostedOrRefused,
-  type PostingOccasion,
 } from './ledger.service';
 export { PointsCommandService, type CommandOutcome } from './points-command.service';
 export { POINTS_LOADERS, PointsLoaders, type MakePointsLoaders } from './points.loader';
 export { PointsReportService } from './points-report.service';
-export { PointsService, SYSTEM, type BehaviourEarning } from './points.service';
+export { PointsService } from './points.service';
 export { ViolationFreeze } from './violation-freeze.service';
 export { WalletFreezeService } from './wallet-freeze.service';
 export { ClockJumped, SettlePointsService, type SettleReport } from './settle-points.service';

@@ -3,6 +3,7 @@ import type { LotTerms } from '../../domain/points/lot-terms';
 import type { Instant } from '../../domain/shared/instant';
 import { assertNever, invariant } from '../../domain/shared/invariant';
 import type { Tx } from '../../platform/database/database';
+import { SYSTEM } from '../../platform/security/actor';
 import type { ProgramInForce } from '../programs';
 import type { LedgerService, MemberCommand, PostingOccasion } from './ledger.service';
 
@@ -43,9 +44,6 @@ export class PointsService {
     );
   }
 }
-
-/** The actor of what the rules do by themselves. */
-export const SYSTEM = 'system';
 
 function commandOf(earning: BehaviourEarning): MemberCommand {
   const { memberId, behaviourId, kind, orderId, points, desired, terms, effectiveAt } = earning;

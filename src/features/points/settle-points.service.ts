@@ -4,9 +4,9 @@ import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database/database';
 import { DatabaseUnavailable, StatementFailed, UnitMisused } from '../../platform/database/errors';
 import type { Log } from '../../platform/log';
+import { SYSTEM } from '../../platform/security/actor';
 import type { ProgramDirectory } from '../programs';
 import type { LedgerService, MemberCommand } from './ledger.service';
-import { SYSTEM } from './points.service';
 import { SettlementStore, type Settlement } from './settlement.store';
 import { WalletStore, type DueWallet } from './wallet.store';
 

@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/shared/instant';
 import type { Tx } from '../../platform/database/database';
 import { newId } from '../../platform/id';
+import { SYSTEM } from '../../platform/security/actor';
 import type { OutboxService } from '../webhooks';
-import { SYSTEM } from './points.service';
 import { WalletFreezeStore } from './wallet-freeze.store';
 import { WalletStore } from './wallet.store';
 

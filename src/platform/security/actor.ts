@@ -6,7 +6,7 @@ const MAX_LENGTH = 40;
 const KEY = 'key_';
 const HASHED = 'sha256:';
 /** What the rules do by themselves is signed so. */
-const SYSTEM = 'system';
+export const SYSTEM = 'system';
 
 /**
  * Who did something, as it is kept: a key by its id, a person by the subject of the token, or by
