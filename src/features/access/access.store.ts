@@ -1,6 +1,12 @@
 import type { Instant } from '../../domain/shared/instant';
 import type { Db, Tx } from '../../platform/database/database';
-import { execute, fromStoredInstant, query, toStoredInstant } from '../../platform/database/sql';
+import {
+  execute,
+  fromStoredInstant,
+  instantOrNull,
+  query,
+  toStoredInstant,
+} from '../../platform/database/sql';
 import { insertRows, updateRows } from '../../platform/database/write-rows';
 
 /** A key as it is kept. */
@@ -113,6 +119,3 @@ function toKey(row: KeyRow): StoredKey {
     lastUsedAt: instantOrNull(row.last_used_at),
   };
 }
-
-const instantOrNull = (text: string | null): Instant | null =>
-  text === null ? null : fromStoredInstant(text);

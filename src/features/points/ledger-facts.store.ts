@@ -14,7 +14,7 @@ import type {
 import type { FindingCode } from '../../domain/points/verify-finding';
 import type { Pin } from '../../domain/points/wallet';
 import type { Instant } from '../../domain/shared/instant';
-import { fromStoredInstant, toStoredInstant } from '../../platform/database/sql';
+import { fromStoredInstant, instantOrNull, toStoredInstant } from '../../platform/database/sql';
 import type {
   HoldRowRead,
   LotRowRead,
@@ -38,9 +38,6 @@ function instantOf(text: string): Instant {
     return Number.NaN;
   }
 }
-
-const instantOrNull = (text: string | null): Instant | null =>
-  text === null ? null : instantOf(text);
 
 const numberOrNull = (value: number | null): number | null =>
   value === null ? null : Number(value);

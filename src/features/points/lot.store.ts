@@ -1,9 +1,8 @@
 import { formatExpiry, parseExpiry } from '../../domain/points/expiry';
 import type { Lot } from '../../domain/points/wallet';
-import type { Instant } from '../../domain/shared/instant';
 import type { Db, Tx } from '../../platform/database/database';
 import { rowsOfTuples } from '../../platform/database/given-rows';
-import { fromStoredInstant, inList, query, toStoredInstant } from '../../platform/database/sql';
+import { inList, instantOrNull, query, storedOrNull } from '../../platform/database/sql';
 import { upsertRows } from '../../platform/database/write-rows';
 
 /** A lot with whose it is and which transaction opened it. */
@@ -178,9 +177,3 @@ const toLot = (row: Row): LotOfMember => ({
     expiresAt: instantOrNull(row.expires_at),
   },
 });
-
-const instantOrNull = (text: string | null): Instant | null =>
-  text === null ? null : fromStoredInstant(text);
-
-const storedOrNull = (instant: Instant | null): string | null =>
-  instant === null ? null : toStoredInstant(instant);

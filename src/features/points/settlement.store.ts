@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/shared/instant';
 import type { Db, Tx } from '../../platform/database/database';
-import { fromStoredInstant, query, toStoredInstant } from '../../platform/database/sql';
+import { instantOrNull, query, toStoredInstant } from '../../platform/database/sql';
 import { upsertRows } from '../../platform/database/write-rows';
 
 /** How far a programme's wallets are settled. */
@@ -50,6 +50,3 @@ export class SettlementStore {
     );
   }
 }
-
-const instantOrNull = (text: string | null): Instant | null =>
-  text === null ? null : fromStoredInstant(text);

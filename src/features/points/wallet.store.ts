@@ -7,7 +7,9 @@ import {
   forUpdate,
   fromStoredInstant,
   inList,
+  instantOrNull,
   query,
+  storedOrNull,
   toStoredInstant,
 } from '../../platform/database/sql';
 import { updateRows, upsertRows } from '../../platform/database/write-rows';
@@ -268,9 +270,3 @@ const toRecord = (row: Row): WalletRecord => ({
   lastActivityAt: instantOrNull(row.last_activity_at),
   updatedAt: fromStoredInstant(row.updated_at),
 });
-
-const instantOrNull = (text: string | null): Instant | null =>
-  text === null ? null : fromStoredInstant(text);
-
-const storedOrNull = (instant: Instant | null): string | null =>
-  instant === null ? null : toStoredInstant(instant);

@@ -7,15 +7,6 @@ import type { SignedIn } from '../../platform/security/viewer';
 /** A command of somebody, which a key may make repeatable. */
 export type KeyedCommand = { readonly idempotencyKey?: string | null | undefined };
 
-const MAX_ACTOR_LENGTH = 40;
-
-/** A key by its id, a person by the subject of the token, or its hash where that is too long. */
-export function actorOf({ kind, subject }: SignedIn): string {
-  const isShort = subject.length <= MAX_ACTOR_LENGTH && /^[\x21-\x7e]+$/.test(subject);
-  if (kind === 'key') return `key_${subject}`.slice(0, MAX_ACTOR_LENGTH);
-  return isShort ? subject : `sha256:${sha256Hex(subject)}`.slice(0, MAX_ACTOR_LENGTH);
-}
-
 /** Runs a command in a unit of work; with an idempotency key, once for all its repetitions. */
 export function runCommand<Value>(
   database: Database,

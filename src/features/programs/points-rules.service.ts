@@ -8,8 +8,9 @@ import type { RuleFault } from '../../domain/tiering/rule-fault';
 import type { Clock } from '../../platform/clock';
 import type { Database, Db, Tx } from '../../platform/database/database';
 import { newId } from '../../platform/id';
+import { actorOf } from '../../platform/security/actor';
 import { requirePermission, requireProgram, type Viewer } from '../../platform/security/viewer';
-import { actorOf, runCommand, type KeyedCommand } from './command-unit.service';
+import { runCommand, type KeyedCommand } from './command-unit.service';
 import {
   PointsRulesStore,
   type StoredPointsDraft,

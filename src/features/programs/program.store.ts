@@ -6,6 +6,7 @@ import {
   execute,
   forUpdate,
   fromStoredInstant,
+  instantOrNull,
   query,
   toStoredInstant,
 } from '../../platform/database/sql';
@@ -266,6 +267,3 @@ const toVersion = (row: VersionRecord): StoredVersion => ({
   publishedAt: fromStoredInstant(row.published_at),
   inForceFrom: instantOrNull(row.in_force_from),
 });
-
-const instantOrNull = (text: string | null): Instant | null =>
-  text === null ? null : fromStoredInstant(text);

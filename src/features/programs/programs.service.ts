@@ -15,13 +15,14 @@ import type { ProgramRules } from '../../domain/tiering/rules';
 import type { Clock } from '../../platform/clock';
 import type { Database, Db, Tx } from '../../platform/database/database';
 import { newId } from '../../platform/id';
+import { actorOf } from '../../platform/security/actor';
 import {
   requirePermission,
   requireProgram,
   type SignedIn,
   type Viewer,
 } from '../../platform/security/viewer';
-import { actorOf, runCommand, type KeyedCommand } from './command-unit.service';
+import { runCommand, type KeyedCommand } from './command-unit.service';
 import { checkReason, checkSettings, type ProgramFault } from './program-input.service';
 import type { ProgramDirectory, ProgramInForce } from './program-directory.service';
 import {

@@ -6,6 +6,7 @@ import {
   forUpdate,
   fromStoredInstant,
   inList,
+  instantOrNull,
   query,
   toStoredInstant,
 } from '../../platform/database/sql';
@@ -217,9 +218,6 @@ const toStocked = (row: Row): StockedReward => ({
   ...toReward(row),
   stock: row.available === null || row.available === undefined ? null : Number(row.available),
 });
-
-const instantOrNull = (stored: string | null): Instant | null =>
-  stored === null ? null : fromStoredInstant(stored);
 
 /** Written by `insertVersion` from content that was checked. */
 const contentOf = (text: string): RewardContent => JSON.parse(text) as RewardContent;

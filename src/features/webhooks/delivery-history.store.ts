@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/shared/instant';
 import type { DeliveryFailure, DeliveryStatus } from '../../domain/webhooks/delivery';
 import type { SentEventType } from '../../domain/webhooks/event-type';
 import type { Db } from '../../platform/database/database';
-import { fromStoredInstant, query, unionAll } from '../../platform/database/sql';
+import { fromStoredInstant, instantOrNull, query, unionAll } from '../../platform/database/sql';
 
 /** Which deliveries of an endpoint a page holds, newest event first. */
 export type DeliveryPage = {
@@ -91,6 +91,3 @@ const toDelivery = (row: Row): PastDelivery => ({
 
 const numberOrNull = (value: number | null): number | null =>
   value === null ? null : Number(value);
-
-const instantOrNull = (text: string | null): Instant | null =>
-  text === null ? null : fromStoredInstant(text);

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/shared/instant';
 import type { AttemptOutcome, NextStep } from '../../domain/webhooks/delivery';
 import type { Db, Tx } from '../../platform/database/database';
-import { execute, inList, query, toStoredInstant } from '../../platform/database/sql';
+import { execute, inList, query, storedOrNull, toStoredInstant } from '../../platform/database/sql';
 import { updateRows, upsertRows } from '../../platform/database/write-rows';
 
 /** A delivery to be made from the beginning of its schedule. */
@@ -191,6 +191,3 @@ const rowsOf = (deliveries: readonly NewDelivery[], at: Instant) =>
     toStoredInstant(dueAt),
     toStoredInstant(at),
   ]);
-
-const storedOrNull = (instant: Instant | null): string | null =>
-  instant === null ? null : toStoredInstant(instant);

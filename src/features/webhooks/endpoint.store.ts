@@ -7,7 +7,9 @@ import {
   forUpdate,
   fromStoredInstant,
   inList,
+  instantOrNull,
   query,
+  storedOrNull,
   toStoredInstant,
 } from '../../platform/database/sql';
 import { insertRows } from '../../platform/database/write-rows';
@@ -289,9 +291,3 @@ const toSecrets = (row: SecretRow): StoredSecrets => ({
 
 const typesText = (types: readonly EventType[] | null): string | null =>
   types === null ? null : types.join(',');
-
-const storedOrNull = (instant: Instant | null): string | null =>
-  instant === null ? null : toStoredInstant(instant);
-
-const instantOrNull = (text: string | null): Instant | null =>
-  text === null ? null : fromStoredInstant(text);

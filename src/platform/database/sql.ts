@@ -2,7 +2,7 @@ import { invariant } from '../../domain/shared/invariant';
 import { checkParameters, type Dialect, type Parameter } from './connection';
 import { type Db, Handle, type Tx } from './handle';
 
-export { fromStoredInstant, toStoredInstant } from './stored-instant';
+export { fromStoredInstant, instantOrNull, storedOrNull, toStoredInstant } from './stored-instant';
 
 /** A piece of a statement with the values of its placeholders. */
 export interface Fragment {

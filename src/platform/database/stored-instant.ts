@@ -45,6 +45,14 @@ export function fromStoredInstant(text: string): Instant {
   return Math.round(instant);
 }
 
+/** The same where there may be none. */
+export const storedOrNull = (instant: Instant | null): string | null =>
+  instant === null ? null : toStoredInstant(instant);
+
+/** The same where there may be none. */
+export const instantOrNull = (text: string | null): Instant | null =>
+  text === null ? null : fromStoredInstant(text);
+
 const ISO_LENGTH = '2026-11-22T08:30:00.123Z'.length;
 const STORED_LENGTH = '2026-11-22 08:30:00.123'.length;
 const DATE_LENGTH = '2026-11-22'.length;

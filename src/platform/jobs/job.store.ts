@@ -1,6 +1,14 @@
 import type { Instant } from '../../domain/shared/instant';
 import type { Db, Tx } from '../database/database';
-import { execute, fromStoredInstant, inList, query, toStoredInstant } from '../database/sql';
+import {
+  execute,
+  fromStoredInstant,
+  inList,
+  instantOrNull,
+  query,
+  storedOrNull,
+  toStoredInstant,
+} from '../database/sql';
 import { upsertRows } from '../database/write-rows';
 import type { JobReport, JobRun, JobRunState } from './job';
 import type { Lease } from './lease';
@@ -178,9 +186,3 @@ const toRun = (row: RunRow): JobRun => ({
   errorCode: row.error_code,
   errorText: row.error_text,
 });
-
-const instantOrNull = (text: string | null): Instant | null =>
-  text === null ? null : fromStoredInstant(text);
-
-const storedOrNull = (instant: Instant | null): string | null =>
-  instant === null ? null : toStoredInstant(instant);

@@ -7,6 +7,7 @@ import {
   weekdayOf,
   zoneCalendar,
 } from '../../../src/domain/shared/calendar';
+import { HOUR_MS } from '../../../src/domain/shared/instant';
 import { PERIODS, periodStart } from '../../../src/domain/shared/period';
 
 const ZONES = [
@@ -46,6 +47,7 @@ describe('the start of a local day', () => {
     ['Pacific/Apia', '2011-12-31', '2011-12-30T10:00:00.000Z'],
     // An offset that is not of whole quarters.
     ['Africa/Monrovia', '1971-06-01', '1971-06-01T00:44:30.000Z'],
+    ['America/Havana', '2048-11-01', '2048-11-01T04:00:00.000Z'],
   ])('in %s of %s is %s', (zone, day, expected) => {
     expect(new Date(zoneCalendar(zone).startOf(dayOf(day))).toISOString()).toBe(expected);
   });
@@ -56,7 +58,8 @@ describe('the start of a local day', () => {
         const calendar = zoneCalendar(zone);
         const start = calendar.startOf(day);
         const known = DateTime.fromISO(formatLocalDay(day), { zone }).startOf('day').toMillis();
-        expect(start).toBe(known);
+        // In Havana midnight comes twice in autumn, and the library means the second.
+        expect([0, HOUR_MS]).toContain(known - start);
         expect(calendar.dayOf(start)).toBeGreaterThanOrEqual(day);
         expect(calendar.dayOf(start - 1)).toBeLessThan(day);
       }),
