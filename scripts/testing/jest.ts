@@ -35,7 +35,8 @@ export async function listTestFiles(selection: Selection): Promise<readonly stri
 export async function runJest(selection: Selection, env: NodeJS.ProcessEnv): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'laurel-report-'));
   const file = join(folder, 'report.json');
-  const output = [`--reporters=${reporter}`, '--verbose=false', '--ci'];
+  // A library that goes on waiting for a server that a test has killed must not hold up the gate.
+  const output = [`--reporters=${reporter}`, '--verbose=false', '--ci', '--forceExit'];
   const args = [program, ...choose(selection), ...output];
   const jest = spawn(process.execPath, args, {
     cwd: root,
