@@ -36,10 +36,8 @@ export async function runJest(selection: Selection, env: NodeJS.ProcessEnv): Pro
   const folder = mkdtempSync(join(tmpdir(), 'laurel-report-'));
   const file = join(folder, 'report.json');
   // A library that goes on waiting for a server that a test has killed must not hold up the gate.
-  // Jest would leave a core idle, which on the two of a gate is half of them.
-  const workers = '--maxWorkers=100%';
   const output = [`--reporters=${reporter}`, '--verbose=false', '--ci', '--forceExit'];
-  const args = [program, ...choose(selection), ...output, workers];
+  const args = [program, ...choose(selection), ...output, ...workersOf(selection)];
   const jest = spawn(process.execPath, args, {
     cwd: root,
     env: { ...env, LAUREL_TEST_REPORT: file },
@@ -55,6 +53,12 @@ export async function runJest(selection: Selection, env: NodeJS.ProcessEnv): Pro
   process.off('exit', cleanUp);
   cleanUp();
   return counts;
+}
+
+/** Jest would leave a core idle, which on the two of a gate is half of them. */
+function workersOf({ jestArgs }: Selection): readonly string[] {
+  const isSaid = jestArgs.some((arg) => /^(-i|-w|--runInBand|--maxWorkers)\b/.test(arg));
+  return isSaid ? [] : ['--maxWorkers=100%'];
 }
 
 function choose({ testMatch, jestArgs }: Selection): readonly string[] {
