@@ -11,6 +11,7 @@ import { Rewards1767225840000 } from '../migrations/1767225840000-rewards';
 import { LedgerAudit1767225850000 } from '../migrations/1767225850000-ledger-audit';
 import { Adjustments1767225860000 } from '../migrations/1767225860000-adjustments';
 import { PointsSettlement1767225870000 } from '../migrations/1767225870000-points-settlement';
+import { Movement1767225880000 } from '../migrations/1767225880000-movement';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   LedgerAudit1767225850000,
   Adjustments1767225860000,
   PointsSettlement1767225870000,
+  Movement1767225880000,
 ];

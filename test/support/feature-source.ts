@@ -18,5 +18,11 @@ export function featureSource(members: readonly MemberSums[]): FeatureSource {
     sums.counters.interactions[row] = member.interactionCount ?? 0;
     sums.counters.activeDays[row] = member.activeDays ?? 0;
   });
-  return { sums, joinedDay: new Float64Array(members.length), today: 0, minorPerMajor: 100 };
+  const { length } = members;
+  return {
+    sums,
+    joinedDay: new Float64Array(length),
+    today: new Float64Array(length),
+    minorPerMajor: 100,
+  };
 }

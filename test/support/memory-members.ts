@@ -19,7 +19,10 @@ import {
   type RecordingOutcome,
 } from '../../src/domain/recording/record-batch';
 import type { LocalDay, ZoneCalendar } from '../../src/domain/shared/calendar';
+import { STANDING_REASONS } from '../../src/domain/tiering/reason';
 import type { RulesInForce } from '../../src/domain/tiering/rules';
+import type { Standing } from '../../src/domain/tiering/standing';
+import { buildStanding } from './rules';
 
 type Kept = {
   readonly orders: Map<string, RecordedOrder>;
@@ -38,8 +41,8 @@ export class MemoryMembers {
   /** What each behaviour earned or cost, by the key of the behaviour. */
   readonly earned: Record<string, Omit<Earning, 'row' | 'behaviour'>> = {};
   sums: WindowSums;
-  rank: Int16Array;
-  reasons: Uint8Array;
+  readonly standing: Standing[];
+  reasons: Uint32Array;
   score: Float64Array;
   private readonly kept: Kept[];
 
@@ -54,8 +57,8 @@ export class MemoryMembers {
   ) {
     this.points = new Array<number>(size).fill(0);
     this.sums = emptySums(size);
-    this.rank = new Int16Array(size);
-    this.reasons = new Uint8Array(size);
+    this.standing = Array.from({ length: size }, () => buildStanding(0));
+    this.reasons = new Uint32Array(size);
     this.score = new Float64Array(size);
     this.kept = Array.from({ length: size }, () => ({
       orders: new Map(),
@@ -88,8 +91,9 @@ export class MemoryMembers {
       sums: selectSums(this.sums, members),
       ranges: summedRanges(this.world.inForce.rules, this.world.today),
       joinedDay: new Float64Array(members.length),
-      heldRank: Int16Array.from(members, (member) => this.rank[member] ?? 0),
-      heldReasons: Uint8Array.from(members, (member) => this.reasons[member] ?? 0),
+      held: members.map((member) => this.standing[member] ?? buildStanding(0)),
+      heldReasons: Uint32Array.from(members, (member) => this.reasons[member] ?? 0),
+      at: this.world.calendar.startOf(this.world.today),
       today: this.world.today,
       inForce: this.world.inForce,
       points: this.world.points ?? UNPUBLISHED_POINTS_RULES,
@@ -166,8 +170,8 @@ export class MemoryMembers {
       }
       after.capUse.forEach((use) => kept.capUse.set(capKey(use), use));
       kept.lastActiveDay = after.lastActiveDay;
-      this.rank[member] = outcome.rank[row] ?? 0;
-      this.reasons[member] = outcome.reasons[row] ?? 0;
+      this.standing[member] = outcome.standing[row] ?? buildStanding(0);
+      this.reasons[member] = (outcome.reasons[row] ?? 0) & STANDING_REASONS;
       this.score[member] = outcome.score[row] ?? 0;
       this.copySums(member, outcome.sums, row);
     });

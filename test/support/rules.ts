@@ -1,6 +1,8 @@
 import type { UncheckedRules } from '../../src/domain/tiering/check-rules';
 import { checkRules } from '../../src/domain/tiering/check-rules';
-import type { ProgramRules } from '../../src/domain/tiering/rules';
+import { zoneCalendar } from '../../src/domain/shared/calendar';
+import type { ProgramRules, RulesInForce } from '../../src/domain/tiering/rules';
+import { newStanding, type Standing } from '../../src/domain/tiering/standing';
 
 const TIERS = [
   ['regular', 'Regular', '普通会员', 0],
@@ -25,3 +27,25 @@ export function buildRules(overrides: UncheckedRules = {}): ProgramRules {
   if (!checked.ok) throw new Error(`Rules of a test: ${JSON.stringify(checked.error)}`);
   return checked.value;
 }
+
+/** Rules in force as version 1, in a currency with two digits, by UTC days unless said. */
+export const buildInForce = (
+  rules: ProgramRules = buildRules(),
+  overrides: Partial<RulesInForce> = {},
+): RulesInForce => ({
+  versionNumber: 1,
+  rules,
+  minorPerMajor: 100,
+  population: null,
+  classifier: null,
+  calendar: zoneCalendar('UTC'),
+  ...overrides,
+});
+
+/** The standing of a member who holds a tier for ever. */
+export const buildStanding = (rank: number, overrides: Partial<Standing> = {}): Standing => ({
+  ...newStanding(0),
+  rank,
+  earnedRank: rank,
+  ...overrides,
+});

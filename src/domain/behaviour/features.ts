@@ -1,4 +1,3 @@
-import type { LocalDay } from '../shared/calendar';
 import type { SumColumn, WindowSums } from './window-sums';
 
 /** Features that are one number per member (docs/domain.md §4). */
@@ -33,7 +32,8 @@ export type FeatureSource = {
   readonly sums: WindowSums;
   /** Local day that each member joined on. */
   readonly joinedDay: Float64Array;
-  readonly today: LocalDay;
+  /** Local day that each member is seen on. */
+  readonly today: Float64Array;
   /** Minor units in one unit of the programme's currency: 100 for GBP. */
   readonly minorPerMajor: number;
 };
@@ -93,7 +93,8 @@ const COMPUTE: Readonly<Record<Feature, Compute>> = {
     if (count < 2) return Number.NaN;
     return ((sums.lastPaidDay[row] ?? NaN) - (sums.firstPaidDay[row] ?? NaN)) / (count - 1);
   },
-  recencyDays: ({ sums, today }, row) => today - (sums.lastPaidDay[row] ?? Number.NaN),
+  recencyDays: ({ sums, today }, row) =>
+    (today[row] ?? Number.NaN) - (sums.lastPaidDay[row] ?? Number.NaN),
   spendGrowth: (source, row) =>
     (amountMinor(source, row) - (source.sums.previousAmountMinor[row] ?? 0)) / source.minorPerMajor,
   activeDays: counter('activeDays'),
@@ -122,7 +123,8 @@ const COMPUTE: Readonly<Record<Feature, Compute>> = {
   carted: counter('carted'),
   ordered: counter('ordered'),
   paid: counter('paid'),
-  tenureDays: ({ joinedDay, today }, row) => Math.max(0, today - (joinedDay[row] ?? today)),
+  tenureDays: ({ joinedDay, today }, row) =>
+    Math.max(0, (today[row] ?? 0) - (joinedDay[row] ?? today[row] ?? 0)),
 };
 
 /** Features that change with the day even when nothing is recorded and nothing falls out. */

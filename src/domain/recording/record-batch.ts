@@ -22,10 +22,13 @@ import {
 } from '../points/earning-terms';
 import type { PointsRulesInForce } from '../points/points-rules';
 import type { LocalDay, ZoneCalendar } from '../shared/calendar';
+import type { Instant } from '../shared/instant';
 import { invariant } from '../shared/invariant';
-import { decide, type DecisionBatch, type ReasonBits } from '../tiering/decide';
+import { decide, type DecisionBatch } from '../tiering/decide';
 import { contributionsOf, type Contribution } from '../tiering/explain';
+import type { ReasonBits } from '../tiering/reason';
 import { tierAt, type RulesInForce } from '../tiering/rules';
+import type { Standing } from '../tiering/standing';
 import {
   MemberProgress,
   type DayTotals,
@@ -54,9 +57,11 @@ export type RecordingBatch = {
   readonly sums: WindowSums;
   readonly ranges: SummedRanges;
   readonly joinedDay: Float64Array;
-  readonly heldRank: Int16Array;
-  /** Reasons of the decision in force; 0 where there is none by the rules now in force. */
-  readonly heldReasons: Uint8Array;
+  readonly held: readonly Standing[];
+  /** Standing reasons of the decision in force; 0 where there is none by the rules now in force. */
+  readonly heldReasons: Uint32Array;
+  /** When the behaviours are recorded, and the local day of it. */
+  readonly at: Instant;
   readonly today: LocalDay;
   readonly inForce: RulesInForce;
   readonly points: PointsRulesInForce;
@@ -80,6 +85,8 @@ export type DecisionChange = {
   readonly rank: number;
   readonly previousRank: number;
   readonly reasons: ReasonBits;
+  /** What is held from now on. */
+  readonly standing: Standing;
   readonly contributions: readonly Contribution[];
 };
 
@@ -97,8 +104,8 @@ export type RecordingOutcome = {
   readonly members: readonly MemberAfter[];
   readonly sums: WindowSums;
   readonly score: Float64Array;
-  readonly rank: Int16Array;
-  readonly reasons: Uint8Array;
+  readonly standing: readonly Standing[];
+  readonly reasons: Uint32Array;
   readonly earnings: readonly Earning[];
   readonly decisions: readonly DecisionChange[];
 };
@@ -117,8 +124,8 @@ class BatchRecording {
   private readonly progress: readonly MemberProgress[];
   private readonly sums: WindowSums;
   private readonly score: Float64Array;
-  private readonly rank: Int16Array;
-  private readonly reasons: Uint8Array;
+  private readonly standing: Standing[];
+  private readonly reasons: Uint32Array;
   /** The sums that the growth value reads: a decision needs no others. */
   private readonly columns: readonly SumColumn[];
   private readonly earnings: Earning[] = [];
@@ -129,8 +136,8 @@ class BatchRecording {
     this.progress = batch.members.map((member) => new MemberProgress(member));
     this.sums = selectSums(batch.sums, [...batch.members.keys()]);
     this.score = new Float64Array(batch.members.length);
-    this.rank = Int16Array.from(batch.heldRank);
-    this.reasons = Uint8Array.from(batch.heldReasons);
+    this.standing = [...batch.held];
+    this.reasons = Uint32Array.from(batch.heldReasons);
     const { inForce, points, calendar } = batch;
     this.earning = { inForce, points, calendar };
     const { weights } = inForce.rules;
@@ -153,7 +160,7 @@ class BatchRecording {
       })),
       sums: this.sums,
       score: this.score,
-      rank: this.rank,
+      standing: this.standing,
       reasons: this.reasons,
       earnings: this.earnings,
       decisions: this.decisions,
@@ -186,7 +193,7 @@ class BatchRecording {
   /** A behaviour with the tier in force before it. */
   private momentOf(place: number): EarningMoment {
     const { row, behaviour, day } = this.behaviourAt(place);
-    const tier = tierAt(this.batch.inForce.rules, Math.max(0, this.rank[row] ?? 0));
+    const tier = tierAt(this.batch.inForce.rules, Math.max(0, this.standingAt(row).rank));
     return { behaviour, day, tier };
   }
 
@@ -213,19 +220,23 @@ class BatchRecording {
     const batch: DecisionBatch = {
       sums: selectSums(this.sums, rows, this.columns),
       joinedDay: Float64Array.from(rows, (row) => this.batch.joinedDay[row] ?? 0),
-      heldRank: Int16Array.from(rows, (row) => this.rank[row] ?? -1),
-      today: this.batch.today,
+      held: rows.map((row) => this.standingAt(row)),
+      at: new Float64Array(rows.length).fill(this.batch.at),
+      today: new Float64Array(rows.length).fill(this.batch.today),
       minorPerMajor: this.batch.inForce.minorPerMajor,
+      ...{ facts: null, review: null, months: null },
     };
     const { rules } = this.batch.inForce;
-    const decided = decide(rules, batch);
+    const decided = decide(this.batch.inForce, batch);
     for (const [place, row] of rows.entries()) {
-      const previousRank = this.rank[row] ?? -1;
-      const rank = decided.rank[place] ?? 0;
+      const before = this.standingAt(row);
+      const standing = decided.standing[place] ?? before;
+      const { rank } = standing;
+      const previousRank = before.rank;
       const reasons = decided.reasons[place] ?? 0;
       this.score[row] = decided.score[place] ?? 0;
       if (rank === previousRank && reasons === this.reasons[row]) continue;
-      this.rank[row] = rank;
+      this.standing[row] = standing;
       this.reasons[row] = reasons;
       this.decisions.push({
         row,
@@ -234,6 +245,7 @@ class BatchRecording {
         rank,
         previousRank,
         reasons,
+        standing,
         contributions: contributionsOf(rules.weights, batch, place),
       });
     }
@@ -243,6 +255,12 @@ class BatchRecording {
     const behaviour = this.batch.behaviours[place];
     if (!behaviour) throw new RangeError(`No behaviour at place ${place} of the batch`);
     return behaviour;
+  }
+
+  private standingAt(row: number): Standing {
+    const standing = this.standing[row];
+    invariant(standing, 'every member of a batch has a standing');
+    return standing;
   }
 
   private memberAt(row: number): MemberProgress {

@@ -21,3 +21,27 @@ export function periodStart(period: Period, day: LocalDay, shift: number): Local
   const first = Math.floor((month - 1) / months) * months + 1;
   return localDay(year, first + shift * months, 1);
 }
+
+/** Spans of whole months that the civil calendar divides a year into. */
+export const CALENDAR_SPANS = ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'] as const;
+export type CalendarSpan = (typeof CALENDAR_SPANS)[number];
+
+const SPAN_MONTHS: Readonly<Record<CalendarSpan, number>> = {
+  MONTH: 1,
+  QUARTER: 3,
+  HALF_YEAR: 6,
+  YEAR: 12,
+};
+
+/**
+ * The first day of the span that a day falls into, or of one so many spans later.
+ *
+ * @example
+ * spanStart('HALF_YEAR', localDay(2026, 8, 17), 1); // 2027-01-01
+ */
+export function spanStart(span: CalendarSpan, day: LocalDay, shift: number): LocalDay {
+  const { year, month } = civilDate(day);
+  const months = SPAN_MONTHS[span];
+  const first = Math.floor((month - 1) / months) * months + 1;
+  return localDay(year, first + shift * months, 1);
+}

@@ -20,6 +20,7 @@ export type UncheckedTier = {
   readonly names: readonly TextInLocale[];
   readonly threshold: number;
   readonly pointsMultiplier?: string | null | undefined;
+  readonly invitationOnly?: boolean | null | undefined;
 };
 
 const MAX_TIERS = 20;
@@ -138,4 +139,5 @@ const tierOf = (tier: UncheckedTier): Tier => ({
   names: localizedText(tier.names),
   threshold: Math.abs(tier.threshold),
   pointsMultiplier: canonicalDecimal(tier.pointsMultiplier ?? '1'),
+  invitationOnly: tier.invitationOnly ?? false,
 });

@@ -3,7 +3,11 @@ import { ok, refused } from '../shared/result';
 import type { Window } from '../shared/window';
 import type { Weight } from '../value/growth-value';
 import { checkLadder, type UncheckedTier } from './check-ladder';
+import { checkDivision, type UncheckedDivision } from './check-division';
+import { checkModel, type UncheckedModel } from './check-model';
+import { checkMovement, type UncheckedMovement } from './check-movement';
 import { checkWeights, type UncheckedWeight } from './check-weights';
+import { DEFAULT_MOVEMENT } from './movement-rules';
 import {
   decimalFaults,
   fault,
@@ -28,12 +32,17 @@ export type UncheckedRules = {
   readonly ladder?: readonly UncheckedTier[] | null | undefined;
   readonly pointsPerUnit?: string | null | undefined;
   readonly lateEventHorizonDays?: number | null | undefined;
+  readonly model?: UncheckedModel | null | undefined;
+  readonly division?: UncheckedDivision | null | undefined;
+  readonly movement?: UncheckedMovement | null | undefined;
+  readonly earningVersion?: number | null | undefined;
 };
 
 export const MAX_WINDOW_DAYS = 3_650;
 const MAX_HORIZON_DAYS = 3_650;
 const MAX_POINTS_PER_UNIT = 10_000;
 const RATE_DECIMALS = 4;
+const MAX_VERSION = 1_000_000;
 /** Rules are kept as one document; three bytes each at most, this many characters always fit. */
 const MAX_RULES_LENGTH = 20_000;
 
@@ -55,6 +64,10 @@ export const DEFAULT_RULES: Omit<ProgramRules, 'ladder'> = {
     weightOn('purchaseCount', 0.2),
     weightOn('interactionCount', 0.1),
   ],
+  model: { kind: 'GROWTH_VALUE' },
+  division: { kind: 'FIXED' },
+  movement: DEFAULT_MOVEMENT,
+  earningVersion: null,
   pointsPerUnit: '1',
   lateEventHorizonDays: 90,
 };
@@ -73,14 +86,30 @@ export function checkRules(
   const window = checkWindow(unchecked.window ?? DEFAULT_RULES.window);
   const weights = checkWeights(unchecked.weights ?? DEFAULT_RULES.weights);
   const ladder = checkLadder(unchecked.ladder ?? [], locales);
+  const model = checkModel(unchecked.model ?? DEFAULT_RULES.model);
+  const tiers = (unchecked.ladder ?? []).map(({ code }) => code);
+  const division = checkDivision(unchecked.division ?? DEFAULT_RULES.division, tiers);
+  const movement = checkMovement(unchecked.movement ?? {}, tiers);
   const rest = checkRest(unchecked);
-  if (!window.ok || !weights.ok || !ladder.ok || !rest.ok) {
-    return refused(faultsOf(window, weights, ladder, rest));
+  const parts = [window, weights, model, ladder, division, movement, rest] as const;
+  if (!(
+    window.ok &&
+    weights.ok &&
+    model.ok &&
+    ladder.ok &&
+    division.ok &&
+    movement.ok &&
+    rest.ok
+  )) {
+    return refused(faultsOf(...parts));
   }
   const rules: ProgramRules = {
     window: window.value,
     weights: weights.value,
+    model: model.value,
     ladder: ladder.value,
+    division: division.value,
+    movement: movement.value,
     ...rest.value,
   };
   return JSON.stringify(rules).length > MAX_RULES_LENGTH
@@ -144,7 +173,8 @@ function periodFaults(period: string | null | undefined): RuleFault[] {
 
 function checkRest(
   unchecked: UncheckedRules,
-): Checked<Pick<ProgramRules, 'pointsPerUnit' | 'lateEventHorizonDays'>> {
+): Checked<Pick<ProgramRules, 'pointsPerUnit' | 'lateEventHorizonDays' | 'earningVersion'>> {
+  const earningVersion = unchecked.earningVersion ?? DEFAULT_RULES.earningVersion;
   const pointsPerUnit = unchecked.pointsPerUnit ?? DEFAULT_RULES.pointsPerUnit;
   const lateEventHorizonDays = unchecked.lateEventHorizonDays ?? DEFAULT_RULES.lateEventHorizonDays;
   const faults = [
@@ -152,6 +182,13 @@ function checkRest(
       maximum: MAX_POINTS_PER_UNIT,
       decimals: RATE_DECIMALS,
     }),
+    ...(earningVersion === null
+      ? []
+      : numberFaults(earningVersion, ['earningVersion'], {
+          minimum: 1,
+          maximum: MAX_VERSION,
+          whole: true,
+        })),
     ...numberFaults(lateEventHorizonDays, ['lateEventHorizonDays'], {
       minimum: 1,
       maximum: MAX_HORIZON_DAYS,
@@ -160,5 +197,5 @@ function checkRest(
   ];
   return faults.length > 0
     ? refused(faults)
-    : ok({ pointsPerUnit: canonicalDecimal(pointsPerUnit), lateEventHorizonDays });
+    : ok({ pointsPerUnit: canonicalDecimal(pointsPerUnit), lateEventHorizonDays, earningVersion });
 }

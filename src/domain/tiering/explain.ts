@@ -1,7 +1,7 @@
 import { featureOf, type Feature, type FeatureSource } from '../behaviour/features';
 import { roundScore } from '../shared/decimal';
 import { contributionOf, type Weight } from '../value/growth-value';
-import { reasonCodes, type ReasonBits, type ReasonCode } from './decide';
+import { reasonCodes, type ReasonBits, type ReasonCode } from './reason';
 import { tierAt, type ProgramRules, type Tier } from './rules';
 
 /** What one feature brought to the growth value. */

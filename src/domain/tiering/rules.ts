@@ -1,5 +1,10 @@
+import type { ZoneCalendar } from '../shared/calendar';
 import type { Window } from '../shared/window';
 import type { Weight } from '../value/growth-value';
+import type { Population } from '../value/population';
+import type { ValueModel } from '../value/value-model';
+import type { Division, TierClassifier } from './division-rules';
+import { DEFAULT_MOVEMENT, type MovementRules } from './movement-rules';
 
 /** A text by locale, such as `{ en: 'Gold', 'zh-CN': '金卡会员' }`. */
 export type LocalizedText = Readonly<Record<string, string>>;
@@ -13,6 +18,8 @@ export type Tier = {
   readonly threshold: number;
   /** Points are multiplied by this; decimal text with at most 4 decimals. */
   readonly pointsMultiplier: string;
+  /** Only members who were invited can reach it. */
+  readonly invitationOnly: boolean;
 };
 
 /**
@@ -22,8 +29,16 @@ export type Tier = {
 export type ProgramRules = {
   readonly window: Window;
   readonly weights: readonly Weight[];
+  /** How a score comes about. */
+  readonly model: ValueModel;
   /** From the base tier upwards; a tier's rank is its place here. */
   readonly ladder: readonly Tier[];
+  /** How scores become tiers. */
+  readonly division: Division;
+  /** When a member moves, keeps or loses a tier. */
+  readonly movement: MovementRules;
+  /** The version of the points rules that goes with these; the latest one where null. */
+  readonly earningVersion: number | null;
   /** Points for one major unit of the programme's currency; decimal text, at most 4 decimals. */
   readonly pointsPerUnit: string;
   /** Behaviours later than this are stored and do not count. */
@@ -33,9 +48,48 @@ export type ProgramRules = {
 /** The rules of a version together with what they are called by in decisions. */
 export type RulesInForce = {
   readonly versionNumber: number;
+  /** As `resolveRules` gives them: numbers of the population stand where the rules ask for them. */
   readonly rules: ProgramRules;
   readonly minorPerMajor: number;
+  /** Null until it was first computed for this version. */
+  readonly population: Population | null;
+  /** The model that divides members, where the division asks for one. */
+  readonly classifier: TierClassifier | null;
+  readonly calendar: ZoneCalendar;
 };
+
+/** Rules as they may have been kept before a part of them existed. */
+export type KeptRules = Pick<
+  ProgramRules,
+  'window' | 'weights' | 'pointsPerUnit' | 'lateEventHorizonDays'
+> &
+  Partial<Omit<ProgramRules, 'ladder'>> & {
+    readonly ladder: readonly (Omit<Tier, 'invitationOnly'> & Partial<Tier>)[];
+  };
+
+/** Kept rules with what did not exist when they were published: as it was then. */
+export const completeRules = (kept: KeptRules): ProgramRules => ({
+  model: { kind: 'GROWTH_VALUE' },
+  division: { kind: 'FIXED' },
+  earningVersion: null,
+  ...kept,
+  movement: { ...DEFAULT_MOVEMENT, ...kept.movement },
+  ladder: kept.ladder.map((tier) => ({ invitationOnly: false, ...tier })),
+});
+
+/**
+ * Rules with the numbers of the population in their places: thresholds that quantiles gave, and
+ * what `MIN_MAX` and `Z_SCORE` leave to the population. Without a population, as they are.
+ */
+export function resolveRules(rules: ProgramRules, population: Population | null): ProgramRules {
+  const thresholds = rules.division.kind === 'QUANTILE' ? population?.thresholds : null;
+  if (!thresholds) return rules;
+  const ladder = rules.ladder.map((tier, rank) => ({
+    ...tier,
+    threshold: thresholds[rank] ?? tier.threshold,
+  }));
+  return { ...rules, ladder };
+}
 
 /** The place of a tier on the ladder, 0 for the base tier; the base tier for a code not on it. */
 export function rankOf(rules: ProgramRules, tierCode: string): number {

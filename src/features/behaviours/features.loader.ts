@@ -91,5 +91,10 @@ function sourceOf(asked: AskedFeatures, found: AskedSums | null): FeatureSource 
   sums.firstPaidDay[0] = found?.firstPaidDay ?? Number.NaN;
   sums.lastPaidDay[0] = found?.lastPaidDay ?? Number.NaN;
   const { joinedDay, today, minorPerMajor } = asked;
-  return { sums, joinedDay: Float64Array.of(joinedDay), today, minorPerMajor };
+  return {
+    sums,
+    joinedDay: Float64Array.of(joinedDay),
+    today: Float64Array.of(today),
+    minorPerMajor,
+  };
 }

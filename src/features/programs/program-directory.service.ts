@@ -187,7 +187,14 @@ function programInForce(
     minorPerMajor,
     calendar: zoneCalendar(stored.timeZone),
     frozenAt: stored.frozenAt,
-    inForce: deepFreeze({ versionNumber: version.number, rules: version.rules, minorPerMajor }),
+    inForce: deepFreeze({
+      versionNumber: version.number,
+      rules: version.rules,
+      minorPerMajor,
+      population: null,
+      classifier: null,
+      calendar: zoneCalendar(stored.timeZone),
+    }),
     points: points
       ? deepFreeze({ pointsVersion: points.number, rules: points.rules })
       : UNPUBLISHED_POINTS_RULES,

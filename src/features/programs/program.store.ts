@@ -1,5 +1,10 @@
 import type { Instant } from '../../domain/shared/instant';
-import type { LocalizedText, ProgramRules } from '../../domain/tiering/rules';
+import {
+  completeRules,
+  type KeptRules,
+  type LocalizedText,
+  type ProgramRules,
+} from '../../domain/tiering/rules';
 import type { Db, Tx } from '../../platform/database/database';
 import { isDuplicateKey, RetryUnit } from '../../platform/database/errors';
 import {
@@ -261,7 +266,7 @@ const firstVersion = ([row]: readonly VersionRecord[]): StoredVersion | null =>
 const toVersion = (row: VersionRecord): StoredVersion => ({
   id: row.id,
   number: Number(row.number),
-  rules: JSON.parse(row.rules) as ProgramRules,
+  rules: completeRules(JSON.parse(row.rules) as KeptRules),
   reason: row.reason,
   publishedBy: row.published_by,
   publishedAt: fromStoredInstant(row.published_at),

@@ -4,7 +4,10 @@ import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import { decide, type DecisionBatch, type Decisions } from '../../domain/tiering/decide';
 import { contributionsOf } from '../../domain/tiering/explain';
-import { rankOf } from '../../domain/tiering/rules';
+import { STANDING_REASONS } from '../../domain/tiering/reason';
+import type { Standing } from '../../domain/tiering/standing';
+import { recordOfStanding, standingOfRecord } from '../../domain/tiering/standing-record';
+import { invariant } from '../../domain/shared/invariant';
 import type { Database, Tx } from '../../platform/database/database';
 import { toStoredInstant } from '../../platform/database/sql';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
@@ -112,11 +115,13 @@ export class RecalculationService {
     const batch: DecisionBatch = {
       sums: current.sums,
       joinedDay: Float64Array.from(current.states, (state) => state.joinedDay),
-      heldRank: Int16Array.from(current.states, (state) => rankOf(inForce.rules, state.tierCode)),
-      today,
+      held: current.states.map((state) => standingOfRecord(inForce.rules, state)),
+      at: new Float64Array(current.states.length).fill(command.asOf),
+      today: new Float64Array(current.states.length).fill(today),
       minorPerMajor: inForce.minorPerMajor,
+      ...{ facts: null, review: null, months: null },
     };
-    const decided = decide(inForce.rules, batch);
+    const decided = decide(inForce, batch);
     const decisions = changedDecisions(program, current, batch, decided);
     const occasion: Occasion = {
       programId: program.id,
@@ -126,8 +131,9 @@ export class RecalculationService {
     };
     const states = current.states.map((state, row): MemberState => ({
       ...state,
+      ...recordOfStanding(inForce.rules, standingAt(decided, row)),
       score: decided.score[row] ?? state.score,
-      reasons: decided.reasons[row] ?? state.reasons,
+      reasons: (decided.reasons[row] ?? 0) & STANDING_REASONS,
       versionNumber: inForce.versionNumber,
       evaluatedAt: command.asOf,
     }));
@@ -144,13 +150,15 @@ function candidatesOf(
   today: LocalDay,
 ): { memberIds: string[]; decidedLater: number } {
   const { rules, versionNumber, minorPerMajor } = program.inForce;
-  const heldRank = Int16Array.from(page.tierCodes, (code) => rankOf(rules, code));
-  const decided = decide(rules, {
+  const held = page.records.map((record) => standingOfRecord(rules, record));
+  const decided = decide(program.inForce, {
     sums: page.sums,
     joinedDay: page.joinedDay,
-    heldRank,
-    today,
+    held,
+    at: new Float64Array(held.length).fill(asOf),
+    today: new Float64Array(held.length).fill(today),
     minorPerMajor,
+    ...{ facts: null, review: null, months: null },
   });
   const latest = toStoredInstant(asOf);
   const memberIds: string[] = [];
@@ -165,12 +173,18 @@ function candidatesOf(
       window !== undefined &&
       areSumsCurrent(window, rules, today) &&
       decided.score[row] === page.scores[row] &&
-      decided.rank[row] === heldRank[row] &&
+      decided.rank[row] === held[row]?.rank &&
       decided.reasons[row] === page.reasons[row] &&
       versionNumber === page.versionNumbers[row];
     if (!isSame) memberIds.push(memberId);
   }
   return { memberIds, decidedLater };
+}
+
+function standingAt({ standing }: Decisions, row: number): Standing {
+  const held = standing[row];
+  invariant(held, 'every member of a batch has a standing');
+  return held;
 }
 
 function changedDecisions(
@@ -182,7 +196,7 @@ function changedDecisions(
   const { rules, versionNumber } = program.inForce;
   return states.flatMap((state, row) => {
     const rank = decided.rank[row] ?? 0;
-    const previousRank = batch.heldRank[row] ?? -1;
+    const previousRank = batch.held[row]?.rank ?? -1;
     const reasons = decided.reasons[row] ?? 0;
     const isSame =
       rank === previousRank && reasons === state.reasons && state.versionNumber === versionNumber;
@@ -194,6 +208,7 @@ function changedDecisions(
       rank,
       previousRank,
       reasons,
+      standing: standingAt(decided, row),
       contributions: contributionsOf(rules.weights, batch, row),
     };
   });

@@ -16,7 +16,8 @@ import {
 import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
-import { rankOf } from '../../domain/tiering/rules';
+import { STANDING_REASONS } from '../../domain/tiering/reason';
+import { recordOfStanding, standingOfRecord } from '../../domain/tiering/standing-record';
 import type { Tx } from '../../platform/database/database';
 import type { BehavioursService, DatedRow } from '../behaviours';
 import type { PointsService } from '../points';
@@ -99,10 +100,11 @@ export class RecordingUnit {
       sums,
       ranges,
       joinedDay: Float64Array.from(states, (state) => state.joinedDay),
-      heldRank: Int16Array.from(states, (state) => rankOf(inForce.rules, state.tierCode)),
-      heldReasons: Uint8Array.from(states, (state) =>
+      held: states.map((state) => standingOfRecord(inForce.rules, state)),
+      heldReasons: Uint32Array.from(states, (state) =>
         state.versionNumber === inForce.versionNumber ? state.reasons : 0,
       ),
+      at: recordedAt,
       today,
       inForce,
       points: program.points,
@@ -188,13 +190,16 @@ function decidedState(
 ): MemberState {
   const { rules, versionNumber } = occasion.inForce;
   const after = outcome.members[row];
+  const standing = outcome.standing[row];
+  invariant(standing, 'every member of a batch has a standing');
   const days = (after?.days ?? []).map(({ day }) => day);
   const within = days.filter((day) => isWithin(batch.ranges.current, day));
   const oldest = within.length === 0 ? null : Math.min(...within);
   return {
     ...before,
     score: outcome.score[row] ?? before.score,
-    reasons: outcome.reasons[row] ?? before.reasons,
+    ...recordOfStanding(rules, standing),
+    reasons: (outcome.reasons[row] ?? 0) & STANDING_REASONS,
     versionNumber,
     evaluatedAt: occasion.decidedAt,
     lastActiveDay: after?.lastActiveDay ?? before.lastActiveDay,

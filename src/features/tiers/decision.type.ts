@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Instant } from '../../domain/shared/instant';
 import { textFor } from '../../domain/shared/localized';
-import { REASON_CODES, type ReasonCode } from '../../domain/tiering/decide';
+import { REASON_CODES, type ReasonCode } from '../../domain/tiering/reason';
 import type { Reason } from '../../domain/tiering/explain';
 import { reasonText } from '../../domain/tiering/reason-text';
 import { LocaleScalar } from '../../platform/graphql/code-scalars';
@@ -35,6 +35,26 @@ const REASON_DESCRIPTIONS: Readonly<Record<ReasonCode, string>> = {
   TIER_KEPT_FOR_TERM: 'The growth value alone would give a lower tier; it is kept for its term.',
   NEXT_TIER_NOT_REACHED: 'There is a higher tier, and the growth value misses its threshold.',
   TOP_TIER: 'There is no higher tier.',
+  NO_SCORE: 'The model gives no score: nothing that it is computed from was recorded.',
+  IN_GRACE: 'The term has ended without renewal; the tier is kept until the grace is over.',
+  CAPPED_BY_PENALTY: 'The growth value reaches a higher tier; a penalty keeps the member below it.',
+  CAPPED_BY_DECLINE: 'The growth value reaches a higher tier; a decline keeps the member below it.',
+  CAPPED_BY_RULES: 'The growth value reaches a higher tier than the rules promote to.',
+  SET_BY_PERSON: 'A person has set the tier.',
+  INVITATION_NEEDED: 'The growth value reaches a tier that is by invitation only.',
+  PROMOTION_WAITS: 'A higher tier is reached and waits for the end of the period or the next step.',
+  GROWTH_VALUE_DEDUCTED: 'A penalty has taken growth value away for a time.',
+  PROMOTED: 'This decision moved the member up.',
+  PROMOTED_FOR_SUSTAINED_SPEND: 'A steady purchase amount, month after month, gave the tier.',
+  RENEWED: 'The term ended and the member still qualified: a full new term.',
+  GRACE_BEGAN: 'The term ended without renewal, and the grace began.',
+  DEMOTED_AT_TERM_END: 'The term ended, and the member did not qualify any more.',
+  KEPT_AT_TERM_END: 'The term ended; the rules left the tier as it is for a full new term.',
+  DEMOTED_FOR_DECLINE: 'A feature fell month after month.',
+  DEMOTED_FOR_PENALTY: 'A violation was recorded.',
+  DEMOTED_FOR_REFUND: 'A refund took the growth value below the tier.',
+  RESTORED: 'What was learnt late of the time before the end of the term gave the tier back.',
+  TERM_BEGAN: 'A tier that was held without an end has a term from now on.',
 };
 
 const ReasonCodeEnum = Object.fromEntries(REASON_CODES.map((code) => [code, code]));

@@ -23,7 +23,7 @@ export class GrowthValueService {
     const source = {
       sums,
       joinedDay: Float64Array.of(state.joinedDay),
-      today: program.calendar.dayOf(state.evaluatedAt),
+      today: Float64Array.of(program.calendar.dayOf(state.evaluatedAt)),
       minorPerMajor: program.minorPerMajor,
     };
     return contributionsOf(rules.weights, source, 0);

@@ -6,6 +6,7 @@ import {
   instantColumn,
   integerColumn,
   keyTextColumn,
+  longTextColumn,
   nullable,
 } from '../../platform/database/columns';
 
@@ -15,6 +16,7 @@ import {
 @Index('ix_member_state_score', ['programId', 'tierCode', 'score', 'memberId'])
 @Index('ix_member_state_joined', ['programId', 'tierCode', 'joinedDay', 'memberId'])
 @Index('ix_member_state_slide', ['programId', 'slidesOn', 'memberId'])
+@Index('ix_member_state_due', ['programId', 'dueAt', 'memberId'])
 export class MemberStateRow {
   @ForeignKey('member', { name: 'fk_member_state_member' })
   @PrimaryColumn(idColumn())
@@ -55,4 +57,10 @@ export class MemberStateRow {
   @Column(countColumn()) previousAmountMinor: number;
   @Column(nullable(integerColumn())) firstPaidDay: number | null;
   @Column(nullable(integerColumn())) lastPaidDay: number | null;
+  /** Null in rows of before terms were kept: the tier has been held since `tierSince`. */
+  @Column(nullable(instantColumn())) termFrom: string | null;
+  /** When something falls due that time alone brings, such as the end of a term. */
+  @Column(nullable(instantColumn())) dueAt: string | null;
+  /** A `MovementRecord`. */
+  @Column(nullable(longTextColumn())) movement: string | null;
 }

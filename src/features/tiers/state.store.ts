@@ -6,6 +6,7 @@ import {
   type SumColumn,
 } from '../../domain/behaviour/window-sums';
 import type { LocalDay } from '../../domain/shared/calendar';
+import type { MovementRecord, StandingRecord } from '../../domain/tiering/standing-record';
 import { FIRST_DAY } from '../../domain/shared/window';
 import type { Instant } from '../../domain/shared/instant';
 import type { Db, Tx } from '../../platform/database/database';
@@ -14,21 +15,22 @@ import {
   forUpdate,
   fromStoredInstant,
   inList,
+  instantOrNull,
   query,
   scanRows,
+  storedOrNull,
   toStoredInstant,
 } from '../../platform/database/sql';
 import { upsertRows } from '../../platform/database/write-rows';
 
 /** What is known of one member's tier. */
-export type MemberState = {
+export type MemberState = StandingRecord & {
   readonly memberId: string;
-  readonly tierCode: string;
   readonly tierSince: Instant;
-  /** Null for a term without end. */
-  readonly termUntil: Instant | null;
+  /** When something falls due that time alone brings; null where nothing does. */
+  readonly dueAt: Instant | null;
   readonly score: number;
-  /** Bits of `REASON_CODES`. */
+  /** Bits of `REASON_CODES`: those that stand. */
   readonly reasons: number;
   readonly decisionId: string;
   readonly versionNumber: number;
@@ -53,7 +55,7 @@ export type StateWithSums = { readonly state: MemberState; readonly sums: Window
 const STATE_COLUMNS = [
   'member_id', 'tier_code', 'tier_since', 'term_until', 'score', 'reasons', 'decision_id',
   'version_number', 'evaluated_at', 'joined_day', 'last_active_day', 'window_key', 'window_day',
-  'slides_on',
+  'slides_on', 'term_from', 'due_at', 'movement',
 ] as const; // prettier-ignore
 const COUNTER_COLUMNS = SUMMED_COUNTERS.map((counter) => [counter, snakeCase(counter)] as const);
 const SUM_COLUMNS = [
@@ -69,7 +71,9 @@ type Row = Readonly<Record<string, string | number | null>>;
 /** Members as a sweep over everybody sees them: by column, and only the sums it asked for. */
 export type SweptStates = {
   readonly memberIds: readonly string[];
-  readonly tierCodes: readonly string[];
+  /** What is held; the tier in force is its `tierCode`. */
+  readonly records: readonly StandingRecord[];
+  readonly dueAt: readonly (Instant | null)[];
   readonly reasons: readonly number[];
   readonly versionNumbers: readonly number[];
   readonly scores: Float64Array;
@@ -89,7 +93,8 @@ export type Sweep = {
 
 const SWEPT = [
   'member_id', 'tier_code', 'reasons', 'version_number', 'score', 'joined_day', 'window_key',
-  'window_day', 'slides_on', 'evaluated_at',
+  'window_day', 'slides_on', 'evaluated_at', 'tier_since', 'term_from', 'term_until', 'due_at',
+  'movement',
 ] as const; // prettier-ignore
 
 type SweptRow = (string | number | null)[];
@@ -224,7 +229,7 @@ function stateValues(state: MemberState): unknown[] {
     state.memberId,
     state.tierCode,
     toStoredInstant(state.tierSince),
-    state.termUntil === null ? null : toStoredInstant(state.termUntil),
+    storedOrNull(state.termUntil),
     state.score,
     state.reasons,
     state.decisionId,
@@ -235,6 +240,9 @@ function stateValues(state: MemberState): unknown[] {
     state.windowKey,
     state.windowDay,
     state.slidesOn,
+    toStoredInstant(state.termFrom),
+    storedOrNull(state.dueAt),
+    state.movement === null ? null : JSON.stringify(state.movement),
   ];
 }
 
@@ -256,8 +264,18 @@ function toState(row: Row): MemberState {
     windowKey: text('window_key'),
     windowDay: number('window_day'),
     slidesOn: number('slides_on'),
+    termFrom: fromStoredInstant(text(row['term_from'] === null ? 'tier_since' : 'term_from')),
+    dueAt: row['due_at'] === null ? null : fromStoredInstant(text('due_at')),
+    movement: movementOf(row['movement']),
   };
 }
+
+const textOrNull = (value: string | number | null | undefined): string | null =>
+  typeof value === 'string' ? value : null;
+
+/** Most members have none: nothing is parsed for them. */
+const movementOf = (stored: string | number | null | undefined): MovementRecord | null =>
+  typeof stored === 'string' ? (JSON.parse(stored) as MovementRecord) : null;
 
 function toSums(rows: readonly Row[]): WindowSums {
   const sums = emptySums(rows.length);
@@ -286,7 +304,13 @@ function toSwept(page: readonly SweptRow[], columns: readonly SumColumn[]): Swep
   });
   return {
     memberIds: page.map((row) => String(row[0])),
-    tierCodes: page.map((row) => String(row[1])),
+    records: page.map((row) => ({
+      tierCode: String(row[1]),
+      termFrom: fromStoredInstant(String(row[11] ?? row[10])),
+      termUntil: instantOrNull(textOrNull(row[12])),
+      movement: movementOf(row[14]),
+    })),
+    dueAt: page.map((row) => instantOrNull(textOrNull(row[13]))),
     reasons: page.map((row) => Number(row[2])),
     versionNumbers: page.map((row) => Number(row[3])),
     scores: Float64Array.from(page, (row) => Number(row[4])),

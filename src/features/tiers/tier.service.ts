@@ -1,9 +1,13 @@
+import { invariant } from '../../domain/shared/invariant';
 import { emptySums, type WindowSums } from '../../domain/behaviour/window-sums';
 import { scoreSlidesOn, summingKey } from '../../domain/behaviour/summing';
 import type { Instant } from '../../domain/shared/instant';
-import { decide, type ReasonBits } from '../../domain/tiering/decide';
+import { decide, type DecisionBatch } from '../../domain/tiering/decide';
+import { STANDING_REASONS, type ReasonBits } from '../../domain/tiering/reason';
 import { contributionsOf, reasonsOf, type Contribution } from '../../domain/tiering/explain';
 import { tierAt, type RulesInForce } from '../../domain/tiering/rules';
+import { newStanding, type Standing } from '../../domain/tiering/standing';
+import { recordOfStanding } from '../../domain/tiering/standing-record';
 import type { Db, Tx } from '../../platform/database/database';
 import { newId } from '../../platform/id';
 import type { ProgramInForce } from '../programs';
@@ -30,6 +34,7 @@ export type DecidedTier = {
   /** −1 for the first decision of a member. */
   readonly previousRank: number;
   readonly reasons: ReasonBits;
+  readonly standing: Standing;
   readonly contributions: readonly Contribution[];
 };
 
@@ -56,14 +61,21 @@ export class TierService {
     const { inForce, calendar } = program;
     const occasion: Occasion = { programId: program.id, inForce, decidedAt: at, cause };
     const today = calendar.dayOf(at);
-    const batch = {
+    const batch: DecisionBatch = {
       sums: emptySums(members.length),
       joinedDay: Float64Array.from(members, ({ joinedAt }) => calendar.dayOf(joinedAt)),
-      heldRank: new Int16Array(members.length).fill(-1),
-      today,
+      held: members.map(() => newStanding(at)),
+      at: new Float64Array(members.length).fill(at),
+      today: new Float64Array(members.length).fill(today),
       minorPerMajor: inForce.minorPerMajor,
+      ...{ facts: null, review: null, months: null },
     };
-    const decided = decide(inForce.rules, batch);
+    const decided = decide(inForce, batch);
+    const standing = (row: number): Standing => {
+      const held = decided.standing[row];
+      invariant(held, 'every member of a batch has a standing');
+      return held;
+    };
     const decisions = this.decisionsOf(
       occasion,
       members.map(({ memberId }, row) => ({
@@ -73,17 +85,18 @@ export class TierService {
         rank: decided.rank[row] ?? 0,
         previousRank: -1,
         reasons: decided.reasons[row] ?? 0,
+        standing: standing(row),
         contributions: contributionsOf(inForce.rules.weights, batch, row),
       })),
     );
     await this.decisionStore.insert(tx, program.id, at, decisions);
     const states = decisions.map((decision, row): MemberState => ({
       memberId: decision.memberId,
-      tierCode: decision.tierCode,
+      ...recordOfStanding(inForce.rules, standing(row)),
       tierSince: at,
-      termUntil: null,
+      dueAt: null,
       score: decision.score,
-      reasons: decided.reasons[row] ?? 0,
+      reasons: (decided.reasons[row] ?? 0) & STANDING_REASONS,
       decisionId: decision.id,
       versionNumber: inForce.versionNumber,
       evaluatedAt: at,
@@ -141,7 +154,6 @@ export class TierService {
       return {
         ...state,
         decisionId: decision.id,
-        tierCode: decision.tierCode,
         tierSince: moved.has(state.memberId) ? occasion.decidedAt : state.tierSince,
       };
     });
@@ -158,7 +170,7 @@ export class TierService {
       tierCode: tierAt(rules, member.rank).code,
       previousTierCode: member.previousRank < 0 ? null : tierAt(rules, member.previousRank).code,
       candidateTierCode: tierAt(rules, member.candidateRank).code,
-      termUntil: null,
+      termUntil: member.standing.termUntil,
       score: member.score,
       reasons: reasonsOf(rules, member),
       contributions: member.contributions,

@@ -12,7 +12,7 @@ import { fixedEarning, orderTerms } from '../../../src/domain/points/earning-ter
 import { NO_EXPIRY } from '../../../src/domain/points/expiry';
 import { DEFAULT_POINTS_RULES, type PointsRules } from '../../../src/domain/points/points-rules';
 import { formatLocalDay, parseLocalDay, zoneCalendar } from '../../../src/domain/shared/calendar';
-import { buildRules } from '../../support/rules';
+import { buildInForce, buildRules } from '../../support/rules';
 
 const campaign = (
   ruleCode: string,
@@ -110,7 +110,7 @@ const rule = (code: string, changes: Partial<EarningRule>): EarningRule => ({
   effect: { kind: 'PER_UNIT', pointsPerUnit: '2' },
   ...changes,
 });
-const inForce = { versionNumber: 4, rules: buildRules(), minorPerMajor: 100 };
+const inForce = buildInForce(buildRules(), { versionNumber: 4 });
 const [regular] = inForce.rules.ladder;
 
 const contextOf = (rules: Partial<PointsRules>, zone = 'Europe/London') => ({

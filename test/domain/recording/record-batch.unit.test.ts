@@ -4,12 +4,13 @@ import { FEATURES, featureOf } from '../../../src/domain/behaviour/features';
 import { summedRanges } from '../../../src/domain/behaviour/summing';
 import type { PointsRules } from '../../../src/domain/points/points-rules';
 import { zoneCalendar } from '../../../src/domain/shared/calendar';
-import { tierAt, type ProgramRules, type RulesInForce } from '../../../src/domain/tiering/rules';
+import { completeRules, tierAt, type ProgramRules } from '../../../src/domain/tiering/rules';
 import { MemoryMembers } from '../../support/memory-members';
 import { NaiveMember } from '../../support/naive-earning';
 import { naiveFeatures } from '../../support/naive-features';
 import { historyArbitrary, RANDOM_UNTIL } from '../../support/random-behaviours';
 import { pointsRulesArbitrary } from '../../support/random-earning';
+import { buildInForce } from '../../support/rules';
 
 const MEMBERS = 3;
 const calendar = zoneCalendar('Asia/Shanghai');
@@ -21,7 +22,7 @@ const weight = (feature: (typeof FEATURES)[number], by: number) => ({
   transform: { kind: 'IDENTITY' as const },
   missing: 0,
 });
-const rules: ProgramRules = {
+const rules: ProgramRules = completeRules({
   window: { kind: 'ROLLING', days: 15 },
   // With spendGrowth, recencyDays and purchaseIntervalDays every column of the sums is in play.
   weights: [
@@ -41,8 +42,8 @@ const rules: ProgramRules = {
   ],
   pointsPerUnit: '1',
   lateEventHorizonDays: 90,
-};
-const inForce: RulesInForce = { versionNumber: 1, rules, minorPerMajor: 100 };
+});
+const inForce = buildInForce(rules, { calendar });
 const members = (points?: PointsRules): MemoryMembers =>
   new MemoryMembers(MEMBERS, {
     ...{ inForce, today, calendar },
@@ -57,7 +58,7 @@ const inOrder = (rows: Rows): Rows =>
 const everythingOf = (kept: MemoryMembers) => ({
   totals: kept.totals(),
   sums: kept.sums,
-  rank: kept.rank,
+  standing: kept.standing,
   score: kept.score,
   points: kept.points,
   earned: kept.earned,
@@ -112,7 +113,7 @@ describe('recordBatch', () => {
         const source = {
           sums: kept.sums,
           joinedDay: new Float64Array(MEMBERS),
-          today,
+          today: new Float64Array(MEMBERS).fill(today),
           minorPerMajor: 100,
         };
         for (let member = 0; member < MEMBERS; member += 1) {
@@ -147,7 +148,7 @@ describe('recordBatch', () => {
           () => new NaiveMember(points, rules.pointsPerUnit, calendar.zone),
         );
         for (const row of rows) {
-          const tier = tierAt(rules, kept.rank[row.member] ?? 0);
+          const tier = tierAt(rules, kept.standing[row.member]?.rank ?? 0);
           const expected = naive[row.member]?.record(row.behaviour, tier) ?? null;
           kept.record([row]);
           const { kind, points: by, desired, terms } = kept.earned[row.behaviour.externalId] ?? {};

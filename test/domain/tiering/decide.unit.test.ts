@@ -1,15 +1,20 @@
 import fc from 'fast-check';
-import { decide, reasonBits, reasonCodes } from '../../../src/domain/tiering/decide';
+import { decide } from '../../../src/domain/tiering/decide';
+import { reasonBits, reasonCodes } from '../../../src/domain/tiering/reason';
 import { featureSource, type MemberSums } from '../../support/feature-source';
-import { buildRules } from '../../support/rules';
+import { buildInForce, buildStanding } from '../../support/rules';
 
-const rules = buildRules();
+const inForce = buildInForce();
 const NEW = -1;
 const [REGULAR, SILVER, GOLD, DIAMOND] = [0, 1, 2, 3];
 
 function decideOne(member: MemberSums, heldRank: number) {
-  const batch = { ...featureSource([member]), heldRank: Int16Array.of(heldRank) };
-  const { score, candidateRank, rank, reasons } = decide(rules, batch);
+  const batch = {
+    ...featureSource([member]),
+    ...{ held: [buildStanding(heldRank)], at: Float64Array.of(0) },
+    ...{ facts: null, review: null, months: null },
+  };
+  const { score, candidateRank, rank, reasons } = decide(inForce, batch);
   return {
     score: score[0],
     candidate: candidateRank[0],

@@ -1,5 +1,5 @@
 import { featuresOf } from '../../../src/domain/behaviour/member-features';
-import { reasonBits } from '../../../src/domain/tiering/decide';
+import { reasonBits } from '../../../src/domain/tiering/reason';
 import { contributionsOf, nextTierOf, reasonsOf } from '../../../src/domain/tiering/explain';
 import { featureSource } from '../../support/feature-source';
 import { buildRules } from '../../support/rules';

@@ -1,4 +1,4 @@
-import { REASON_CODES } from '../../../src/domain/tiering/decide';
+import { REASON_CODES } from '../../../src/domain/tiering/reason';
 import { reasonText, REASON_TEXTS } from '../../../src/domain/tiering/reason-text';
 
 const said = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();

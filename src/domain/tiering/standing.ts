@@ -1,0 +1,72 @@
+import type { LocalDay } from '../shared/calendar';
+import type { Instant } from '../shared/instant';
+
+/** A tier above which a member is not promoted, until an instant (exclusive). */
+export type TierCap = {
+  readonly rank: number;
+  readonly until: Instant;
+  readonly cause: 'PENALTY' | 'DECLINE';
+};
+
+/** Growth value that a penalty takes away, until an instant (exclusive). */
+export type Deduction = { readonly amount: number; readonly until: Instant };
+
+/** A tier that a person has set. */
+export type TierLock = {
+  readonly rank: number;
+  /** Null until somebody ends it. */
+  readonly until: Instant | null;
+  /** Whether the member may rise above it meanwhile; otherwise the tier is exactly this. */
+  readonly accumulates: boolean;
+};
+
+/** A term that ended without renewal: what is learnt later of the time before may restore it. */
+export type EndedTerm = { readonly rank: number; readonly at: Instant };
+
+/**
+ * All that movement rules know of one member (docs/domain.md §7). Ranks are places on the ladder in
+ * force. Everything that has fallen due up to the last evaluation has been applied.
+ */
+export type Standing = {
+  /** The tier in force: what was earned, under the lock of a person if there is one. */
+  readonly rank: number;
+  /** The tier that rules have given; a lock does not touch it. */
+  readonly earnedRank: number;
+  /** When the term of the earned tier began, and when it ends; null for ever. */
+  readonly termFrom: Instant;
+  readonly termUntil: Instant | null;
+  /** When the demotion acts that waits since the end of the term; null outside grace. */
+  readonly graceUntil: Instant | null;
+  readonly ended: EndedTerm | null;
+  readonly cap: TierCap | null;
+  readonly deductions: readonly Deduction[];
+  readonly lock: TierLock | null;
+  /** The invitation-only tier that the member may reach. */
+  readonly invitedRank: number | null;
+  /** The member's own date, for terms that are counted from it. */
+  readonly anchorDay: LocalDay | null;
+  /** The end of the term for which the member has been told of a demotion. */
+  readonly noticedFor: Instant | null;
+};
+
+/** The standing of a member who has just joined and has no tier yet: rank −1. */
+export const newStanding = (at: Instant): Standing => ({
+  rank: -1,
+  earnedRank: -1,
+  termFrom: at,
+  termUntil: null,
+  graceUntil: null,
+  ended: null,
+  cap: null,
+  deductions: [],
+  lock: null,
+  invitedRank: null,
+  anchorDay: null,
+  noticedFor: null,
+});
+
+/** The tier in force: that of the lock, or the earned one where it lets the member rise above. */
+export function rankInForce({ earnedRank, lock }: Pick<Standing, 'earnedRank' | 'lock'>): number {
+  if (lock === null) return earnedRank;
+  return lock.accumulates ? Math.max(lock.rank, earnedRank) : lock.rank;
+}

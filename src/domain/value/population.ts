@@ -1,0 +1,37 @@
+import type { Feature } from '../behaviour/features';
+import type { Instant } from '../shared/instant';
+
+/**
+ * Cut points of RFM quintiles, four ascending numbers each, in the units of the features: days since
+ * the last paid order, orders, major units of currency. A number equal to a cut point belongs to
+ * the better quintile (docs/domain.md §4).
+ */
+export type RfmCuts = {
+  readonly recencyDays: readonly number[];
+  readonly purchaseCount: readonly number[];
+  readonly purchaseAmount: readonly number[];
+};
+
+/** What one feature looks like over the population: what `MIN_MAX` and `Z_SCORE` take by default. */
+export type FeatureSpread = {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly mean: number;
+  /** Standard deviation of the population, at least the least spread that is divided by. */
+  readonly deviation: number;
+};
+
+/**
+ * What was computed from all members for one version of the rules, published as numbers, and in
+ * force until the next computation (docs/domain.md §4, §5.1, §6), so that live decisions use it too.
+ */
+export type Population = {
+  readonly computedAt: Instant;
+  /** How many members it was computed from, and how many of them were eligible (score above 0). */
+  readonly members: number;
+  readonly eligible: number;
+  /** The thresholds that quantiles give, by rank, the base tier's 0 included; null for none. */
+  readonly thresholds: readonly number[] | null;
+  readonly rfm: RfmCuts | null;
+  readonly spreads: Readonly<Partial<Record<Feature, FeatureSpread>>>;
+};
