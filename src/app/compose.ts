@@ -16,6 +16,8 @@ import {
   RatesService,
   type IssueAdminKey,
 } from '../features/programs';
+import { FallingDue } from '../features/recording/falling-due.service';
+import { ReviewSums } from '../features/recording/review-sums.service';
 import { EarningPreviewService } from '../features/recording/earning-preview.service';
 import { ImportService } from '../features/recording/import.service';
 import { RecalculationService } from '../features/recording/recalculation.service';
@@ -75,12 +77,19 @@ export function compose(parts: ComposeParts) {
   const settling = new SettlePointsService({ ...parts, directory, ledger });
   const behaviours = new BehavioursService();
   const windows = new WindowRefresh(behaviours);
+  const reviews = new ReviewSums(behaviours);
+  const dues = new FallingDue(reviews, tiers);
   const recording = new RecordingService({
     ...{ database, clock, directory, programs, behaviours },
     members: new RecordedMembers(members, tiers),
-    unit: new RecordingUnit(behaviours, tiers, new PointsService(ledger), windows),
+    unit: new RecordingUnit({
+      ...{ behaviours, tiers, windows, reviews, dues },
+      points: new PointsService(ledger),
+    }),
   });
-  const recalculation = new RecalculationService(database, directory, tiers, windows);
+  const recalculation = new RecalculationService({
+    ...{ database, clock, directory, tiers, windows, reviews, dues },
+  });
   const importing = new ImportService(clock, recording, recalculation);
   const makeMemberLoaders = (programId: string) => new MemberLoaders(database, seal, programId);
   const services = {

@@ -8,6 +8,8 @@ import {
   SettlePointsService,
   ViolationFreeze,
 } from '../../src/features/points';
+import { FallingDue } from '../../src/features/recording/falling-due.service';
+import { ReviewSums } from '../../src/features/recording/review-sums.service';
 import { RecordedMembers } from '../../src/features/recording/recorded-members.service';
 import { RecordingUnit } from '../../src/features/recording/recording-unit.service';
 import { RecordingService } from '../../src/features/recording/recording.service';
@@ -39,10 +41,14 @@ export function ledgerServices(database: Database, clock: Clock) {
   const ledger = new LedgerService(announceTo(outbox), new ViolationFreeze(outbox), log);
   const behaviours = new BehavioursService();
   const windows = new WindowRefresh(behaviours);
+  const reviews = new ReviewSums(behaviours);
   const recording = new RecordingService({
     ...{ database, clock, directory, programs, behaviours },
     members: new RecordedMembers(members, tiers),
-    unit: new RecordingUnit(behaviours, tiers, new PointsService(ledger), windows),
+    unit: new RecordingUnit({
+      ...{ behaviours, tiers, windows, reviews, dues: new FallingDue(reviews, tiers) },
+      points: new PointsService(ledger),
+    }),
   });
   const commands = new PointsCommandService({
     ...{ database, clock, directory, members, tiers, ledger },

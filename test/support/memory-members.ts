@@ -90,6 +90,7 @@ export class MemoryMembers {
       })),
       sums: selectSums(this.sums, members),
       ranges: summedRanges(this.world.inForce.rules, this.world.today),
+      ...{ qualification: null, ended: null },
       joinedDay: new Float64Array(members.length),
       held: members.map((member) => this.standing[member] ?? buildStanding(0)),
       heldReasons: Uint32Array.from(members, (member) => this.reasons[member] ?? 0),

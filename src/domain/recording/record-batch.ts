@@ -1,5 +1,5 @@
 import type { Behaviour } from '../behaviour/behaviour';
-import { columnsRead } from '../behaviour/features';
+import { columnsRead, type FeatureSource } from '../behaviour/features';
 import type { CounterChange } from '../behaviour/counters';
 import type { FunnelUnit } from '../behaviour/funnel-unit';
 import type { Order } from '../behaviour/order';
@@ -24,9 +24,11 @@ import type { PointsRulesInForce } from '../points/points-rules';
 import type { LocalDay, ZoneCalendar } from '../shared/calendar';
 import type { Instant } from '../shared/instant';
 import { invariant } from '../shared/invariant';
-import { decide, type DecisionBatch } from '../tiering/decide';
+import { decide, QUIET, type DecisionBatch } from '../tiering/decide';
+import { isDecisionKept, keptScore } from '../tiering/kept-decision';
+import type { MovementFacts } from '../tiering/movement-facts';
 import { contributionsOf, type Contribution } from '../tiering/explain';
-import type { ReasonBits } from '../tiering/reason';
+import { STANDING_REASONS, type ReasonBits } from '../tiering/reason';
 import { tierAt, type RulesInForce } from '../tiering/rules';
 import type { Standing } from '../tiering/standing';
 import {
@@ -49,6 +51,13 @@ export type BehaviourOfMember = {
   readonly knownDay: LocalDay;
 };
 
+/** Sums of a span of each member's own, kept up while behaviours are recorded. */
+export type SideSums = {
+  readonly source: FeatureSource;
+  /** By member; null for those who have none. */
+  readonly ranges: readonly (SummedRanges | null)[];
+};
+
 /** Members and their new behaviours. Columns are by member. */
 export type RecordingBatch = {
   readonly members: readonly MemberBefore[];
@@ -56,6 +65,10 @@ export type RecordingBatch = {
   readonly behaviours: readonly BehaviourOfMember[];
   readonly sums: WindowSums;
   readonly ranges: SummedRanges;
+  /** What tells whether members in grace qualify now; null where nobody is in grace. */
+  readonly qualification: SideSums | null;
+  /** What tells whether terms that ended would have been renewed; null where none is asked for. */
+  readonly ended: SideSums | null;
   readonly joinedDay: Float64Array;
   readonly held: readonly Standing[];
   /** Standing reasons of the decision in force; 0 where there is none by the rules now in force. */
@@ -105,6 +118,8 @@ export type RecordingOutcome = {
   readonly sums: WindowSums;
   readonly score: Float64Array;
   readonly standing: readonly Standing[];
+  readonly candidateRank: Int16Array;
+  /** Those that stand. */
   readonly reasons: Uint32Array;
   readonly earnings: readonly Earning[];
   readonly decisions: readonly DecisionChange[];
@@ -126,11 +141,13 @@ class BatchRecording {
   private readonly score: Float64Array;
   private readonly standing: Standing[];
   private readonly reasons: Uint32Array;
+  private readonly candidateRank: Int16Array;
   /** The sums that the growth value reads: a decision needs no others. */
   private readonly columns: readonly SumColumn[];
   private readonly earnings: Earning[] = [];
   private readonly decisions: DecisionChange[] = [];
   private readonly earning: EarningContext;
+  private readonly sides: readonly SideSums[];
 
   constructor(private readonly batch: RecordingBatch) {
     this.progress = batch.members.map((member) => new MemberProgress(member));
@@ -138,6 +155,8 @@ class BatchRecording {
     this.score = new Float64Array(batch.members.length);
     this.standing = [...batch.held];
     this.reasons = Uint32Array.from(batch.heldReasons);
+    this.candidateRank = new Int16Array(batch.members.length);
+    this.sides = [batch.qualification, batch.ended].flatMap((side) => side ?? []);
     const { inForce, points, calendar } = batch;
     this.earning = { inForce, points, calendar };
     const { weights } = inForce.rules;
@@ -161,6 +180,7 @@ class BatchRecording {
       sums: this.sums,
       score: this.score,
       standing: this.standing,
+      candidateRank: this.candidateRank,
       reasons: this.reasons,
       earnings: this.earnings,
       decisions: this.decisions,
@@ -198,21 +218,11 @@ class BatchRecording {
   }
 
   private addToSums(row: number, member: MemberProgress, changes: readonly CounterChange[]): void {
-    addChanges(this.sums, row, this.batch.ranges, changes);
-    const { current } = this.batch.ranges;
-    const orders = changes.filter(({ counter }) => counter === 'orders');
-    if (orders.every(({ by }) => by > 0)) {
-      for (const { day } of orders) if (isWithin(current, day)) addPaidDay(this.sums, row, day);
-      return;
+    addToWindow({ sums: this.sums, row, ranges: this.batch.ranges }, member, changes);
+    for (const { source, ranges } of this.sides) {
+      const own = ranges[row];
+      if (own) addToWindow({ sums: source.sums, row, ranges: own }, member, changes);
     }
-    invariant(member.paidDays, 'paid days are loaded before an order is taken away');
-    const days = [...member.paidDays].filter(([, count]) => count > 0);
-    setPaidDays(
-      this.sums,
-      row,
-      current,
-      days.map(([day]) => day),
-    );
   }
 
   private decideRows(wave: readonly number[]): void {
@@ -224,7 +234,10 @@ class BatchRecording {
       at: new Float64Array(rows.length).fill(this.batch.at),
       today: new Float64Array(rows.length).fill(this.batch.today),
       minorPerMajor: this.batch.inForce.minorPerMajor,
-      ...{ facts: null, review: null, months: null },
+      ...QUIET,
+      facts: this.factsOf(wave),
+      qualification: pickSide(this.batch.qualification, rows, this.columns),
+      ended: pickSide(this.batch.ended, rows, this.columns),
     };
     const { rules } = this.batch.inForce;
     const decided = decide(this.batch.inForce, batch);
@@ -234,13 +247,16 @@ class BatchRecording {
       const { rank } = standing;
       const previousRank = before.rank;
       const reasons = decided.reasons[place] ?? 0;
-      this.score[row] = decided.score[place] ?? 0;
-      if (rank === previousRank && reasons === this.reasons[row]) continue;
+      this.score[row] = keptScore(decided.score[place] ?? 0);
+      const heldReasons = this.reasons[row] ?? 0;
       this.standing[row] = standing;
-      this.reasons[row] = reasons;
+      this.candidateRank[row] = decided.candidateRank[place] ?? 0;
+      this.reasons[row] = reasons & STANDING_REASONS;
+      const held = { standing: before, reasons: heldReasons };
+      if (!isDecisionKept(held, { standing, reasons })) continue;
       this.decisions.push({
         row,
-        score: decided.score[place] ?? 0,
+        score: keptScore(decided.score[place] ?? 0),
         candidateRank: decided.candidateRank[place] ?? 0,
         rank,
         previousRank,
@@ -257,6 +273,23 @@ class BatchRecording {
     return behaviour;
   }
 
+  /** What is recorded that moves tiers beside the score; most rows are nothing of the kind. */
+  private factsOf(wave: readonly number[]): (MovementFacts | null)[] | null {
+    const facts = wave.map((place) => this.factOf(place));
+    return facts.every((fact) => fact === null) ? null : facts;
+  }
+
+  private factOf(place: number): MovementFacts | null {
+    const { row, behaviour, day } = this.behaviourAt(place);
+    if (!behaviour.counts) return null;
+    if (behaviour.type === 'VIOLATION') return { violations: [behaviour.occurredAt] };
+    const { ended } = this.standingAt(row);
+    const isEndedTermReviewed =
+      ended !== null && this.batch.ended !== null && day < this.batch.calendar.dayOf(ended.at);
+    const isRefunded = behaviour.type === 'REFUND';
+    return isRefunded || isEndedTermReviewed ? { isRefunded, isEndedTermReviewed } : null;
+  }
+
   private standingAt(row: number): Standing {
     const standing = this.standing[row];
     invariant(standing, 'every member of a batch has a standing');
@@ -270,6 +303,29 @@ class BatchRecording {
   }
 }
 
+/** Adds changes to the sums of a window, in place, with the first and last paid day in it. */
+function addToWindow(
+  window: { readonly sums: WindowSums; readonly row: number; readonly ranges: SummedRanges },
+  member: MemberProgress,
+  changes: readonly CounterChange[],
+): void {
+  const { sums, row, ranges } = window;
+  addChanges(sums, row, ranges, changes);
+  const orders = changes.filter(({ counter }) => counter === 'orders');
+  if (orders.every(({ by }) => by > 0)) {
+    for (const { day } of orders) if (isWithin(ranges.current, day)) addPaidDay(sums, row, day);
+    return;
+  }
+  invariant(member.paidDays, 'paid days are loaded before an order is taken away');
+  const days = [...member.paidDays].filter(([, count]) => count > 0);
+  setPaidDays(
+    sums,
+    row,
+    ranges.current,
+    days.map(([day]) => day),
+  );
+}
+
 /** Places of the first behaviour of every member, then of the second of those who have one, … */
 function wavesOf(batch: RecordingBatch): number[][] {
   const waves: number[][] = [];
@@ -280,4 +336,20 @@ function wavesOf(batch: RecordingBatch): number[][] {
     (waves[wave] ??= []).push(place);
   }
   return waves;
+}
+
+/** A side window for the members of a wave; null where none of them has one. */
+function pickSide(
+  side: SideSums | null,
+  rows: readonly number[],
+  columns: readonly SumColumn[],
+): FeatureSource | null {
+  if (side === null || rows.every((row) => !side.ranges[row])) return null;
+  const { source } = side;
+  return {
+    sums: selectSums(source.sums, rows, columns),
+    joinedDay: Float64Array.from(rows, (row) => source.joinedDay[row] ?? 0),
+    today: Float64Array.from(rows, (row) => source.today[row] ?? 0),
+    minorPerMajor: source.minorPerMajor,
+  };
 }

@@ -1,21 +1,17 @@
-import type { FeatureSource } from '../behaviour/features';
+import { featureColumn, type FeatureSource } from '../behaviour/features';
+import { roundScore } from '../shared/decimal';
 import type { Instant } from '../shared/instant';
-import { growthValues } from '../value/growth-value';
-import { divide } from './division';
-import { isHeldAboveScore, isPromotionEarned } from './movement';
-import { reasonBit, type ReasonBits } from './reason';
-import type { RulesInForce } from './rules';
-import type { Standing } from './standing';
-
-/** What happened to a member that moves tiers beside the score; nothing of it where absent. */
-export type MovementFacts = {
-  /** When violations happened that are being recorded. */
-  readonly violations?: readonly Instant[];
-  /** A refund is being recorded. */
-  readonly isRefunded?: boolean;
-  /** Something of the time before `Standing.ended` is being recorded. */
-  readonly isEndedTermReviewed?: boolean;
-};
+import { invariant } from '../shared/invariant';
+import { spanStart } from '../shared/period';
+import { scoresOf } from '../value/score';
+import { divisionOf, rankOfScore, type Divide } from './division';
+import { deductFor, deductionOf, liftEnded, move, type MovementGround } from './movement';
+import type { MovementFacts } from './movement-facts';
+import { openRank } from './promotion';
+import { rankOf, tierAt, type RulesInForce } from './rules';
+import { rankInForce, type Standing } from './standing';
+import { standingReasons } from './standing-reasons';
+import type { ReasonBits } from './reason';
 
 /**
  * Members to decide, by column; each is evaluated at an instant of its own. What has fallen due
@@ -23,18 +19,16 @@ export type MovementFacts = {
  */
 export type DecisionBatch = FeatureSource & {
   readonly at: Float64Array;
+  /** Every row is decided at an instant at which something falls due, on what `dueReview` asks. */
+  readonly isDue: boolean;
   readonly held: readonly Standing[];
   /** By row; null where nothing happened to anybody. */
-  readonly facts: readonly MovementFacts[] | null;
-  /**
-   * What `reviewRange` asks for: by this it is decided whether a member still qualifies. Null where
-   * no row asks. Rows that ask for nothing hold anything.
-   */
-  readonly review: FeatureSource | null;
-  /**
-   * Where a month turns: the last complete month, the one before, …, as many as `monthsNeeded`
-   * says. Null where no month turns.
-   */
+  readonly facts: readonly (MovementFacts | null)[] | null;
+  /** What tells whether members still qualify, null where no row asks: rows that do not hold 0. */
+  readonly qualification: FeatureSource | null;
+  /** The same as of `Standing.ended`. */
+  readonly ended: FeatureSource | null;
+  /** The last complete month, the one before, …; null where no row looks at months. */
   readonly months: readonly FeatureSource[] | null;
 };
 
@@ -61,39 +55,156 @@ export type Decisions = {
   readonly notices: readonly DemotionNotice[];
 };
 
-const REACHED = reasonBit('SCORE_REACHES_TIER');
-const BELOW_ALL = reasonBit('SCORE_BELOW_ALL_TIERS');
-const KEPT = reasonBit('TIER_KEPT_FOR_TERM');
-const NEXT_MISSED = reasonBit('NEXT_TIER_NOT_REACHED');
-const TOP = reasonBit('TOP_TIER');
+/** Nothing beside the score: members as they are decided when no more is known. */
+export const QUIET = {
+  isDue: false,
+  facts: null,
+  qualification: null,
+  ended: null,
+  months: null,
+} as const;
 
 /**
  * The one pipeline (docs/domain.md §2): features → score → division → movement → decision with
  * reasons, for a batch of members. Recording, the nightly run, simulation, and everything else that
  * decides a tier calls this and nothing else. Linear in members × weights.
  */
-export function decide({ rules }: RulesInForce, batch: DecisionBatch): Decisions {
-  const { size } = batch.sums;
-  const score = growthValues(rules.weights, batch);
-  const candidateRank = divide(rules.ladder, score);
-  const rank = new Int16Array(size);
-  const reasons = new Uint32Array(size);
-  const standing: Standing[] = [];
-  const topRank = rules.ladder.length - 1;
-  for (let row = 0; row < size; row += 1) {
-    const candidate = candidateRank[row] ?? 0;
-    const before = batch.held[row];
-    if (!before) throw new RangeError(`No standing of row ${row}`);
-    const held = Math.min(before.earnedRank, topRank);
-    const decided = isPromotionEarned(candidate, held) ? candidate : held;
-    rank[row] = decided;
-    standing.push({ ...before, rank: decided, earnedRank: decided });
-    reasons[row] = whyTier(candidate, decided) | (decided === topRank ? TOP : NEXT_MISSED);
-  }
-  return { score, candidateRank, rank, standing, reasons, notices: [] };
+export function decide(inForce: RulesInForce, batch: DecisionBatch): Decisions {
+  return new BatchDecision(inForce, batch).run();
 }
 
-function whyTier(candidate: number, decided: number): ReasonBits {
-  if (isHeldAboveScore(candidate, decided)) return KEPT;
-  return decided === 0 ? BELOW_ALL : REACHED;
+class BatchDecision {
+  private readonly size: number;
+  private readonly scores: Float64Array;
+  private readonly divide: Divide;
+  private readonly qualification: Float64Array | null;
+  private readonly ended: Float64Array | null;
+  private readonly amounts: readonly Float64Array[];
+  private readonly falling: readonly Float64Array[];
+  private readonly candidateRank: Int16Array;
+  private readonly rank: Int16Array;
+  private readonly reasons: Uint32Array;
+  private readonly standing: Standing[] = [];
+  private readonly notices: DemotionNotice[] = [];
+
+  constructor(
+    private readonly inForce: RulesInForce,
+    private readonly batch: DecisionBatch,
+  ) {
+    const { decline } = inForce.rules.movement;
+    const months = batch.months ?? [];
+    this.size = batch.sums.size;
+    this.scores = scoresOf(inForce, batch);
+    this.divide = divisionOf(inForce, batch);
+    this.qualification = batch.qualification && scoresOf(inForce, batch.qualification);
+    this.ended = batch.ended && scoresOf(inForce, batch.ended);
+    this.amounts = months.map((month) => featureColumn('purchaseAmount', month));
+    this.falling = decline ? months.map((month) => featureColumn(decline.feature, month)) : [];
+    this.candidateRank = new Int16Array(this.size);
+    this.rank = new Int16Array(this.size);
+    this.reasons = new Uint32Array(this.size);
+  }
+
+  run(): Decisions {
+    for (let row = 0; row < this.size; row += 1) this.decideRow(row);
+    const { candidateRank, rank, standing, reasons, notices } = this;
+    return { score: this.scores, candidateRank, rank, standing, reasons, notices };
+  }
+
+  private decideRow(row: number): void {
+    const { rules, calendar } = this.inForce;
+    const at = this.batch.at[row] ?? Number.NaN;
+    const facts = this.batch.facts?.[row] ?? null;
+    const held = this.batch.held[row];
+    invariant(held, 'every member of a batch has a standing');
+    const moment = { at, calendar };
+    const before = deductFor(liftEnded(held, at), rules.movement, facts?.violations ?? [], moment);
+    const score = deducted(before, this.scores[row] ?? Number.NaN);
+    const reached = this.divide(row, score);
+    const candidateRank = openRank(rules, before, reached);
+    const ground: MovementGround = {
+      ...{ rules, calendar, at, facts, score, candidateRank },
+      isDue: this.batch.isDue,
+      joinedDay: this.batch.joinedDay[row] ?? 0,
+      qualification: this.qualificationOf(row, before),
+      endedScore: this.ended && deducted(before, this.ended[row] ?? Number.NaN),
+      sustainedRank: this.sustainedRank(row),
+      isDeclining: this.isDeclining(row, at),
+    };
+    const moved = move(before, ground);
+    const standing = { ...moved.standing, rank: rankInForce(moved.standing) };
+    this.keep(row, { standing, score, reached, candidateRank, reasons: moved.reasons });
+    if (moved.isTold) this.notices.push(this.noticeOf(row, standing, ground));
+  }
+
+  private keep(
+    row: number,
+    decided: {
+      readonly standing: Standing;
+      readonly score: number;
+      readonly reached: number;
+      readonly candidateRank: number;
+      readonly reasons: ReasonBits;
+    },
+  ): void {
+    const { standing, score, candidateRank, reasons } = decided;
+    this.standing.push(standing);
+    this.scores[row] = score;
+    this.candidateRank[row] = candidateRank;
+    this.rank[row] = standing.rank;
+    this.reasons[row] = reasons | standingReasons(this.inForce.rules, decided);
+  }
+
+  private qualificationOf(row: number, standing: Standing): MovementGround['qualification'] {
+    if (this.qualification === null) return null;
+    const { rules } = this.inForce;
+    const score = deducted(standing, this.qualification[row] ?? Number.NaN);
+    return { score, rank: openRank(rules, standing, rankOfScore(rules.ladder, score)) };
+  }
+
+  private noticeOf(row: number, standing: Standing, ground: MovementGround): DemotionNotice {
+    const { rules } = this.inForce;
+    const { threshold } = tierAt(rules, standing.earnedRank);
+    return {
+      row,
+      until: standing.noticedFor ?? ground.at,
+      score: ground.qualification?.score ?? Number.NaN,
+      required: roundScore(threshold - rules.movement.hysteresis),
+    };
+  }
+
+  /** docs/domain.md §7, "Sustained promotion". */
+  private sustainedRank(row: number): number | null {
+    const { rules } = this.inForce;
+    if (this.batch.months === null || this.amounts.length === 0) return null;
+    const held = rules.movement.sustained.filter(({ months, amount }) =>
+      this.amounts.slice(0, months).every((column) => (column[row] ?? 0) >= amount),
+    );
+    return Math.max(-1, ...held.map(({ tierCode }) => rankOf(rules, tierCode)));
+  }
+
+  /** docs/domain.md §7, "Sustained decline": every month fell, or stayed at nothing. */
+  private isDeclining(row: number, at: Instant): boolean {
+    const { decline } = this.inForce.rules.movement;
+    if (decline === null || this.falling.length <= decline.falls) return false;
+    if (!this.hasMonths(row, at, decline.falls + 1)) return false;
+    return this.falling.slice(0, decline.falls).every((column, back) => {
+      const later = column[row] ?? Number.NaN;
+      const earlier = this.falling[back + 1]?.[row] ?? Number.NaN;
+      return later < earlier || (later === 0 && earlier === 0);
+    });
+  }
+
+  /** Where a month turns, whether so many complete months lie after the member joined. */
+  private hasMonths(row: number, at: Instant, months: number): boolean {
+    const { calendar } = this.inForce;
+    const day = calendar.dayOf(at);
+    return (
+      spanStart('MONTH', day, 0) === day &&
+      spanStart('MONTH', day, -months) >= (this.batch.joinedDay[row] ?? 0)
+    );
+  }
 }
+
+const deducted = (standing: Standing, score: number): number =>
+  standing.deductions.length === 0 ? score : roundScore(score - deductionOf(standing));

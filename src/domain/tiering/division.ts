@@ -1,24 +1,37 @@
-import type { Tier } from './rules';
+import type { FeatureSource } from '../behaviour/features';
+import { invariant } from '../shared/invariant';
+import type { RulesInForce, Tier } from './rules';
 
 /**
- * Fixed division: the rank of the highest tier with `score ≥ threshold`, the base tier (0) below
- * all of them (docs/domain.md §6). Thresholds strictly increase with rank.
+ * The rank of the highest tier with `score ≥ threshold`, the base tier (0) below all of them and
+ * where there is no score, NaN (docs/domain.md §6). Thresholds do not decrease with rank; of equal
+ * ones the highest tier is reached.
  *
  * @example
  * // ladder 0, 101, 501, 1001: 100 → 0, 101 → 1, 1401.6 → 3
  */
-export function divide(ladder: readonly Tier[], scores: Float64Array): Int16Array {
-  const thresholds = ladder.map((tier) => tier.threshold);
-  const ranks = new Int16Array(scores.length);
-  for (let row = 0; row < scores.length; row += 1) {
-    ranks[row] = rankOfScore(thresholds, scores[row] ?? 0);
-  }
-  return ranks;
-}
-
-function rankOfScore(thresholds: readonly number[], score: number): number {
-  for (let rank = thresholds.length - 1; rank > 0; rank -= 1) {
-    if (score >= (thresholds[rank] ?? Infinity)) return rank;
+export function rankOfScore(ladder: readonly Tier[], score: number): number {
+  for (let rank = ladder.length - 1; rank > 0; rank -= 1) {
+    if (score >= (ladder[rank]?.threshold ?? Infinity)) return rank;
   }
   return 0;
+}
+
+/** Gives a member's rank from their score, by whatever division is in force. */
+export type Divide = (row: number, score: number) => number;
+
+/**
+ * The division in force for a batch of members. Thresholds that quantiles gave stand on the ladder.
+ * A model's class counts from the minimum confidence on; below it the ladder decides.
+ */
+export function divisionOf({ rules, classifier }: RulesInForce, source: FeatureSource): Divide {
+  const { division, ladder } = rules;
+  const byLadder: Divide = (_, score) => rankOfScore(ladder, score);
+  if (division.kind !== 'MODEL') return byLadder;
+  invariant(classifier, 'rules that divide by a model come with it');
+  const { rank, confidence } = classifier.predict(source);
+  return (row, score) =>
+    (confidence[row] ?? 0) >= division.minimumConfidence
+      ? Math.min(rank[row] ?? 0, ladder.length - 1)
+      : byLadder(row, score);
 }

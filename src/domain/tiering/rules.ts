@@ -105,3 +105,13 @@ export function tierAt(rules: ProgramRules, rank: number): Tier {
   if (!tier) throw new RangeError(`No tier of rank ${rank} on a ladder of ${rules.ladder.length}`);
   return tier;
 }
+
+/** The rank below which nobody is demoted. */
+export const floorRankOf = (rules: ProgramRules): number =>
+  rules.movement.floorTierCode === null ? 0 : rankOf(rules, rules.movement.floorTierCode);
+
+/** The rank above which nobody is promoted. */
+export const capRankOf = (rules: ProgramRules): number =>
+  rules.movement.capTierCode === null
+    ? rules.ladder.length - 1
+    : rankOf(rules, rules.movement.capTierCode);

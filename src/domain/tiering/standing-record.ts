@@ -21,6 +21,7 @@ export type MovementRecord = {
   };
   readonly invited?: string;
   readonly anchor?: LocalDay;
+  readonly promoted?: LocalDay;
   readonly noticed?: Instant;
 };
 
@@ -47,6 +48,7 @@ export function recordOfStanding(rules: ProgramRules, standing: Standing): Stand
       : { lock: { tier: code(lock.rank), until: lock.until, accumulates: lock.accumulates } }),
     ...(invitedRank === null ? {} : { invited: code(invitedRank) }),
     ...(standing.anchorDay === null ? {} : { anchor: standing.anchorDay }),
+    ...(standing.promotedOn === null ? {} : { promoted: standing.promotedOn }),
     ...(standing.noticedFor === null ? {} : { noticed: standing.noticedFor }),
   };
   return {
@@ -80,6 +82,7 @@ export function standingOfRecord(rules: ProgramRules, record: StandingRecord): S
         : { rank: rankOf(rules, lock.tier), until: lock.until, accumulates: lock.accumulates },
     invitedRank: invited === undefined ? null : rankOf(rules, invited),
     anchorDay: movement?.anchor ?? null,
+    promotedOn: movement?.promoted ?? null,
     noticedFor: movement?.noticed ?? null,
   };
 }

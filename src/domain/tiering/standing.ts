@@ -45,6 +45,8 @@ export type Standing = {
   readonly invitedRank: number | null;
   /** The member's own date, for terms that are counted from it. */
   readonly anchorDay: LocalDay | null;
+  /** The local day of the last promotion, where the rules promote one step a day. */
+  readonly promotedOn: LocalDay | null;
   /** The end of the term for which the member has been told of a demotion. */
   readonly noticedFor: Instant | null;
 };
@@ -62,6 +64,7 @@ export const newStanding = (at: Instant): Standing => ({
   lock: null,
   invitedRank: null,
   anchorDay: null,
+  promotedOn: null,
   noticedFor: null,
 });
 

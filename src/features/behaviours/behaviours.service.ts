@@ -21,10 +21,12 @@ import type { Db, Tx } from '../../platform/database/database';
 import { BehaviourStore, type BehaviourKey, type NewBehaviour } from './behaviour.store';
 import { CapUseStore, type CapOfMember, type CapUseOfMember } from './cap-use.store';
 import { FeatureStore, type MemberSelection, type MemberSums } from './feature.store';
+import { FeatureWindowStore, type AskedSums, type AskedWindow } from './feature-window.store';
 import { FunnelStore, type UnitOfMember } from './funnel.store';
 import { OrderStore, type OrderOfMember } from './order.store';
 
 export type { MemberSums } from './feature.store';
+export type { AskedSums, AskedWindow } from './feature-window.store';
 
 /** A new row with the local day it counts for. */
 export type DatedRow = IncomingRow & { readonly day: LocalDay };
@@ -47,6 +49,7 @@ export class BehavioursService {
   private readonly funnel = new FunnelStore();
   private readonly features = new FeatureStore();
   private readonly caps = new CapUseStore();
+  private readonly windows = new FeatureWindowStore();
 
   /** What is already kept under the keys, by `keyOf`. */
   async kept(
@@ -127,6 +130,11 @@ export class BehavioursService {
     if (days.length > 0) await this.features.addDays(tx, days);
     if (shares.length > 0) await this.features.addShares(tx, shares);
     if (capUse.length > 0) await this.caps.save(tx, capUse);
+  }
+
+  /** Place by place the sums of a window of a member's own; null where nothing lies in it. */
+  async askedSums(db: Db, asked: readonly AskedWindow[]): Promise<(AskedSums | null)[]> {
+    return asked.length === 0 ? [] : this.windows.sums(db, asked);
   }
 
   /** The sums of a window, from the buckets. */

@@ -1,33 +1,29 @@
 import { columnsRead } from '../../domain/behaviour/features';
 import { areSumsCurrent } from '../../domain/behaviour/summing';
-import type { LocalDay } from '../../domain/shared/calendar';
+import { selectSums } from '../../domain/behaviour/window-sums';
 import type { Instant } from '../../domain/shared/instant';
-import { decide, type DecisionBatch, type Decisions } from '../../domain/tiering/decide';
-import { contributionsOf } from '../../domain/tiering/explain';
-import { STANDING_REASONS } from '../../domain/tiering/reason';
-import type { Standing } from '../../domain/tiering/standing';
-import { recordOfStanding, standingOfRecord } from '../../domain/tiering/standing-record';
-import { invariant } from '../../domain/shared/invariant';
+import { decide, QUIET, type DecisionBatch } from '../../domain/tiering/decide';
+import { isDecisionKept, keptScore } from '../../domain/tiering/kept-decision';
+import { graceReview } from '../../domain/tiering/review';
+import { standingOfRecord } from '../../domain/tiering/standing-record';
+import type { Clock } from '../../platform/clock';
 import type { Database, Tx } from '../../platform/database/database';
 import { toStoredInstant } from '../../platform/database/sql';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
-import type {
-  DecidedTier,
-  MemberState,
-  Occasion,
-  StatesWithSums,
-  SweptStates,
-  TierService,
-} from '../tiers';
+import type { DecidedTier, Occasion, Sweep, SweptStates, TierService } from '../tiers';
+import type { FallingDue } from './falling-due.service';
+import type { ReviewSums } from './review-sums.service';
 import type { WindowRefresh } from './window-refresh.service';
 
 export type Recalculate = {
   readonly programId: string;
   /** The instant that members are decided as of. */
   readonly asOf: Instant;
-  /** Everybody, or only those whose windows have slid. */
+  /** Everybody, or only those whose windows have slid or for whom something has fallen due. */
   readonly scope: 'ALL' | 'SLID';
   readonly cause: 'RECALCULATION' | 'BACKFILL';
+  /** Told to end: the unit in hand is finished. */
+  readonly signal?: AbortSignal;
   /** Told how many more members have been looked at. */
   readonly onProgress?: (members: number) => void;
 };
@@ -37,11 +33,25 @@ export type RecalculationReport = {
   readonly members: number;
   /** Members of whom anything was written: score, sums or tier. */
   readonly changed: number;
-  /** Decisions kept: tier, version or reasons changed. */
+  /** Decisions kept: tier, term, version or reasons changed. */
   readonly decisions: number;
   readonly promoted: number;
+  readonly demoted: number;
   /** Members already decided as of a later instant, and left as they were. */
   readonly decidedLater: number;
+};
+
+type Tally = { -readonly [Count in keyof RecalculationReport]: number };
+
+/** What deciding members again is made of. */
+export type RecalculationParts = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly directory: ProgramDirectory;
+  readonly tiers: TierService;
+  readonly windows: WindowRefresh;
+  readonly dues: FallingDue;
+  readonly reviews: ReviewSums;
 };
 
 /** Members decided in one unit of work: enough to be fast, few enough not to hold others up. */
@@ -53,26 +63,37 @@ const MEMBERS_PER_UNIT = 2_000;
  * is then true, and written. Running it twice is running it once.
  */
 export class RecalculationService {
-  constructor(
-    private readonly database: Database,
-    private readonly directory: ProgramDirectory,
-    private readonly tiers: TierService,
-    private readonly windows: WindowRefresh,
-  ) {}
+  constructor(private readonly parts: RecalculationParts) {}
 
   async recalculate(command: Recalculate): Promise<RecalculationReport> {
-    const program = await this.directory.get(command.programId);
+    const program = await this.parts.directory.get(command.programId);
+    const tally: Tally = { ...NOTHING };
     const today = program.calendar.dayOf(command.asOf);
+    if (command.scope === 'ALL') {
+      await this.sweep(program, command, { kind: 'ALL' }, tally);
+      return tally;
+    }
+    await this.sweep(program, command, { kind: 'DUE', until: command.asOf }, tally);
+    await this.sweep(program, command, { kind: 'SLID', until: today }, tally);
+    return tally;
+  }
+
+  private async sweep(
+    program: ProgramInForce,
+    command: Recalculate,
+    scope: Sweep['scope'],
+    tally: Tally,
+  ): Promise<void> {
     const { rules } = program.inForce;
-    const tally = { members: 0, changed: 0, decisions: 0, promoted: 0, decidedLater: 0 };
-    const pages = this.tiers.sweep(this.database.reader, {
+    const pages = this.parts.tiers.sweep(this.parts.database.reader, {
       programId: program.id,
       columns: columnsRead(rules.weights.map(({ feature }) => feature)),
-      slidingUntil: command.scope === 'SLID' ? today : null,
+      scope,
     });
     let waiting: string[] = [];
     for await (const page of pages) {
-      const candidates = candidatesOf(program, page, command.asOf, today);
+      if (command.signal?.aborted) return;
+      const candidates = candidatesOf(program, page, command.asOf);
       tally.members += page.memberIds.length;
       tally.decidedLater += candidates.decidedLater;
       waiting.push(...candidates.memberIds);
@@ -83,23 +104,24 @@ export class RecalculationService {
       command.onProgress?.(page.memberIds.length);
     }
     if (waiting.length > 0) await this.decideAgain(program, command, waiting, tally);
-    return tally;
   }
 
   private async decideAgain(
     program: ProgramInForce,
     command: Recalculate,
     memberIds: readonly string[],
-    tally: { changed: number; decisions: number; promoted: number },
+    tally: Tally,
   ): Promise<void> {
-    const decided = await this.database.run((tx) => this.unit(tx, program, command, memberIds), {
-      repeatable: true,
-    });
+    const decided = await this.parts.database.run(
+      (tx) => this.unit(tx, program, command, memberIds),
+      { repeatable: true },
+    );
     tally.changed += decided.members;
     tally.decisions += decided.decisions.length;
-    tally.promoted += decided.decisions.filter(
-      ({ rank, previousRank }) => rank > previousRank,
-    ).length;
+    for (const { rank, previousRank } of decided.decisions) {
+      if (rank > previousRank) tally.promoted += 1;
+      if (rank < previousRank) tally.demoted += 1;
+    }
   }
 
   private async unit(
@@ -110,55 +132,77 @@ export class RecalculationService {
   ): Promise<{ members: number; decisions: readonly DecidedTier[] }> {
     const { inForce, calendar } = program;
     const today = calendar.dayOf(command.asOf);
-    const locked = await this.tiers.lock(tx, memberIds);
-    const current = await this.windows.refresh(tx, program, locked, today);
+    const locked = await this.parts.tiers.lock(tx, memberIds);
+    // Whoever was decided later meanwhile had everything applied that was due by then.
+    const places = [...locked.states.keys()].filter(
+      (row) => (locked.states[row]?.evaluatedAt ?? 0) <= command.asOf,
+    );
+    const states = places.flatMap((row) => locked.states[row] ?? []);
+    const sums = selectSums(locked.sums, places);
+    const fell = await this.parts.dues.apply(tx, program, states, command.asOf);
+    const current = await this.parts.windows.refresh(
+      tx,
+      program,
+      { states: fell.states, sums },
+      today,
+    );
+    const held = current.states.map((state) => standingOfRecord(inForce.rules, state));
+    const grace = held.map((standing) => graceReview(inForce, standing, today));
+    const [qualification = null] = await this.parts.reviews.load(tx, program, current.states, [
+      grace,
+    ]);
     const batch: DecisionBatch = {
       sums: current.sums,
       joinedDay: Float64Array.from(current.states, (state) => state.joinedDay),
-      held: current.states.map((state) => standingOfRecord(inForce.rules, state)),
-      at: new Float64Array(current.states.length).fill(command.asOf),
-      today: new Float64Array(current.states.length).fill(today),
+      held,
+      at: new Float64Array(held.length).fill(command.asOf),
+      today: new Float64Array(held.length).fill(today),
       minorPerMajor: inForce.minorPerMajor,
-      ...{ facts: null, review: null, months: null },
+      ...{ ...QUIET, qualification },
     };
-    const decided = decide(inForce, batch);
-    const decisions = changedDecisions(program, current, batch, decided);
+    const members = this.parts.tiers.decided(
+      program,
+      current.states,
+      batch,
+      decide(inForce, batch),
+    );
+    const decided = [...fell.decided, ...members];
+    const decisions = decided.flatMap(({ decision }) => decision ?? []);
     const occasion: Occasion = {
       programId: program.id,
       inForce,
       decidedAt: command.asOf,
+      recordedAt: Math.max(command.asOf, this.parts.clock()),
       cause: command.cause,
     };
-    const states = current.states.map((state, row): MemberState => ({
-      ...state,
-      ...recordOfStanding(inForce.rules, standingAt(decided, row)),
-      score: decided.score[row] ?? state.score,
-      reasons: (decided.reasons[row] ?? 0) & STANDING_REASONS,
-      versionNumber: inForce.versionNumber,
-      evaluatedAt: command.asOf,
-    }));
-    await this.tiers.keep(tx, occasion, { states, sums: current.sums }, decisions);
-    return { members: states.length, decisions };
+    const after = { states: members.map(({ state }) => state), sums: current.sums };
+    await this.parts.tiers.keep(tx, occasion, after, decisions);
+    return { members: members.length, decisions };
   }
 }
+
+const NOTHING: RecalculationReport = {
+  ...{ members: 0, changed: 0, decisions: 0, promoted: 0, demoted: 0, decidedLater: 0 },
+};
 
 /** Those of a page for whom anything would be written. */
 function candidatesOf(
   program: ProgramInForce,
   page: SweptStates,
   asOf: Instant,
-  today: LocalDay,
 ): { memberIds: string[]; decidedLater: number } {
-  const { rules, versionNumber, minorPerMajor } = program.inForce;
+  const { inForce, calendar } = program;
+  const { rules, versionNumber, minorPerMajor } = inForce;
+  const today = calendar.dayOf(asOf);
   const held = page.records.map((record) => standingOfRecord(rules, record));
-  const decided = decide(program.inForce, {
+  const decided = decide(inForce, {
     sums: page.sums,
     joinedDay: page.joinedDay,
     held,
     at: new Float64Array(held.length).fill(asOf),
     today: new Float64Array(held.length).fill(today),
     minorPerMajor,
-    ...{ facts: null, review: null, months: null },
+    ...QUIET,
   });
   const latest = toStoredInstant(asOf);
   const memberIds: string[] = [];
@@ -169,47 +213,23 @@ function candidatesOf(
       continue;
     }
     const window = page.windows[row];
+    const before = held[row];
+    const standing = decided.standing[row];
+    const dueAt = page.dueAt[row] ?? null;
     const isSame =
       window !== undefined &&
+      before !== undefined &&
+      standing !== undefined &&
       areSumsCurrent(window, rules, today) &&
-      decided.score[row] === page.scores[row] &&
-      decided.rank[row] === held[row]?.rank &&
-      decided.reasons[row] === page.reasons[row] &&
-      versionNumber === page.versionNumbers[row];
+      (dueAt === null || dueAt > asOf) &&
+      before.graceUntil === null &&
+      keptScore(decided.score[row] ?? 0) === page.scores[row] &&
+      versionNumber === page.versionNumbers[row] &&
+      !isDecisionKept(
+        { standing: before, reasons: page.reasons[row] ?? 0 },
+        { standing, reasons: decided.reasons[row] ?? 0 },
+      );
     if (!isSame) memberIds.push(memberId);
   }
   return { memberIds, decidedLater };
-}
-
-function standingAt({ standing }: Decisions, row: number): Standing {
-  const held = standing[row];
-  invariant(held, 'every member of a batch has a standing');
-  return held;
-}
-
-function changedDecisions(
-  program: ProgramInForce,
-  { states }: StatesWithSums,
-  batch: DecisionBatch,
-  decided: Decisions,
-): DecidedTier[] {
-  const { rules, versionNumber } = program.inForce;
-  return states.flatMap((state, row) => {
-    const rank = decided.rank[row] ?? 0;
-    const previousRank = batch.held[row]?.rank ?? -1;
-    const reasons = decided.reasons[row] ?? 0;
-    const isSame =
-      rank === previousRank && reasons === state.reasons && state.versionNumber === versionNumber;
-    if (isSame) return [];
-    return {
-      memberId: state.memberId,
-      score: decided.score[row] ?? 0,
-      candidateRank: decided.candidateRank[row] ?? 0,
-      rank,
-      previousRank,
-      reasons,
-      standing: standingAt(decided, row),
-      contributions: contributionsOf(rules.weights, batch, row),
-    };
-  });
 }

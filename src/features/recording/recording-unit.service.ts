@@ -4,6 +4,7 @@ import {
   summedRanges,
   summingKey,
 } from '../../domain/behaviour/summing';
+import type { FeatureSource } from '../../domain/behaviour/features';
 import { isWithin, selectSums } from '../../domain/behaviour/window-sums';
 import type { IncomingRow } from '../../domain/recording/classify';
 import type { RecordingMode } from '../../domain/recording/mode';
@@ -12,17 +13,23 @@ import {
   type MemberAfter,
   type RecordingBatch,
   type RecordingOutcome,
+  type SideSums,
 } from '../../domain/recording/record-batch';
 import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
-import { STANDING_REASONS } from '../../domain/tiering/reason';
+import { LAST_DAY, type DayRange } from '../../domain/shared/window';
+import { nextDue } from '../../domain/tiering/due';
+import { endedReview, graceReview, type Review } from '../../domain/tiering/review';
+import type { Standing } from '../../domain/tiering/standing';
 import { recordOfStanding, standingOfRecord } from '../../domain/tiering/standing-record';
 import type { Tx } from '../../platform/database/database';
 import type { BehavioursService, DatedRow } from '../behaviours';
 import type { PointsService } from '../points';
 import type { ProgramInForce } from '../programs';
-import type { MemberState, Occasion, StatesWithSums, TierService } from '../tiers';
+import type { DecidedMember, MemberState, Occasion, StatesWithSums, TierService } from '../tiers';
+import type { FallingDue } from './falling-due.service';
+import type { ReviewSums } from './review-sums.service';
 import type { WindowRefresh } from './window-refresh.service';
 
 /** A new row with the id it is stored under. */
@@ -40,18 +47,23 @@ export type FreshBatch = {
   readonly joined: ReadonlyMap<string, LocalDay>;
 };
 
+/** What takes part in a recording's unit. */
+export type RecordingUnitParts = {
+  readonly behaviours: BehavioursService;
+  readonly tiers: TierService;
+  readonly points: PointsService;
+  readonly windows: WindowRefresh;
+  readonly dues: FallingDue;
+  readonly reviews: ReviewSums;
+};
+
 /** The part of a recording that holds the members' locks: load, decide, write. */
 export class RecordingUnit {
-  constructor(
-    private readonly behaviours: BehavioursService,
-    private readonly tiers: TierService,
-    private readonly points: PointsService,
-    private readonly windows: WindowRefresh,
-  ) {}
+  constructor(private readonly parts: RecordingUnitParts) {}
 
   /** Takes the members of the rows for the rest of the unit. */
   async lock(tx: Tx, rows: readonly IncomingRow[]): Promise<StatesWithSums> {
-    return this.tiers.lock(tx, [...new Set(rows.map(({ memberId }) => memberId))]);
+    return this.parts.tiers.lock(tx, [...new Set(rows.map(({ memberId }) => memberId))]);
   }
 
   /** Applies new rows to the members they are of. */
@@ -63,11 +75,17 @@ export class RecordingUnit {
       day: program.calendar.dayOf(row.behaviour.occurredAt),
     }));
     const touched = touchedStates(fresh.states, dated);
-    const current =
-      mode.kind === 'LIVE' ? await this.windows.refresh(tx, program, touched, today) : touched;
+    const isLive = mode.kind === 'LIVE';
+    const fell = isLive
+      ? await this.parts.dues.apply(tx, program, touched.states, recordedAt)
+      : { states: touched.states, decided: [] };
+    const settled = { states: fell.states, sums: touched.sums };
+    const current = isLive
+      ? await this.parts.windows.refresh(tx, program, settled, today)
+      : settled;
     const batch = await this.load(tx, fresh, current, dated);
     const outcome = recordBatch(batch);
-    await this.write(tx, fresh, { current, dated, batch, outcome });
+    await this.write(tx, fresh, { current, dated, batch, outcome, due: fell.decided });
   }
 
   private async load(
@@ -80,11 +98,13 @@ export class RecordingUnit {
     const today = calendar.dayOf(recordedAt);
     const ranges = summedRanges(inForce.rules, today);
     const isLive = mode.kind === 'LIVE';
-    const members = await this.behaviours.loadBefore(tx, {
+    const held = states.map((state) => standingOfRecord(inForce.rules, state));
+    const sides = isLive ? await this.sides(tx, program, { states, held, dated, today }) : NO_SIDES;
+    const members = await this.parts.behaviours.loadBefore(tx, {
       memberIds: states.map(({ memberId }) => memberId),
       rows: dated,
       lastActiveDays: states.map(({ lastActiveDay }) => lastActiveDay),
-      paidDaysWithin: isLive ? ranges.current : null,
+      paidDaysWithin: isLive ? widest(ranges.current, sides) : null,
       pointsRules: program.points.rules,
     });
     const rowOf = new Map(states.map(({ memberId }, row) => [memberId, row]));
@@ -100,7 +120,8 @@ export class RecordingUnit {
       sums,
       ranges,
       joinedDay: Float64Array.from(states, (state) => state.joinedDay),
-      held: states.map((state) => standingOfRecord(inForce.rules, state)),
+      held,
+      ...sides,
       heldReasons: Uint32Array.from(states, (state) =>
         state.versionNumber === inForce.versionNumber ? state.reasons : 0,
       ),
@@ -113,6 +134,38 @@ export class RecordingUnit {
     };
   }
 
+  /** Sums beside those of the window: for members in grace, and for terms that ended. */
+  private async sides(
+    tx: Tx,
+    program: ProgramInForce,
+    of: {
+      readonly states: readonly MemberState[];
+      readonly held: readonly Standing[];
+      readonly dated: readonly DatedRow[];
+      readonly today: LocalDay;
+    },
+  ): Promise<Sides> {
+    const { inForce, calendar } = program;
+    const oldest = new Map<string, LocalDay>();
+    for (const { memberId, day } of of.dated) {
+      oldest.set(memberId, Math.min(day, oldest.get(memberId) ?? day));
+    }
+    const grace = of.held.map((standing) => graceReview(inForce, standing, of.today));
+    const late = of.held.map((standing, row) => {
+      const { ended } = standing;
+      const from = oldest.get(of.states[row]?.memberId ?? '') ?? LAST_DAY;
+      const isLate = ended !== null && from < calendar.dayOf(ended.at);
+      return isLate ? endedReview(inForce, standing) : null;
+    });
+    const [qualification = null, ended = null] = await this.parts.reviews.load(
+      tx,
+      program,
+      of.states,
+      [grace, late],
+    );
+    return { qualification: sideOf(qualification, grace), ended: sideOf(ended, late) };
+  }
+
   private async write(
     tx: Tx,
     { program, mode, recordedAt, joined }: FreshBatch,
@@ -121,11 +174,12 @@ export class RecordingUnit {
       readonly dated: readonly (DatedRow & { readonly id: string })[];
       readonly batch: RecordingBatch;
       readonly outcome: RecordingOutcome;
+      readonly due: readonly DecidedMember[];
     },
   ): Promise<void> {
-    const { current, dated, batch, outcome } = recorded;
+    const { current, dated, batch, outcome, due } = recorded;
     const memberIds = current.states.map(({ memberId }) => memberId);
-    await this.behaviours.save(tx, program.id, recordedAt, {
+    await this.parts.behaviours.save(tx, program.id, recordedAt, {
       behaviours: dated,
       memberIds,
       members: outcome.members,
@@ -145,7 +199,9 @@ export class RecordingUnit {
       ...decision,
       memberId: memberIds[decision.row] ?? '',
     }));
-    await this.tiers.keep(tx, occasion, { states, sums: outcome.sums }, decided);
+    const fell = due.flatMap(({ decision }) => decision ?? []);
+    const after = { states, sums: outcome.sums };
+    await this.parts.tiers.keep(tx, occasion, after, [...fell, ...decided]);
     const earnings = outcome.earnings.map(({ row: _, behaviour, ...earned }) => {
       const cause = dated[behaviour];
       invariant(cause, 'an earning has a behaviour of the batch for its cause');
@@ -157,8 +213,29 @@ export class RecordingUnit {
       };
     });
     const isQuiet = mode.kind === 'BACKFILL';
-    await this.points.earn(tx, program, { at: recordedAt, isQuiet }, earnings);
+    await this.parts.points.earn(tx, program, { at: recordedAt, isQuiet }, earnings);
   }
+}
+
+type Sides = Pick<RecordingBatch, 'qualification' | 'ended'>;
+
+const NO_SIDES: Sides = { qualification: null, ended: null };
+
+const sideOf = (
+  source: FeatureSource | null,
+  reviews: readonly (Review | null)[],
+): SideSums | null =>
+  source && { source, ranges: reviews.map((review) => review && review.ranges) };
+
+/** The span that holds a window and all spans beside it. */
+function widest(current: DayRange, { qualification, ended }: Sides): DayRange {
+  const beside = [...(qualification?.ranges ?? []), ...(ended?.ranges ?? [])].flatMap(
+    (ranges) => ranges?.current ?? [],
+  );
+  return {
+    from: Math.min(current.from, ...beside.map(({ from }) => from)),
+    to: Math.max(current.to, ...beside.map(({ to }) => to)),
+  };
 }
 
 /** The states, and their sums, of the members that have rows. */
@@ -199,7 +276,12 @@ function decidedState(
     ...before,
     score: outcome.score[row] ?? before.score,
     ...recordOfStanding(rules, standing),
-    reasons: (outcome.reasons[row] ?? 0) & STANDING_REASONS,
+    reasons: outcome.reasons[row] ?? 0,
+    dueAt: nextDue(occasion.inForce, {
+      standing,
+      after: occasion.decidedAt,
+      candidateRank: outcome.candidateRank[row] ?? 0,
+    }),
     versionNumber,
     evaluatedAt: occasion.decidedAt,
     lastActiveDay: after?.lastActiveDay ?? before.lastActiveDay,

@@ -1,5 +1,5 @@
 import { invariant } from '../../domain/shared/invariant';
-import { divide } from '../../domain/tiering/division';
+import { rankOfScore } from '../../domain/tiering/division';
 import { contributionsOf, type Contribution } from '../../domain/tiering/explain';
 import type { ProgramRules } from '../../domain/tiering/rules';
 import type { ProgramInForce, ProgramsService } from '../programs';
@@ -35,7 +35,7 @@ export class GrowthValueService {
     state: { readonly score: number; readonly versionNumber: number },
   ): Promise<string> {
     const { ladder } = await this.rulesOf(program, state.versionNumber);
-    const tier = ladder[divide(ladder, Float64Array.of(state.score))[0] ?? 0];
+    const tier = ladder[rankOfScore(ladder, state.score)];
     invariant(tier, 'a division gives a rank of the ladder');
     return tier.code;
   }

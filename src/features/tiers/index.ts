@@ -1,9 +1,11 @@
 export {
   TierService,
+  type DecidedMember,
   type DecidedTier,
   type MemberState,
   type Occasion,
   type StatesWithSums,
+  type Sweep,
   type SweptStates,
 } from './tier.service';
 export { GrowthValueService } from './growth-value.service';

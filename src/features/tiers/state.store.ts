@@ -84,11 +84,16 @@ export type SweptStates = {
   readonly sums: WindowSums;
 };
 
-/** Whom a sweep visits: everybody, or those whose windows slide up to a day. */
+/** Whom a sweep visits, and what it reads of their sums. */
 export type Sweep = {
   readonly programId: string;
   readonly columns: readonly SumColumn[];
-  readonly slidingUntil: LocalDay | null;
+  readonly scope:
+    | { readonly kind: 'ALL' }
+    /** Those whose windows slide up to a day. */
+    | { readonly kind: 'SLID'; readonly until: LocalDay }
+    /** Those for whom something falls due up to an instant. */
+    | { readonly kind: 'DUE'; readonly until: Instant };
 };
 
 const SWEPT = [
@@ -100,7 +105,11 @@ const SWEPT = [
 type SweptRow = (string | number | null)[];
 
 /** The member that a scan ended with. */
-type SweptPlace = { readonly memberId: string; readonly slidesOn: LocalDay };
+type SweptPlace = {
+  readonly memberId: string;
+  readonly slidesOn: LocalDay;
+  readonly dueAt: string;
+};
 
 const MEMBERS_PER_SCAN = 20_000;
 
@@ -166,14 +175,14 @@ export class StateStore {
    * cannot shorten its log, nor MySQL its history, while a scan is open.
    */
   async *sweep(db: Db, sweep: Sweep): AsyncGenerator<SweptStates> {
-    let after: SweptPlace | null = { slidesOn: FIRST_DAY, memberId: '' };
+    let after: SweptPlace | null = { slidesOn: FIRST_DAY, dueAt: '', memberId: '' };
     while (after !== null) {
       const { text, params } = scanOf(sweep, after, this.membersPerScan);
       let rows = 0;
       for await (const page of scanRows<SweptRow>(db, text, params)) {
         const last = page.at(-1);
         rows += page.length;
-        if (last) after = { memberId: String(last[0]), slidesOn: Number(last[8]) };
+        if (last) after = sweptPlace(last);
         yield toSwept(page, sweep.columns);
       }
       if (rows < this.membersPerScan) after = null;
@@ -201,23 +210,37 @@ export class StateStore {
   }
 }
 
+const sweptPlace = (row: SweptRow): SweptPlace => ({
+  memberId: String(row[0]),
+  slidesOn: Number(row[8]),
+  dueAt: String(row[13] ?? ''),
+});
+
 function scanOf(
-  { programId, columns, slidingUntil }: Sweep,
+  { programId, columns, scope }: Sweep,
   after: SweptPlace,
   limit: number,
 ): { text: string; params: (string | number)[] } {
   const select = `SELECT ${[...SWEPT, ...columns.map(snakeCase)].join(', ')} FROM member_state
     WHERE program_id = ?`;
-  if (slidingUntil === null) {
+  if (scope.kind === 'ALL') {
     const text = `${select} AND member_id > ? ORDER BY member_id LIMIT ?`;
     return { text, params: [programId, after.memberId, limit] };
   }
-  const { slidesOn, memberId } = after;
+  const { slidesOn, dueAt, memberId } = after;
+  // The first comparison is what the engines can seek by.
+  if (scope.kind === 'DUE') {
+    const from = dueAt === '' ? toStoredInstant(0) : dueAt;
+    return {
+      text: `${select} AND due_at BETWEEN ? AND ? AND (due_at > ? OR member_id > ?)
+        ORDER BY due_at, member_id LIMIT ?`,
+      params: [programId, from, toStoredInstant(scope.until), from, memberId, limit],
+    };
+  }
   return {
-    // The first comparison is what the engines can seek by.
     text: `${select} AND slides_on BETWEEN ? AND ? AND (slides_on > ? OR member_id > ?)
       ORDER BY slides_on, member_id LIMIT ?`,
-    params: [programId, slidesOn, slidingUntil, slidesOn, memberId, limit],
+    params: [programId, slidesOn, scope.until, slidesOn, memberId, limit],
   };
 }
 

@@ -2,7 +2,15 @@ import { invariant } from '../../domain/shared/invariant';
 import { emptySums, type WindowSums } from '../../domain/behaviour/window-sums';
 import { scoreSlidesOn, summingKey } from '../../domain/behaviour/summing';
 import type { Instant } from '../../domain/shared/instant';
-import { decide, type DecisionBatch } from '../../domain/tiering/decide';
+import {
+  decide,
+  QUIET,
+  type DecisionBatch,
+  type Decisions,
+  type DemotionNotice,
+} from '../../domain/tiering/decide';
+import { nextDue } from '../../domain/tiering/due';
+import { isDecisionKept, keptScore } from '../../domain/tiering/kept-decision';
 import { STANDING_REASONS, type ReasonBits } from '../../domain/tiering/reason';
 import { contributionsOf, reasonsOf, type Contribution } from '../../domain/tiering/explain';
 import { tierAt, type RulesInForce } from '../../domain/tiering/rules';
@@ -20,7 +28,7 @@ import {
   type SweptStates,
 } from './state.store';
 
-export type { MemberState, StatesWithSums, SweptStates } from './state.store';
+export type { MemberState, StatesWithSums, Sweep, SweptStates } from './state.store';
 
 /** A member who is new to the programme. */
 export type JoiningMember = { readonly memberId: string; readonly joinedAt: Instant };
@@ -36,6 +44,16 @@ export type DecidedTier = {
   readonly reasons: ReasonBits;
   readonly standing: Standing;
   readonly contributions: readonly Contribution[];
+  /** From when on it acts; the instant of the occasion where nothing is said. */
+  readonly decidedAt?: Instant;
+};
+
+/** A member as a decision left them. */
+export type DecidedMember = {
+  readonly state: MemberState;
+  /** Null where nothing has changed that is kept. */
+  readonly decision: DecidedTier | null;
+  readonly notice: Omit<DemotionNotice, 'row'> | null;
 };
 
 /** When, by which rules and on whose behalf members are decided. */
@@ -43,6 +61,8 @@ export type Occasion = {
   readonly programId: string;
   readonly inForce: RulesInForce;
   readonly decidedAt: Instant;
+  /** When it becomes known; the same where nothing is said. */
+  readonly recordedAt?: Instant;
   readonly cause: DecisionCause;
 };
 
@@ -68,45 +88,24 @@ export class TierService {
       at: new Float64Array(members.length).fill(at),
       today: new Float64Array(members.length).fill(today),
       minorPerMajor: inForce.minorPerMajor,
-      ...{ facts: null, review: null, months: null },
+      ...QUIET,
     };
     const decided = decide(inForce, batch);
-    const standing = (row: number): Standing => {
-      const held = decided.standing[row];
-      invariant(held, 'every member of a batch has a standing');
-      return held;
-    };
-    const decisions = this.decisionsOf(
-      occasion,
-      members.map(({ memberId }, row) => ({
-        memberId,
-        score: decided.score[row] ?? 0,
-        candidateRank: decided.candidateRank[row] ?? 0,
-        rank: decided.rank[row] ?? 0,
-        previousRank: -1,
-        reasons: decided.reasons[row] ?? 0,
-        standing: standing(row),
-        contributions: contributionsOf(inForce.rules.weights, batch, row),
-      })),
-    );
-    await this.decisionStore.insert(tx, program.id, at, decisions);
-    const states = decisions.map((decision, row): MemberState => ({
-      memberId: decision.memberId,
-      ...recordOfStanding(inForce.rules, standing(row)),
-      tierSince: at,
-      dueAt: null,
-      score: decision.score,
-      reasons: (decided.reasons[row] ?? 0) & STANDING_REASONS,
-      decisionId: decision.id,
+    const stateOf = ({ memberId }: JoiningMember, row: number): MemberState => ({
+      memberId,
+      ...{ tierCode: '', termFrom: at, termUntil: null, movement: null, dueAt: null },
+      ...{ tierSince: at, evaluatedAt: at, score: 0, reasons: 0, decisionId: '' },
       versionNumber: inForce.versionNumber,
-      evaluatedAt: at,
       joinedDay: batch.joinedDay[row] ?? today,
       lastActiveDay: null,
       windowKey: summingKey(inForce.rules),
       windowDay: today,
       slidesOn: scoreSlidesOn(inForce.rules, today, null),
-    }));
-    await this.stateStore.save(tx, program.id, { states, sums: batch.sums });
+    });
+    const opened = this.decided(program, members.map(stateOf), batch, decided);
+    const states = opened.map(({ state }) => state);
+    const decisions = opened.flatMap(({ decision }) => decision ?? []);
+    await this.keep(tx, occasion, { states, sums: batch.sums }, decisions);
   }
 
   /** Members' states for the rest of the unit; nobody else decides them meanwhile. */
@@ -114,7 +113,7 @@ export class TierService {
     return this.stateStore.lock(tx, memberIds);
   }
 
-  /** Everybody, or those whose windows slide up to a day; in pages, without locks. */
+  /** Everybody, or those for whom a day may change something; in pages, without locks. */
   sweep(db: Db, sweep: Sweep): AsyncIterable<SweptStates> {
     return this.stateStore.sweep(db, sweep);
   }
@@ -126,6 +125,50 @@ export class TierService {
 
   async find(db: Db, memberIds: readonly string[]): Promise<MemberState[]> {
     return this.stateStore.find(db, memberIds);
+  }
+
+  /** What decisions make of members' states, row by row; nothing is written. */
+  decided(
+    { inForce }: ProgramInForce,
+    states: readonly MemberState[],
+    batch: DecisionBatch,
+    decisions: Decisions,
+  ): DecidedMember[] {
+    const { rules, versionNumber } = inForce;
+    const noticeOf = new Map(decisions.notices.map(({ row, ...notice }) => [row, notice]));
+    return states.map((state, row): DecidedMember => {
+      const standing = decisions.standing[row];
+      const before = batch.held[row];
+      invariant(standing && before, 'every member of a batch has a standing');
+      const at = batch.at[row] ?? state.evaluatedAt;
+      const reasons = decisions.reasons[row] ?? 0;
+      const candidateRank = decisions.candidateRank[row] ?? 0;
+      const score = keptScore(decisions.score[row] ?? 0);
+      const heldReasons = state.versionNumber === versionNumber ? state.reasons : 0;
+      const isKept = isDecisionKept(
+        { standing: before, reasons: heldReasons },
+        { standing, reasons },
+      );
+      return {
+        notice: noticeOf.get(row) ?? null,
+        state: {
+          ...state,
+          ...recordOfStanding(rules, standing),
+          ...{ score, versionNumber, evaluatedAt: at },
+          reasons: reasons & STANDING_REASONS,
+          dueAt: nextDue(inForce, { standing, after: at, candidateRank }),
+        },
+        decision: isKept
+          ? {
+              ...{ memberId: state.memberId, score, candidateRank, reasons, standing },
+              rank: standing.rank,
+              previousRank: before.rank,
+              contributions: contributionsOf(rules.weights, batch, row),
+              decidedAt: at,
+            }
+          : null,
+      };
+    });
   }
 
   /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decide } from '../../../src/domain/tiering/decide';
+import { decide, QUIET } from '../../../src/domain/tiering/decide';
 import { reasonBits, reasonCodes } from '../../../src/domain/tiering/reason';
 import { featureSource, type MemberSums } from '../../support/feature-source';
 import { buildInForce, buildStanding } from '../../support/rules';
@@ -12,7 +12,7 @@ function decideOne(member: MemberSums, heldRank: number) {
   const batch = {
     ...featureSource([member]),
     ...{ held: [buildStanding(heldRank)], at: Float64Array.of(0) },
-    ...{ facts: null, review: null, months: null },
+    ...QUIET,
   };
   const { score, candidateRank, rank, reasons } = decide(inForce, batch);
   return {
@@ -30,7 +30,7 @@ describe('decision', () => {
       score: 1401.6,
       candidate: DIAMOND,
       rank: DIAMOND,
-      reasons: ['SCORE_REACHES_TIER', 'TOP_TIER'],
+      reasons: ['SCORE_REACHES_TIER', 'TOP_TIER', 'PROMOTED'],
     });
   });
 
@@ -55,10 +55,6 @@ describe('decision', () => {
       rank: GOLD,
       reasons: ['TIER_KEPT_FOR_TERM', 'NEXT_TIER_NOT_REACHED'],
     });
-  });
-
-  it('holds nobody above the ladder that is in force', () => {
-    expect(decideOne({}, 7)).toMatchObject({ rank: DIAMOND });
   });
 
   it('lowers nobody, and no tier for more growth value', () => {

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { divide } from '../../../src/domain/tiering/division';
+import { rankOfScore } from '../../../src/domain/tiering/division';
 import { buildRules } from '../../support/rules';
 
 const { ladder } = buildRules();
-const tierOf = (score: number): string | undefined =>
-  ladder[divide(ladder, Float64Array.of(score))[0] ?? -1]?.code;
+const tierOf = (score: number): string | undefined => ladder[rankOfScore(ladder, score)]?.code;
 
 describe('fixed division (docs/domain.md §6)', () => {
   it.each([
@@ -24,8 +23,8 @@ describe('fixed division (docs/domain.md §6)', () => {
     const score = fc.double({ min: -1e6, max: 1e6, noNaN: true });
     fc.assert(
       fc.property(score, score, (a, b) => {
-        const ranks = divide(ladder, Float64Array.of(Math.min(a, b), Math.max(a, b)));
-        expect(ranks[1]).toBeGreaterThanOrEqual(ranks[0] ?? Infinity);
+        const lower = rankOfScore(ladder, Math.min(a, b));
+        expect(rankOfScore(ladder, Math.max(a, b))).toBeGreaterThanOrEqual(lower);
       }),
     );
   });

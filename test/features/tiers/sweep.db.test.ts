@@ -1,5 +1,6 @@
-import { StateStore } from '../../../src/features/tiers/state.store';
-import { execute, query } from '../../../src/platform/database/sql';
+import { DAY_MS } from '../../../src/domain/shared/instant';
+import { StateStore, type Sweep } from '../../../src/features/tiers/state.store';
+import { execute, query, toStoredInstant } from '../../../src/platform/database/sql';
 import { join, openRecordingWorld, type RecordingWorld } from '../../support/recording-world';
 
 const NAMES = ['ann', 'bo', 'cy', 'di', 'ed', 'flo', 'gus'];
@@ -22,10 +23,10 @@ describe('a sweep over members', () => {
   });
   afterEach(() => world.close());
 
-  const swept = async (membersPerScan: number, slidingUntil: number | null): Promise<string[]> => {
+  const swept = async (membersPerScan: number, scope: Sweep['scope']): Promise<string[]> => {
     const store = new StateStore(membersPerScan);
     const found: string[] = [];
-    const sweep = { programId: world.programId, columns: [], slidingUntil };
+    const sweep = { programId: world.programId, columns: [], scope };
     for await (const page of store.sweep(world.database.reader, sweep)) {
       found.push(...page.memberIds);
     }
@@ -33,15 +34,28 @@ describe('a sweep over members', () => {
   };
 
   it.each([1, 2, 7, 100])('meets everybody once when %i fit into a scan', async (fit) => {
-    expect(await swept(fit, null)).toEqual(ids.toSorted());
+    expect(await swept(fit, { kind: 'ALL' })).toEqual(ids.toSorted());
   });
 
   it.each([1, 2, 3, 100])('meets those who slide once when %i fit into a scan', async (fit) => {
     const due = ids.filter((_, place) => (SLIDE_DAYS[place] ?? 0) <= 3);
-    expect((await swept(fit, 3)).toSorted()).toEqual(due.toSorted());
+    expect((await swept(fit, { kind: 'SLID', until: 3 })).toSorted()).toEqual(due.toSorted());
+  });
+
+  it.each([1, 2, 3, 100])('meets those who are due once when %i fit into a scan', async (fit) => {
+    const at = (day: number) => toStoredInstant(day * DAY_MS);
+    await world.database.run(async (tx) => {
+      for (const [place, id] of ids.entries()) {
+        const text = 'UPDATE member_state SET due_at = ? WHERE member_id = ?';
+        await execute(tx, text, [place === 0 ? null : at(SLIDE_DAYS[place] ?? 0), id]);
+      }
+    });
+    const due = ids.filter((_, place) => place > 0 && (SLIDE_DAYS[place] ?? 0) <= 3);
+    const found = await swept(fit, { kind: 'DUE', until: 3 * DAY_MS });
+    expect(found.toSorted()).toEqual(due.toSorted());
   });
 
   it('meets nobody where nobody slides', async () => {
-    expect(await swept(2, 0)).toEqual([]);
+    expect(await swept(2, { kind: 'SLID', until: 0 })).toEqual([]);
   });
 });
