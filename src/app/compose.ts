@@ -20,6 +20,7 @@ import { FallingDue } from '../features/recording/falling-due.service';
 import { ReviewSums } from '../features/recording/review-sums.service';
 import { EarningPreviewService } from '../features/recording/earning-preview.service';
 import { ImportService } from '../features/recording/import.service';
+import { MemberDecisions } from '../features/recording/member-decisions.service';
 import { RecalculationService } from '../features/recording/recalculation.service';
 import { RecordedMembers } from '../features/recording/recorded-members.service';
 import { RecordingUnit } from '../features/recording/recording-unit.service';
@@ -88,7 +89,8 @@ export function compose(parts: ComposeParts) {
     }),
   });
   const recalculation = new RecalculationService({
-    ...{ database, clock, directory, tiers, windows, reviews, dues },
+    ...{ database, clock, directory, tiers },
+    deciding: new MemberDecisions({ tiers, windows, dues, reviews }),
   });
   const importing = new ImportService(clock, recording, recalculation);
   const makeMemberLoaders = (programId: string) => new MemberLoaders(database, seal, programId);

@@ -1,19 +1,15 @@
 import { columnsRead } from '../../domain/behaviour/features';
 import { areSumsCurrent } from '../../domain/behaviour/summing';
-import { selectSums } from '../../domain/behaviour/window-sums';
 import type { Instant } from '../../domain/shared/instant';
-import { decide, QUIET, type DecisionBatch } from '../../domain/tiering/decide';
+import { decide, QUIET } from '../../domain/tiering/decide';
 import { isDecisionKept, keptScore } from '../../domain/tiering/kept-decision';
-import { graceReview } from '../../domain/tiering/review';
 import { standingOfRecord } from '../../domain/tiering/standing-record';
 import type { Clock } from '../../platform/clock';
 import type { Database, Tx } from '../../platform/database/database';
 import { toStoredInstant } from '../../platform/database/sql';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
 import type { DecidedTier, Occasion, Sweep, SweptStates, TierService } from '../tiers';
-import type { FallingDue } from './falling-due.service';
-import type { ReviewSums } from './review-sums.service';
-import type { WindowRefresh } from './window-refresh.service';
+import type { MemberDecisions } from './member-decisions.service';
 
 export type Recalculate = {
   readonly programId: string;
@@ -49,9 +45,7 @@ export type RecalculationParts = {
   readonly clock: Clock;
   readonly directory: ProgramDirectory;
   readonly tiers: TierService;
-  readonly windows: WindowRefresh;
-  readonly dues: FallingDue;
-  readonly reviews: ReviewSums;
+  readonly deciding: MemberDecisions;
 };
 
 /** Members decided in one unit of work: enough to be fast, few enough not to hold others up. */
@@ -130,54 +124,18 @@ export class RecalculationService {
     command: Recalculate,
     memberIds: readonly string[],
   ): Promise<{ members: number; decisions: readonly DecidedTier[] }> {
-    const { inForce, calendar } = program;
-    const today = calendar.dayOf(command.asOf);
     const locked = await this.parts.tiers.lock(tx, memberIds);
-    // Whoever was decided later meanwhile had everything applied that was due by then.
-    const places = [...locked.states.keys()].filter(
-      (row) => (locked.states[row]?.evaluatedAt ?? 0) <= command.asOf,
-    );
-    const states = places.flatMap((row) => locked.states[row] ?? []);
-    const sums = selectSums(locked.sums, places);
-    const fell = await this.parts.dues.apply(tx, program, states, command.asOf);
-    const current = await this.parts.windows.refresh(
-      tx,
-      program,
-      { states: fell.states, sums },
-      today,
-    );
-    const held = current.states.map((state) => standingOfRecord(inForce.rules, state));
-    const grace = held.map((standing) => graceReview(inForce, standing, today));
-    const [qualification = null] = await this.parts.reviews.load(tx, program, current.states, [
-      grace,
-    ]);
-    const batch: DecisionBatch = {
-      sums: current.sums,
-      joinedDay: Float64Array.from(current.states, (state) => state.joinedDay),
-      held,
-      at: new Float64Array(held.length).fill(command.asOf),
-      today: new Float64Array(held.length).fill(today),
-      minorPerMajor: inForce.minorPerMajor,
-      ...{ ...QUIET, qualification },
-    };
-    const members = this.parts.tiers.decided(
-      program,
-      current.states,
-      batch,
-      decide(inForce, batch),
-    );
-    const decided = [...fell.decided, ...members];
+    const { after, decided } = await this.parts.deciding.decide(tx, program, locked, command.asOf);
     const decisions = decided.flatMap(({ decision }) => decision ?? []);
     const occasion: Occasion = {
       programId: program.id,
-      inForce,
+      inForce: program.inForce,
       decidedAt: command.asOf,
       recordedAt: Math.max(command.asOf, this.parts.clock()),
       cause: command.cause,
     };
-    const after = { states: members.map(({ state }) => state), sums: current.sums };
     await this.parts.tiers.keep(tx, occasion, after, decisions);
-    return { members: members.length, decisions };
+    return { members: after.states.length, decisions };
   }
 }
 
