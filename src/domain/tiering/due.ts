@@ -42,19 +42,20 @@ export function noticeAt(
   return calendar.startOf(calendar.dayOf(termUntil) - movement.noticeDays);
 }
 
-function ends({ lock, cap, deductions, termUntil, graceUntil }: Standing): (Instant | null)[] {
+function ends({ lock, caps, deductions, termUntil, graceUntil }: Standing): (Instant | null)[] {
   return [
     lock?.until ?? null,
-    cap?.until ?? null,
+    ...caps.map(({ until }) => until),
     ...deductions.map(({ until }) => until),
     graceUntil ?? termUntil,
   ];
 }
 
 /** Whether anything can come of a month's turn: most members need not be looked at for it. */
-function turnsMonth(rules: ProgramRules, { earnedRank, cap }: Standing): boolean {
+function turnsMonth(rules: ProgramRules, { earnedRank, caps }: Standing): boolean {
   const { sustained, decline } = rules.movement;
-  const canFall = decline !== null && earnedRank > floorRankOf(rules) && cap?.cause !== 'DECLINE';
+  const hasFallen = caps.some(({ cause }) => cause === 'DECLINE');
+  const canFall = decline !== null && !hasFallen && earnedRank > floorRankOf(rules);
   const codes = new Set(sustained.map(({ tierCode }) => tierCode));
   return canFall || rules.ladder.some(({ code }, rank) => rank > earnedRank && codes.has(code));
 }

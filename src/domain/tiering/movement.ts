@@ -8,7 +8,7 @@ import { openRank, promotableRank } from './promotion';
 import { reasonBit, type ReasonBits, type ReasonCode } from './reason';
 import { endsPromotionPeriod } from './review';
 import { floorRankOf, type ProgramRules } from './rules';
-import type { Standing, TierCap } from './standing';
+import { capThatHolds, type Standing, type TierCap } from './standing';
 import { termEnd } from './term';
 
 /** What a member's movement is decided by, beside their standing. Scores are after deductions. */
@@ -51,14 +51,14 @@ export const isTierLost = (score: number, threshold: number, hysteresis: number)
 
 /** What ends at an instant: caps, deductions and locks, before anything else is decided. */
 export function liftEnded(standing: Standing, at: Instant): Standing {
-  const { cap, deductions, lock } = standing;
+  const { caps, deductions, lock } = standing;
   const isOver = ({ until }: { readonly until: Instant | null }): boolean =>
     until !== null && until <= at;
-  const hasEnded = (cap && isOver(cap)) || (lock && isOver(lock)) || deductions.some(isOver);
+  const hasEnded = (lock && isOver(lock)) || caps.some(isOver) || deductions.some(isOver);
   if (!hasEnded) return standing;
   return {
     ...standing,
-    cap: cap && isOver(cap) ? null : cap,
+    caps: caps.filter((cap) => !isOver(cap)),
     lock: lock && isOver(lock) ? null : lock,
     deductions: deductions.filter((deduction) => !isOver(deduction)),
   };
@@ -182,7 +182,8 @@ class Movement {
   /** docs/domain.md §7: a late order in a closed period can only restore. */
   private restore(): void {
     const { endedScore, facts, at } = this.ground;
-    const { ended, earnedRank, graceUntil, cap } = this.standing;
+    const { ended, earnedRank, graceUntil } = this.standing;
+    const cap = capThatHolds(this.standing);
     if (ended === null || endedScore === null || !facts?.isEndedTermReviewed) return;
     if (this.isLost(ended.rank, endedScore)) return;
     if (earnedRank > ended.rank || (cap !== null && cap.rank < ended.rank)) return;
@@ -204,8 +205,9 @@ class Movement {
   private decline(): void {
     const { rules, isDeclining, at } = this.ground;
     const { decline } = rules.movement;
-    const { earnedRank, cap } = this.standing;
-    if (decline === null || !isDeclining || cap?.cause === 'DECLINE') return;
+    const { earnedRank, caps } = this.standing;
+    if (decline === null || !isDeclining) return;
+    if (caps.some(({ cause }) => cause === 'DECLINE')) return;
     const to = this.below(earnedRank - decline.steps);
     if (to >= earnedRank) return;
     this.demote(to, at, 'DEMOTED_FOR_DECLINE');
@@ -324,15 +326,8 @@ class Movement {
     return termEnd(rules.movement.validity, { from, joinedDay, anchorDay }, calendar);
   }
 
-  /** Of two caps the lower tier holds, until both are over. */
   private capAt(cap: TierCap): void {
-    const known = this.standing.cap;
-    const both = known && {
-      rank: Math.min(known.rank, cap.rank),
-      until: Math.max(known.until, cap.until),
-      cause: known.rank < cap.rank ? known.cause : cap.cause,
-    };
-    this.standing = { ...this.standing, cap: both ?? cap };
+    this.standing = { ...this.standing, caps: [...this.standing.caps, cap] };
   }
 }
 

@@ -1,5 +1,5 @@
 import { capRankOf, type ProgramRules } from './rules';
-import type { Standing } from './standing';
+import { capThatHolds, type Standing } from './standing';
 
 /**
  * The highest tier that a member may hold by a score that reaches `rank`: tiers by invitation only
@@ -24,7 +24,8 @@ export function promotableRank(
   standing: Standing,
   candidateRank: number,
 ): number {
-  const { lock, cap, earnedRank } = standing;
+  const { lock, earnedRank } = standing;
+  const cap = capThatHolds(standing);
   if (lock !== null && !lock.accumulates) return earnedRank;
   const highest = Math.min(candidateRank, capRankOf(rules), cap?.rank ?? candidateRank);
   return openRank(rules, standing, highest);

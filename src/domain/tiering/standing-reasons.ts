@@ -1,6 +1,6 @@
 import { reasonBit, type ReasonBits } from './reason';
 import { capRankOf, type ProgramRules } from './rules';
-import type { Standing } from './standing';
+import { capThatHolds, type Standing } from './standing';
 
 const REACHED = reasonBit('SCORE_REACHES_TIER');
 const BELOW_ALL = reasonBit('SCORE_BELOW_ALL_TIERS');
@@ -51,7 +51,8 @@ function whyNoHigher(
   rules: ProgramRules,
   { standing, reached, candidateRank }: DecidedStanding,
 ): ReasonBits {
-  const { rank, cap, lock } = standing;
+  const { rank, lock } = standing;
+  const cap = capThatHolds(standing);
   if (rank === rules.ladder.length - 1) return TOP;
   if (reached <= rank) return NEXT_MISSED;
   if (candidateRank <= rank) return INVITATION_NEEDED;

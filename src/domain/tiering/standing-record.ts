@@ -8,11 +8,11 @@ export type MovementRecord = {
   readonly earned?: string;
   readonly grace?: Instant;
   readonly ended?: { readonly tier: string; readonly at: Instant };
-  readonly cap?: {
+  readonly caps?: readonly {
     readonly tier: string;
     readonly until: Instant;
     readonly cause: TierCap['cause'];
-  };
+  }[];
   readonly deductions?: Standing['deductions'];
   readonly lock?: {
     readonly tier: string;
@@ -35,13 +35,15 @@ export type StandingRecord = {
 
 /** A standing as it is kept. */
 export function recordOfStanding(rules: ProgramRules, standing: Standing): StandingRecord {
-  const { rank, earnedRank, ended, cap, deductions, lock, invitedRank } = standing;
+  const { rank, earnedRank, ended, caps, deductions, lock, invitedRank } = standing;
   const code = (at: number): string => tierAt(rules, at).code;
   const movement: MovementRecord = {
     ...(earnedRank === rank ? {} : { earned: code(earnedRank) }),
     ...(standing.graceUntil === null ? {} : { grace: standing.graceUntil }),
     ...(ended === null ? {} : { ended: { tier: code(ended.rank), at: ended.at } }),
-    ...(cap === null ? {} : { cap: { tier: code(cap.rank), until: cap.until, cause: cap.cause } }),
+    ...(caps.length === 0
+      ? {}
+      : { caps: caps.map(({ rank: at, until, cause }) => ({ tier: code(at), until, cause })) }),
     ...(deductions.length === 0 ? {} : { deductions }),
     ...(lock === null
       ? {}
@@ -63,7 +65,7 @@ export function recordOfStanding(rules: ProgramRules, standing: Standing): Stand
 export function standingOfRecord(rules: ProgramRules, record: StandingRecord): Standing {
   const { termFrom, termUntil, movement } = record;
   const rank = rankOf(rules, record.tierCode);
-  const { ended, cap, lock, invited } = movement ?? {};
+  const { ended, caps = [], lock, invited } = movement ?? {};
   return {
     rank,
     earnedRank: movement?.earned === undefined ? rank : rankOf(rules, movement.earned),
@@ -71,10 +73,7 @@ export function standingOfRecord(rules: ProgramRules, record: StandingRecord): S
     termUntil,
     graceUntil: movement?.grace ?? null,
     ended: ended === undefined ? null : { rank: rankOf(rules, ended.tier), at: ended.at },
-    cap:
-      cap === undefined
-        ? null
-        : { rank: rankOf(rules, cap.tier), until: cap.until, cause: cap.cause },
+    caps: caps.map(({ tier, until, cause }) => ({ rank: rankOf(rules, tier), until, cause })),
     deductions: movement?.deductions ?? [],
     lock:
       lock === undefined

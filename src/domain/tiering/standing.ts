@@ -38,7 +38,8 @@ export type Standing = {
   /** When the demotion acts that waits since the end of the term; null outside grace. */
   readonly graceUntil: Instant | null;
   readonly ended: EndedTerm | null;
-  readonly cap: TierCap | null;
+  /** Of several the lowest tier holds, each until its own end. */
+  readonly caps: readonly TierCap[];
   readonly deductions: readonly Deduction[];
   readonly lock: TierLock | null;
   /** The invitation-only tier that the member may reach. */
@@ -59,7 +60,7 @@ export const newStanding = (at: Instant): Standing => ({
   termUntil: null,
   graceUntil: null,
   ended: null,
-  cap: null,
+  caps: [],
   deductions: [],
   lock: null,
   invitedRank: null,
@@ -67,6 +68,13 @@ export const newStanding = (at: Instant): Standing => ({
   promotedOn: null,
   noticedFor: null,
 });
+
+/** The cap that holds: the lowest, of equal ones the one that ends last; null where there is none. */
+export const capThatHolds = ({ caps }: Pick<Standing, 'caps'>): TierCap | null =>
+  caps.reduce<TierCap | null>((held, cap) => {
+    if (held === null || cap.rank < held.rank) return cap;
+    return cap.rank === held.rank && cap.until > held.until ? cap : held;
+  }, null);
 
 /** The tier in force: that of the lock, or the earned one where it lets the member rise above. */
 export function rankInForce({ earnedRank, lock }: Pick<Standing, 'earnedRank' | 'lock'>): number {
