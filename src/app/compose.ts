@@ -16,16 +16,18 @@ import {
   RatesService,
   type IssueAdminKey,
 } from '../features/programs';
-import { FallingDue } from '../features/recording/falling-due.service';
-import { ReviewSums } from '../features/recording/review-sums.service';
+import {
+  FallingDue,
+  MemberDecisions,
+  RecalculationService,
+  ReviewSums,
+  WindowRefresh,
+} from '../features/deciding';
 import { EarningPreviewService } from '../features/recording/earning-preview.service';
 import { ImportService } from '../features/recording/import.service';
-import { MemberDecisions } from '../features/recording/member-decisions.service';
-import { RecalculationService } from '../features/recording/recalculation.service';
 import { RecordedMembers } from '../features/recording/recorded-members.service';
 import { RecordingUnit } from '../features/recording/recording-unit.service';
 import { RecordingService } from '../features/recording/recording.service';
-import { WindowRefresh } from '../features/recording/window-refresh.service';
 import { RegistrationService } from '../features/registration/registration.service';
 import { TierService } from '../features/tiers';
 import { OutboxService } from '../features/webhooks';

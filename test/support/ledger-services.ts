@@ -8,12 +8,10 @@ import {
   SettlePointsService,
   ViolationFreeze,
 } from '../../src/features/points';
-import { FallingDue } from '../../src/features/recording/falling-due.service';
-import { ReviewSums } from '../../src/features/recording/review-sums.service';
+import { FallingDue, ReviewSums, WindowRefresh } from '../../src/features/deciding';
 import { RecordedMembers } from '../../src/features/recording/recorded-members.service';
 import { RecordingUnit } from '../../src/features/recording/recording-unit.service';
 import { RecordingService } from '../../src/features/recording/recording.service';
-import { WindowRefresh } from '../../src/features/recording/window-refresh.service';
 import { TierService } from '../../src/features/tiers';
 import { OutboxService } from '../../src/features/webhooks';
 import type { Clock } from '../../src/platform/clock';

@@ -10,10 +10,7 @@ import type {
   ProgramInForce,
   ProgramsService,
 } from '../../features/programs';
-import type {
-  RecalculationReport,
-  RecalculationService,
-} from '../../features/recording/recalculation.service';
+import type { RecalculationReport, RecalculationService } from '../../features/deciding';
 import type { RecordingService, RowOutcome } from '../../features/recording/recording.service';
 import type { TierService } from '../../features/tiers';
 import { CannotSeed } from './cannot-seed';

@@ -148,6 +148,8 @@ class BatchRecording {
   private readonly decisions: DecisionChange[] = [];
   private readonly earning: EarningContext;
   private readonly sides: readonly SideSums[];
+  /** By place: the behaviour counts for a time before `Standing.ended`. */
+  private readonly isEarlier: Uint8Array;
 
   constructor(private readonly batch: RecordingBatch) {
     this.progress = batch.members.map((member) => new MemberProgress(member));
@@ -156,6 +158,7 @@ class BatchRecording {
     this.standing = [...batch.held];
     this.reasons = Uint32Array.from(batch.heldReasons);
     this.candidateRank = new Int16Array(batch.members.length);
+    this.isEarlier = new Uint8Array(batch.behaviours.length);
     this.sides = [batch.qualification, batch.ended].flatMap((side) => side ?? []);
     const { inForce, points, calendar } = batch;
     this.earning = { inForce, points, calendar };
@@ -191,10 +194,19 @@ class BatchRecording {
     const { row, behaviour, day, knownDay } = this.behaviourAt(place);
     const member = this.memberAt(row);
     const { order, changes } = member.apply(behaviour, day, knownDay);
+    this.isEarlier[place] = this.countsBeforeEnd(row, changes) ? 1 : 0;
     if (this.batch.decides) this.addToSums(row, member, changes);
     if (!behaviour.counts) return;
     const earned = this.earned(member, order, this.momentOf(place));
     if (earned !== null) this.earnings.push({ row, behaviour: place, ...earned });
+  }
+
+  /** Whether something counts for a day before the end of the term that was not renewed. */
+  private countsBeforeEnd(row: number, changes: readonly CounterChange[]): boolean {
+    const { ended } = this.standingAt(row);
+    if (ended === null || this.batch.ended === null) return false;
+    const endDay = this.batch.calendar.dayOf(ended.at);
+    return changes.some(({ day }) => day < endDay);
   }
 
   private earned(
@@ -280,13 +292,13 @@ class BatchRecording {
   }
 
   private factOf(place: number): MovementFacts | null {
-    const { row, behaviour, day } = this.behaviourAt(place);
+    const { behaviour } = this.behaviourAt(place);
     if (!behaviour.counts) return null;
-    if (behaviour.type === 'VIOLATION') return { violations: [behaviour.occurredAt] };
-    const { ended } = this.standingAt(row);
-    const isEndedTermReviewed =
-      ended !== null && this.batch.ended !== null && day < this.batch.calendar.dayOf(ended.at);
+    const isEndedTermReviewed = this.isEarlier[place] === 1;
     const isRefunded = behaviour.type === 'REFUND';
+    if (behaviour.type === 'VIOLATION') {
+      return { violations: [behaviour.occurredAt], isEndedTermReviewed };
+    }
     return isRefunded || isEndedTermReviewed ? { isRefunded, isEndedTermReviewed } : null;
   }
 

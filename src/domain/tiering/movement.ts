@@ -181,17 +181,15 @@ class Movement {
 
   /** docs/domain.md §7: a late order in a closed period can only restore. */
   private restore(): void {
-    const { endedScore, facts, at } = this.ground;
+    const { endedScore, facts } = this.ground;
     const { ended, earnedRank, graceUntil } = this.standing;
-    const cap = capThatHolds(this.standing);
     if (ended === null || endedScore === null || !facts?.isEndedTermReviewed) return;
     if (this.isLost(ended.rank, endedScore)) return;
-    if (earnedRank > ended.rank || (cap !== null && cap.rank < ended.rank)) return;
-    if (earnedRank === ended.rank && graceUntil === null) return;
-    const end = this.endOf(ended.at, ended.rank);
-    const from = end !== null && end <= at ? at : ended.at;
-    this.enter(ended.rank, from);
-    this.reasons |= reasonBit(earnedRank === ended.rank ? 'RENEWED' : 'RESTORED');
+    const to = Math.min(ended.rank, capThatHolds(this.standing)?.rank ?? ended.rank);
+    this.standing = { ...this.standing, ended: null };
+    if (graceUntil === null && to <= earnedRank) return;
+    this.enter(Math.max(to, earnedRank), this.notOver(ended.at, ended.rank));
+    this.reasons |= reasonBit('RESTORED');
   }
 
   private sustain(): void {
@@ -295,10 +293,15 @@ class Movement {
   }
 
   private renew(from: Instant, code: 'RENEWED' | 'KEPT_AT_TERM_END'): void {
-    const { at } = this.ground;
-    const end = this.endOf(from, this.standing.earnedRank);
-    this.enter(this.standing.earnedRank, end !== null && end <= at ? at : from);
+    const { earnedRank } = this.standing;
+    this.enter(earnedRank, this.notOver(from, earnedRank));
     this.reasons |= reasonBit(code);
+  }
+
+  /** Where a term begins that should have begun earlier: now, where it would be over already. */
+  private notOver(from: Instant, rank: number): Instant {
+    const end = this.endOf(from, rank);
+    return end !== null && end <= this.ground.at ? this.ground.at : from;
   }
 
   /** A tier from an instant on, for a full term. What ended before is over with a tier as high. */

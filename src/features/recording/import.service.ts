@@ -14,7 +14,7 @@ import {
 } from '../../platform/csv/refused-rows';
 import type { Locale } from '../../platform/locale';
 import type { MappingFile } from './mapping-file.service';
-import type { RecalculationReport, RecalculationService } from './recalculation.service';
+import type { RecalculationReport, RecalculationService } from '../deciding';
 import type { RecordingService, RowOutcome } from './recording.service';
 
 /** A file of behaviours to take in as history. */

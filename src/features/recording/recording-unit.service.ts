@@ -18,7 +18,7 @@ import {
 import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
-import { LAST_DAY, type DayRange } from '../../domain/shared/window';
+import type { DayRange } from '../../domain/shared/window';
 import { nextDue } from '../../domain/tiering/due';
 import { endedReview, graceReview, type Review } from '../../domain/tiering/review';
 import type { Standing } from '../../domain/tiering/standing';
@@ -28,9 +28,7 @@ import type { BehavioursService, DatedRow } from '../behaviours';
 import type { PointsService } from '../points';
 import type { ProgramInForce } from '../programs';
 import type { DecidedMember, MemberState, Occasion, StatesWithSums, TierService } from '../tiers';
-import type { FallingDue } from './falling-due.service';
-import type { ReviewSums } from './review-sums.service';
-import type { WindowRefresh } from './window-refresh.service';
+import type { FallingDue, ReviewSums, WindowRefresh } from '../deciding';
 
 /** A new row with the id it is stored under. */
 export type FreshRow = IncomingRow & { readonly id: string };
@@ -99,7 +97,7 @@ export class RecordingUnit {
     const ranges = summedRanges(inForce.rules, today);
     const isLive = mode.kind === 'LIVE';
     const held = states.map((state) => standingOfRecord(inForce.rules, state));
-    const sides = isLive ? await this.sides(tx, program, { states, held, dated, today }) : NO_SIDES;
+    const sides = isLive ? await this.sides(tx, program, { states, held, today }) : NO_SIDES;
     const members = await this.parts.behaviours.loadBefore(tx, {
       memberIds: states.map(({ memberId }) => memberId),
       rows: dated,
@@ -141,22 +139,12 @@ export class RecordingUnit {
     of: {
       readonly states: readonly MemberState[];
       readonly held: readonly Standing[];
-      readonly dated: readonly DatedRow[];
       readonly today: LocalDay;
     },
   ): Promise<Sides> {
-    const { inForce, calendar } = program;
-    const oldest = new Map<string, LocalDay>();
-    for (const { memberId, day } of of.dated) {
-      oldest.set(memberId, Math.min(day, oldest.get(memberId) ?? day));
-    }
+    const { inForce } = program;
     const grace = of.held.map((standing) => graceReview(inForce, standing, of.today));
-    const late = of.held.map((standing, row) => {
-      const { ended } = standing;
-      const from = oldest.get(of.states[row]?.memberId ?? '') ?? LAST_DAY;
-      const isLate = ended !== null && from < calendar.dayOf(ended.at);
-      return isLate ? endedReview(inForce, standing) : null;
-    });
+    const late = of.held.map((standing) => endedReview(inForce, standing));
     const [qualification = null, ended = null] = await this.parts.reviews.load(
       tx,
       program,

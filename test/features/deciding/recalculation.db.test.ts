@@ -4,7 +4,7 @@ import type { BehaviourDraft } from '../../../src/domain/behaviour/draft';
 import { summedRanges } from '../../../src/domain/behaviour/summing';
 import { roundScore } from '../../../src/domain/shared/decimal';
 import { DAY_MS } from '../../../src/domain/shared/instant';
-import type { RecalculationReport } from '../../../src/features/recording/recalculation.service';
+import type { RecalculationReport } from '../../../src/features/deciding';
 import { query } from '../../../src/platform/database/sql';
 import { countStatements } from '../../support/database';
 import { viewer } from '../../support/programs';
