@@ -29,6 +29,7 @@ import { RecordedMembers } from '../features/recording/recorded-members.service'
 import { RecordingUnit } from '../features/recording/recording-unit.service';
 import { RecordingService } from '../features/recording/recording.service';
 import { RegistrationService } from '../features/registration/registration.service';
+import { TierActsService } from '../features/tier-acts';
 import { TierService } from '../features/tiers';
 import { OutboxService } from '../features/webhooks';
 import type { Clock } from '../platform/clock';
@@ -90,9 +91,12 @@ export function compose(parts: ComposeParts) {
       points: new PointsService(ledger),
     }),
   });
+  const deciding = new MemberDecisions({ tiers, windows, dues, reviews });
   const recalculation = new RecalculationService({
-    ...{ database, clock, directory, tiers },
-    deciding: new MemberDecisions({ tiers, windows, dues, reviews }),
+    ...{ database, clock, directory, tiers, deciding },
+  });
+  const tierActs = new TierActsService({
+    ...{ database, clock, directory, members, tiers, deciding },
   });
   const importing = new ImportService(clock, recording, recalculation);
   const makeMemberLoaders = (programId: string) => new MemberLoaders(database, seal, programId);
@@ -108,6 +112,7 @@ export function compose(parts: ComposeParts) {
       recalculation,
       recording,
       registration,
+      tierActs,
       tiers,
       ledger,
       outbox,

@@ -36,6 +36,7 @@ import { RewardStockRow } from '../features/rewards/reward-stock.entity';
 import { RewardVersionRow } from '../features/rewards/reward-version.entity';
 import { DecisionRow } from '../features/tiers/decision.entity';
 import { MemberStateRow } from '../features/tiers/member-state.entity';
+import { TierActRow } from '../features/tier-acts/tier-act.entity';
 import { TierChangeRow } from '../features/tiers/tier-change.entity';
 import { OutboxEventRow } from '../features/webhooks/outbox-event.entity';
 import { WebhookDeliveryRow } from '../features/webhooks/webhook-delivery.entity';
@@ -62,6 +63,7 @@ export const entities = [
   FeatureDayRow,
   FeatureShareRow,
   MemberStateRow,
+  TierActRow,
   TierChangeRow,
   DecisionRow,
   WalletRow,

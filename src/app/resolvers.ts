@@ -1,3 +1,4 @@
+import { TierActResolver } from '../features/tier-acts/tier-act.resolver';
 import type { ClassType } from 'type-graphql';
 import { ViewerResolver } from '../features/access/viewer.resolver';
 import { AuditResolver } from '../features/audit/audit.resolver';
@@ -68,6 +69,7 @@ export const resolvers: readonly ClassType[] = [
   PointsAdjustmentResolver,
   WalletFreezeResolver,
   AuditResolver,
+  TierActResolver,
   RegistrationResolver,
   RecordingResolver,
   EarningPreviewResolver,

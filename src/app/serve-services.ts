@@ -1,3 +1,5 @@
+import { TierActLoaders, type TierActsService } from '../features/tier-acts';
+import { TierActResolver } from '../features/tier-acts/tier-act.resolver';
 import { ViewerResolver } from '../features/access/viewer.resolver';
 import type { AccessService } from '../features/access';
 import { behaviourPages, FeatureLoaders, FeaturesService } from '../features/behaviours';
@@ -74,6 +76,7 @@ export interface ServedServices extends ServedRewards, ServedPoints, Pick<Served
   readonly rates: RatesService;
   readonly pointsRules: PointsRulesService;
   readonly members: MembersService;
+  readonly tierActs: TierActsService;
   readonly registration: RegistrationService;
   readonly recording: RecordingService;
   readonly earningPreview: EarningPreviewService;
@@ -128,6 +131,7 @@ function resolversOf(services: ServedServices): readonly object[] {
     new PointsResolver(pointsLoaders),
     new PointsAsOfResolver(pointsLoaders),
     new PointsTransactionResolver(pointsLoaders),
+    new TierActResolver(services.tierActs, () => new TierActLoaders(database), makeMemberLoaders),
     new RegistrationResolver(services.registration),
     new RecordingResolver(services.recording, makeMemberLoaders),
     new EarningPreviewResolver(directory, members, services.earningPreview, services.clock),

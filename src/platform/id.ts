@@ -106,7 +106,8 @@ export type IdPrefix =
   | 'rwd'
   | 'rdm'
   | 'adj'
-  | 'trf';
+  | 'trf'
+  | 'tac';
 
 /** Whether a text is an id as it is kept: 26 characters, at most 128 bits. */
 export const isId = (text: string): boolean => ID.test(text);

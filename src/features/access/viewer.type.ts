@@ -58,6 +58,8 @@ const PERMISSION_DESCRIPTIONS: Readonly<Record<Permission, string>> = {
   'member.readOwn': 'Reading the one member the credential belongs to.',
   'member.register': 'Registering members and linking identities.',
   'member.personal': 'Reading personal fields unmasked.',
+  'tier.set': 'Setting tiers by hand, releasing them, and inviting members.',
+  'tier.set.read': 'Reading who set tiers by hand, and why.',
   'behaviour.record': 'Recording behaviours as they happen.',
   'behaviour.backfill': 'Recording history.',
   'behaviour.read': 'Reading behaviours.',

@@ -2,6 +2,7 @@ import { selectSums } from '../../domain/behaviour/window-sums';
 import type { Instant } from '../../domain/shared/instant';
 import { decide, QUIET, type DecisionBatch } from '../../domain/tiering/decide';
 import { graceReview } from '../../domain/tiering/review';
+import type { Standing } from '../../domain/tiering/standing';
 import { standingOfRecord } from '../../domain/tiering/standing-record';
 import type { Db } from '../../platform/database/database';
 import type { ProgramInForce } from '../programs';
@@ -9,6 +10,12 @@ import type { DecidedMember, StatesWithSums, TierService } from '../tiers';
 import type { FallingDue } from './falling-due.service';
 import type { ReviewSums } from './review-sums.service';
 import type { WindowRefresh } from './window-refresh.service';
+
+/** As of when members are decided, and what is done to their standings before they are. */
+export type DecidingMoment = {
+  readonly asOf: Instant;
+  readonly change?: (standing: Standing) => Standing;
+};
 
 /** What deciding members came to; nothing of it is written yet. */
 export type DecidedStates = {
@@ -40,7 +47,7 @@ export class MemberDecisions {
     db: Db,
     program: ProgramInForce,
     { states: known, sums: knownSums }: StatesWithSums,
-    asOf: Instant,
+    { asOf, change = (standing) => standing }: DecidingMoment,
   ): Promise<DecidedStates> {
     const { inForce, calendar } = program;
     const today = calendar.dayOf(asOf);
@@ -50,7 +57,7 @@ export class MemberDecisions {
     const fell = await this.parts.dues.apply(db, program, states, asOf);
     const settled = { states: fell.states, sums };
     const current = await this.parts.windows.refresh(db, program, settled, today);
-    const held = current.states.map((state) => standingOfRecord(inForce.rules, state));
+    const held = current.states.map((state) => change(standingOfRecord(inForce.rules, state)));
     const grace = held.map((standing) => graceReview(inForce, standing, today));
     const [qualification = null] = await this.parts.reviews.load(db, program, current.states, [
       grace,

@@ -125,7 +125,9 @@ export class RecalculationService {
     memberIds: readonly string[],
   ): Promise<{ members: number; decisions: readonly DecidedTier[] }> {
     const locked = await this.parts.tiers.lock(tx, memberIds);
-    const { after, decided } = await this.parts.deciding.decide(tx, program, locked, command.asOf);
+    const { after, decided } = await this.parts.deciding.decide(tx, program, locked, {
+      asOf: command.asOf,
+    });
     const decisions = decided.flatMap(({ decision }) => decision ?? []);
     const occasion: Occasion = {
       programId: program.id,

@@ -16,6 +16,7 @@ export const DecisionCause = {
   BEHAVIOUR: 'BEHAVIOUR',
   BACKFILL: 'BACKFILL',
   RECALCULATION: 'RECALCULATION',
+  PERSON: 'PERSON',
 } as const;
 
 registerEnumType(DecisionCause, {
@@ -26,6 +27,7 @@ registerEnumType(DecisionCause, {
     BEHAVIOUR: { description: 'A behaviour of the member was recorded.' },
     BACKFILL: { description: 'History was brought in.' },
     RECALCULATION: { description: 'Days have passed, or other rules were published.' },
+    PERSON: { description: 'A person set the tier, released it, or invited the member.' },
   },
 });
 

@@ -36,6 +36,9 @@ const HOLDERS = {
   'member.register': ['SERVICE', 'ADMIN', 'SUPPORT'],
   /** Personal fields unmasked; a member's credential sees that member's only. */
   'member.personal': ['SUPPORT', 'ADMIN', 'MEMBER'],
+  /** Setting a member's tier, releasing it, inviting; and seeing who did so. */
+  'tier.set': ['SUPPORT', 'ADMIN'],
+  'tier.set.read': ['SUPPORT', 'AUDITOR', 'ADMIN'],
   'behaviour.record': ['SERVICE', 'ADMIN'],
   'behaviour.backfill': ['ADMIN'],
   'behaviour.read': ['MEMBER', ...STAFF],

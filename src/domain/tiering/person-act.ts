@@ -1,0 +1,41 @@
+import type { LocalDay } from '../shared/calendar';
+import type { Instant } from '../shared/instant';
+import { assertNever } from '../shared/invariant';
+import type { Standing } from './standing';
+
+/** What a person does to a member's standing (docs/domain.md §7, "Floor, cap, lock"). */
+export type PersonAct =
+  /** Sets the tier until the beginning of a local day, or until somebody ends it. */
+  | {
+      readonly kind: 'SET_TIER';
+      readonly rank: number;
+      readonly until: Instant | null;
+      readonly accumulates: boolean;
+    }
+  /** Ends what a person has set; the earned tier shows again. */
+  | { readonly kind: 'RELEASE_TIER' }
+  /** Lets the member reach a tier that is by invitation only. */
+  | { readonly kind: 'INVITE'; readonly rank: number }
+  | { readonly kind: 'WITHDRAW_INVITATION' }
+  /** Sets the member's own date, from which terms may be counted; null for none. */
+  | { readonly kind: 'SET_TERM_DATE'; readonly day: LocalDay | null };
+
+/** The standing with what a person has done to it; whoever calls decides the member then. */
+export function actOn(standing: Standing, act: PersonAct): Standing {
+  switch (act.kind) {
+    case 'SET_TIER': {
+      const { rank, until, accumulates } = act;
+      return { ...standing, lock: { rank, until, accumulates } };
+    }
+    case 'RELEASE_TIER':
+      return { ...standing, lock: null };
+    case 'INVITE':
+      return { ...standing, invitedRank: act.rank };
+    case 'WITHDRAW_INVITATION':
+      return { ...standing, invitedRank: null };
+    case 'SET_TERM_DATE':
+      return { ...standing, anchorDay: act.day };
+    default:
+      return assertNever(act);
+  }
+}

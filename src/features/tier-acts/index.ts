@@ -1,0 +1,2 @@
+export { TierActsService } from './tier-acts.service';
+export { TierActLoaders } from './tier-acts.loader';
