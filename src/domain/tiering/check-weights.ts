@@ -55,7 +55,7 @@ const ALL_PARAMETERS: readonly Parameter[] = [
   'steps',
 ];
 
-/** Checks the weights of a growth value: 1 to 22 features, each at most once. */
+/** Checks the weights of a growth value: at least one feature, each at most once. */
 export function checkWeights(weights: readonly UncheckedWeight[]): Checked<readonly Weight[]> {
   const faults = [
     ...countFaults(weights, ['weights'], { minimum: 1, maximum: FEATURES.length }),

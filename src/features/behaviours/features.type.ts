@@ -116,6 +116,13 @@ export class MemberFeaturesType {
   @Field(() => RatioScalar, { description: 'Share of rated reviews with 2 or less.' })
   complaintRate: number;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Mean sentiment of the texts of reviews and comments in English or Chinese, from -1 to 1; null without any text.',
+  })
+  sentiment: number | null;
+
   @Field(() => RatioScalar, { description: 'Wholly refunded orders by all orders paid.' })
   refundRate: number;
 

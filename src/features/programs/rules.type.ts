@@ -21,6 +21,7 @@ const FEATURE_DESCRIPTIONS: Readonly<Record<Feature, string>> = {
   averageRating: 'Mean rating of reviews, 1 to 5; none without ratings.',
   praiseRate: 'Share of rated reviews with 4 or more.',
   complaintRate: 'Share of rated reviews with 2 or less.',
+  sentiment: 'Mean sentiment of the texts of reviews and comments, -1 to 1; none without any text.',
   refundRate: 'Wholly refunded orders by all orders paid.',
   viewed: 'Products viewed, counted once per session.',
   carted: 'Viewed products that reached the cart.',
