@@ -1,4 +1,4 @@
-/** Words that say how somebody feels about something, in one language; words stand between blanks. */
+/** Words of one language that say how somebody feels about something; blanks are between them. */
 export type Lexicon = {
   /** By strength, −3 to 3. */
   readonly words: Readonly<Record<string, string>>;
