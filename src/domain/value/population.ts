@@ -26,7 +26,8 @@ export type FeatureSpread = {
 
 /**
  * What was computed from all members for one version of the rules, published as numbers, and in
- * force until the next computation, so that live decisions use it too (docs/domain.md §4, §5.1, §6).
+ * force until the next computation, so that live decisions use it too (docs/domain.md §4, §5.1,
+ * §6).
  */
 export type Population = {
   readonly computedAt: Instant;

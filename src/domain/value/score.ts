@@ -26,7 +26,7 @@ export function scoresOf(inForce: ScoringRules, source: FeatureSource): Float64A
 }
 
 /** The scores that one model gives, rounded. */
-export function scoresOfModel(
+function scoresOfModel(
   model: SingleModel,
   { rules, population }: ScoringRules,
   source: FeatureSource,
