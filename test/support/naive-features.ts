@@ -101,6 +101,24 @@ export function naiveFeatures(question: NaiveQuestion): Record<Feature, number |
   };
 }
 
+/** Reviews of the window by what their text says: 1 above 0.05, −1 below −0.05 (§5.4). */
+export function naiveFeedback({ behaviours, dayOf, range }: NaiveQuestion): {
+  readonly positive: number;
+  readonly negative: number;
+} {
+  const sentiments = behaviours
+    .filter(({ type, counts }) => type === 'REVIEW' && counts)
+    .filter(({ occurredAt }) => {
+      const day = dayOf(occurredAt);
+      return day >= range.from && day <= range.to;
+    })
+    .map(({ text }) => sentimentOf(text ?? ''));
+  return {
+    positive: sentiments.filter((sentiment) => sentiment > 0.05).length,
+    negative: sentiments.filter((sentiment) => sentiment < -0.05).length,
+  };
+}
+
 function ordersOf(
   all: readonly Behaviour[],
   dayOf: (instant: number) => LocalDay,

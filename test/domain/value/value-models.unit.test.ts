@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { Counter } from '../../../src/domain/behaviour/counters';
 import type { FeatureSource } from '../../../src/domain/behaviour/features';
-import { emptySums } from '../../../src/domain/behaviour/window-sums';
+import { emptySums, selectSums } from '../../../src/domain/behaviour/window-sums';
 import { rankOfScore } from '../../../src/domain/tiering/division';
 import { contributionsOf } from '../../../src/domain/tiering/explain';
 import { funnelRates } from '../../../src/domain/value/funnel';
 import type { Population } from '../../../src/domain/value/population';
+import { columnsReadBy } from '../../../src/domain/value/reads';
 import { ratingScore } from '../../../src/domain/value/rating';
 import { scoresOf } from '../../../src/domain/value/score';
 import { spendGrowthScore } from '../../../src/domain/value/spend-growth';
@@ -177,19 +178,19 @@ describe('a combination of models', () => {
   });
 });
 
-const whole = (max: number) => fc.integer({ min: 0, max });
+const upTo = (max: number) => fc.integer({ min: 0, max });
 const memberArbitrary: fc.Arbitrary<Sums> = fc
   .record({
     amountMinor: fc.integer({ min: -100_000, max: 1_000_000 }),
-    previousAmountMinor: whole(1_000_000),
-    orders: whole(9),
-    interactions: whole(50),
-    productViews: whole(3),
-    paid: whole(20),
-    ratings: whole(4),
-    positiveFeedback: whole(3),
-    negativeFeedback: whole(3),
-    agoDays: whole(60),
+    previousAmountMinor: upTo(1_000_000),
+    orders: upTo(9),
+    interactions: upTo(50),
+    productViews: upTo(3),
+    paid: upTo(20),
+    ratings: upTo(4),
+    positiveFeedback: upTo(3),
+    negativeFeedback: upTo(3),
+    agoDays: upTo(60),
     stars: fc.integer({ min: 100, max: 500 }),
   })
   .map(({ agoDays, stars, ...sums }) => ({
@@ -218,6 +219,18 @@ describe('whatever the model', () => {
         const rules = inForce(model, POPULATION);
         const together = Array.from(scoresOf(rules, sourceOf(batch)));
         expect(together).toEqual(batch.map((each) => scoreOf(model, each, POPULATION)));
+      }),
+    );
+  });
+
+  it('scores and contributions read no other sums than those that are asked for', () => {
+    fc.assert(
+      fc.property(memberArbitrary, modelArbitrary, (member, model) => {
+        const rules = inForce(model, POPULATION);
+        const whole = sourceOf([member]);
+        const part = { ...whole, sums: selectSums(whole.sums, [0], columnsReadBy(rules.rules)) };
+        expect(scoresOf(rules, part)).toEqual(scoresOf(rules, whole));
+        expect(contributionsOf(rules, part, 0)).toEqual(contributionsOf(rules, whole, 0));
       }),
     );
   });
