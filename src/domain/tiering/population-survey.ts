@@ -11,9 +11,9 @@ import type { FeatureSpread, Population } from '../value/population';
 import { SpreadCount } from '../value/population-spread';
 import { columnsReadBy } from '../value/reads';
 import { rfmCutsOf } from '../value/rfm';
-import { scoresOf, type ScoringRules } from '../value/score';
+import { scoresOf } from '../value/score';
 import { singleModels } from '../value/value-model';
-import { quantileThresholds } from './quantile';
+import { eligibleScores, quantileThresholds } from './quantile';
 import { resolveRules, type ProgramRules } from './rules';
 
 const RFM_FEATURES = ['recencyDays', 'purchaseCount', 'purchaseAmount'] as const;
@@ -89,7 +89,8 @@ export class PopulationSurvey {
     }
     this.addRfm(page);
     if (this.scoresWait) this.kept.push(copyOf(page, this.columns));
-    else this.eligible.push(eligibleScores({ rules: this.rules, population: null }, page));
+    else
+      this.eligible.push(eligibleScores(scoresOf({ rules: this.rules, population: null }, page)));
   }
 
   /** The numbers of all members that were added. */
@@ -127,12 +128,9 @@ export class PopulationSurvey {
   private scoresWith(population: Population): Float64Array {
     if (!this.scoresWait) return joined(this.eligible);
     const scoring = { rules: resolveRules(this.rules, population), population };
-    return joined(this.kept.map((page) => eligibleScores(scoring, page)));
+    return joined(this.kept.map((page) => eligibleScores(scoresOf(scoring, page))));
   }
 }
-
-const eligibleScores = (scoring: ScoringRules, page: FeatureSource): Float64Array =>
-  scoresOf(scoring, page).filter((score) => score > 0);
 
 function copyOf(page: FeatureSource, columns: readonly SumColumn[]): FeatureSource {
   const rows = Array.from({ length: page.sums.size }, (_, row) => row);

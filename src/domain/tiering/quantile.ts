@@ -10,7 +10,7 @@ import type { Tier } from './rules';
  * share keeps its threshold of the ladder. Without an eligible member all of them do.
  *
  * `scores` may hold NaN for members without a score; they are not eligible. A million scores take
- * about a tenth of a second.
+ * about a fifth of a second.
  *
  * @example
  * // scores 1…100, shares diamond 1 %, gold 4 %, silver 15 % → [0, 81, 96, 100]
@@ -20,7 +20,7 @@ export function quantileThresholds(
   ladder: readonly Tier[],
   shares: readonly TierShare[],
 ): readonly number[] {
-  const eligible = scores.filter((score) => score > 0).toSorted();
+  const eligible = eligibleScores(scores).toSorted();
   if (eligible.length === 0) return ladder.map(({ threshold }) => threshold);
   const shareOf = new Map(shares.map((share) => [share.tierCode, share]));
   const atTop = (place: number): number => eligible[eligible.length - place] ?? 0;
@@ -33,4 +33,17 @@ export function quantileThresholds(
   });
   let below = 0;
   return fromTop.toReversed().map((threshold) => (below = Math.max(below, threshold)));
+}
+
+/** The scores of those who are eligible for a share: above 0, and no NaN. */
+export function eligibleScores(scores: Float64Array): Float64Array {
+  const eligible = new Float64Array(scores.length);
+  let count = 0;
+  for (let row = 0; row < scores.length; row += 1) {
+    const score = scores[row] ?? 0;
+    if (!(score > 0)) continue;
+    eligible[count] = score;
+    count += 1;
+  }
+  return eligible.slice(0, count);
 }

@@ -95,8 +95,9 @@ describe('quantile division (docs/domain.md §6)', () => {
 
   it('takes a million scores in well under a second', () => {
     const scores = Float64Array.from({ length: 1_000_000 }, (_, place) => (place * 7919) % 999_983);
-    const before = performance.now();
+    const before = process.cpuUsage();
     quantileThresholds(scores, ladder, SHARES);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    // Of the processor, since other tests run beside this one.
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1);
   });
 });
