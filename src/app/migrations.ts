@@ -12,6 +12,7 @@ import { LedgerAudit1767225850000 } from '../migrations/1767225850000-ledger-aud
 import { Adjustments1767225860000 } from '../migrations/1767225860000-adjustments';
 import { PointsSettlement1767225870000 } from '../migrations/1767225870000-points-settlement';
 import { Movement1767225880000 } from '../migrations/1767225880000-movement';
+import { Sentiment1767225881000 } from '../migrations/1767225881000-sentiment';
 import { TierActs1767225886000 } from '../migrations/1767225886000-tier-acts';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
@@ -30,5 +31,6 @@ export const migrations = [
   Adjustments1767225860000,
   PointsSettlement1767225870000,
   Movement1767225880000,
+  Sentiment1767225881000,
   TierActs1767225886000,
 ];

@@ -37,6 +37,7 @@ import {
 import { RewardMutationResolver } from '../features/rewards/reward-mutation.resolver';
 import { RewardResolver } from '../features/rewards/reward.resolver';
 import { MemberListResolver } from '../features/tiers/member-list.resolver';
+import { MemberRfmResolver } from '../features/tiers/member-rfm.resolver';
 import { GrowthValueResolver, MemberTierResolver } from '../features/tiers/member-tier.resolver';
 import { WebhookMutationResolver } from '../features/webhooks/webhook-mutation.resolver';
 import { WebhookResolver } from '../features/webhooks/webhook.resolver';
@@ -56,6 +57,7 @@ export const resolvers: readonly ClassType[] = [
   ViewerMemberResolver,
   MemberListResolver,
   MemberTierResolver,
+  MemberRfmResolver,
   GrowthValueResolver,
   MemberBehavioursResolver,
   MemberFeaturesResolver,

@@ -47,6 +47,7 @@ import { RegistrationResolver } from '../features/registration/registration.reso
 import type { RegistrationService } from '../features/registration/registration.service';
 import { GrowthValueService, MemberListService, TierLoaders } from '../features/tiers';
 import { MemberListResolver } from '../features/tiers/member-list.resolver';
+import { MemberRfmResolver } from '../features/tiers/member-rfm.resolver';
 import { GrowthValueResolver, MemberTierResolver } from '../features/tiers/member-tier.resolver';
 import { WebhookLoaders, type WebhooksService } from '../features/webhooks';
 import { WebhookMutationResolver } from '../features/webhooks/webhook-mutation.resolver';
@@ -122,6 +123,7 @@ function resolversOf(services: ServedServices): readonly object[] {
     new ViewerMemberResolver(makeMemberLoaders),
     new MemberListResolver(directory, new MemberListService(database, members), makeMemberLoaders),
     new MemberTierResolver(directory, tierLoaders),
+    new MemberRfmResolver(directory, tierLoaders),
     new GrowthValueResolver(directory, tierLoaders, new GrowthValueService(programs)),
     new MemberBehavioursResolver(directory, () => behaviourPages(database)),
     new MemberFeaturesResolver(directory, features, tierLoaders, featureLoaders),

@@ -123,15 +123,21 @@ describe('features of a member', () => {
       shop.payment('shopper', 'a', '300', { category: 'shoes', brand: 'acme' }),
       shop.payment('shopper', 'b', '100', { category: 'hats', channel: 'STORE' }),
       shop.row('shopper', { type: 'VIEW', productId: 'p', sessionId: 's', durationSeconds: 90 }),
-      shop.row('shopper', { type: 'REVIEW', rating: 2 }),
+      shop.row('shopper', { type: 'REVIEW', rating: 2, text: 'Terrible, it broke' }),
     );
+  });
+
+  it('have no quintiles before the population was computed', async () => {
+    const { rfm } = await shop.read('shopper', 'rfm { recency segment { code name } }');
+    expect(rfm).toBeNull();
   });
 
   it('are every one of them, and null where they do not exist', async () => {
     const selection = `features { asOf window { kind days period } purchaseAmount { amount currencyCode }
       purchaseCount averageOrderValue { amount } purchaseIntervalDays recencyDays spendGrowth { amount }
       activeDays loginCount interactionCount browseCount browseMinutes browseDepth reviewCount
-      averageRating praiseRate complaintRate refundRate viewed carted ordered paid tenureDays
+      averageRating praiseRate complaintRate sentiment refundRate viewed carted ordered paid
+      funnelRates { viewedToCarted cartedToOrdered orderedToPaid viewedToPaid } tenureDays
       categoryShare { key share } brandShare { key share } channelShare { key share } }`;
     expect((await shop.read('shopper', selection)).features).toEqual({
       asOf: '2026-07-15T12:00:00.000Z',
@@ -144,6 +150,8 @@ describe('features of a member', () => {
       spendGrowth: { amount: '400.00' },
       ...{ activeDays: 1, loginCount: 0, interactionCount: 1, browseCount: 1, browseMinutes: 1.5 },
       ...{ browseDepth: 1, reviewCount: 1, averageRating: 2, praiseRate: 0, complaintRate: 1 },
+      sentiment: expect.closeTo(-0.79, 2),
+      funnelRates: { viewedToCarted: 0, cartedToOrdered: 0, orderedToPaid: 0, viewedToPaid: 0 },
       ...{ refundRate: 0, viewed: 1, carted: 0, ordered: 0, paid: 0, tenureDays: 0 },
       categoryShare: [
         { key: 'shoes', share: 0.75 },
@@ -157,7 +165,7 @@ describe('features of a member', () => {
     });
     await shop.register('idle');
     expect((await shop.read('idle', selection)).features).toMatchObject({
-      ...{ purchaseIntervalDays: null, recencyDays: null, averageRating: null },
+      ...{ purchaseIntervalDays: null, recencyDays: null, averageRating: null, sentiment: null },
       ...{ purchaseCount: 0, categoryShare: [], channelShare: [] },
     });
   });

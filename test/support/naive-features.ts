@@ -1,6 +1,7 @@
 import type { Behaviour } from '../../src/domain/behaviour/behaviour';
 import type { Feature } from '../../src/domain/behaviour/features';
 import type { LocalDay } from '../../src/domain/shared/calendar';
+import { sentimentOf } from '../../src/domain/behaviour/sentiment';
 import type { DayRange } from '../../src/domain/shared/window';
 
 /**
@@ -49,6 +50,11 @@ export function naiveFeatures(question: NaiveQuestion): Record<Feature, number |
   const ratings = inWindow.flatMap(({ type, rating }) =>
     type === 'REVIEW' && rating !== null ? [Math.round(rating * 100) / 100] : [],
   );
+  const sentiments = inWindow.flatMap(({ type, text }) =>
+    (type === 'REVIEW' || type === 'COMMENT') && text !== null && /\S/.test(text)
+      ? [Math.round(sentimentOf(text) * 1000) / 1000]
+      : [],
+  );
   const share = (test: (rating: number) => boolean): number =>
     ratings.length === 0 ? 0 : ratings.filter(test).length / ratings.length;
   const funnel = unitsOf(all, dayOf);
@@ -82,12 +88,34 @@ export function naiveFeatures(question: NaiveQuestion): Record<Feature, number |
         : ratings.reduce((sum, rating) => sum + rating * 100, 0) / 100 / ratings.length,
     praiseRate: share((rating) => rating >= 4),
     complaintRate: share((rating) => rating <= 2),
+    sentiment:
+      sentiments.length === 0
+        ? null
+        : sentiments.reduce((sum, sentiment) => sum + sentiment, 0) / sentiments.length,
     refundRate: paid.length === 0 ? 0 : whole.length / paid.length,
     viewed: reached(0),
     carted: reached(1),
     ordered: reached(2),
     paid: reached(3),
     tenureDays: Math.max(0, today - joinedDay),
+  };
+}
+
+/** Reviews of the window by what their text says: 1 above 0.05, −1 below −0.05 (§5.4). */
+export function naiveFeedback({ behaviours, dayOf, range }: NaiveQuestion): {
+  readonly positive: number;
+  readonly negative: number;
+} {
+  const sentiments = behaviours
+    .filter(({ type, counts }) => type === 'REVIEW' && counts)
+    .filter(({ occurredAt }) => {
+      const day = dayOf(occurredAt);
+      return day >= range.from && day <= range.to;
+    })
+    .map(({ text }) => sentimentOf(text ?? ''));
+  return {
+    positive: sentiments.filter((sentiment) => sentiment > 0.05).length,
+    negative: sentiments.filter((sentiment) => sentiment < -0.05).length,
   };
 }
 

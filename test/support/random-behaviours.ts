@@ -15,6 +15,7 @@ export const behaviourArbitrary: fc.Arbitrary<Behaviour> = fc
     type: fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom('PAYMENT' as const, 'REFUND' as const) },
       { weight: 2, arbitrary: fc.constantFrom('ORDER' as const, 'VIEW' as const) },
+      { weight: 1, arbitrary: fc.constantFrom('REVIEW' as const, 'COMMENT' as const) },
       { weight: 2, arbitrary: fc.constantFrom(...BEHAVIOUR_TYPES) },
     ),
     channel: fc.constantFrom(...CHANNELS),
@@ -27,6 +28,15 @@ export const behaviourArbitrary: fc.Arbitrary<Behaviour> = fc
     brand: oneOf(null, 'kiln'),
     amountMinor: fc.integer({ min: 0, max: 50_000 }),
     rating: fc.constantFrom(null, 1, 2, 3.5, 4, 5),
+    text: oneOf(
+      null,
+      '',
+      'Lovely, fits well',
+      'Not good at all',
+      'It is a cup',
+      '质量很好',
+      '不太喜欢',
+    ),
     durationSeconds: fc.constantFrom(null, 0, 30, 601),
     counts: fc.constantFrom(true, true, true, true, false),
   })
@@ -45,7 +55,7 @@ export const behaviourArbitrary: fc.Arbitrary<Behaviour> = fc
       amountMinor: isPaid ? shape.amountMinor : null,
       original: null,
       rating: type === 'REVIEW' ? shape.rating : null,
-      text: null,
+      text: type === 'REVIEW' || type === 'COMMENT' || type === 'SUPPORT' ? shape.text : null,
       attributes: null,
     };
   });

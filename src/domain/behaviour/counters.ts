@@ -29,6 +29,12 @@ export const COUNTERS = [
   'ratingHundredths',
   'praises',
   'complaints',
+  /** Reviews and comments with a text, and the sum of 1,000 times their sentiments. */
+  'sentimentTexts',
+  'sentimentThousandths',
+  /** Reviews whose text is positive, and those whose text is negative (docs/domain.md §5.4). */
+  'positiveFeedback',
+  'negativeFeedback',
   /** Funnel units that reached the stage, or one behind it. */
   'viewed',
   'carted',

@@ -10,6 +10,7 @@ import {
   stageOf,
   type FunnelUnit,
 } from './funnel-unit';
+import { feedbackOf, sentimentOf } from './sentiment';
 import {
   payOrder,
   refundOrder,
@@ -81,7 +82,20 @@ function counted(known: Known, behaviour: Behaviour, day: LocalDay): CounterChan
     add('reviews', 1);
     if (behaviour.rating !== null) rated(behaviour.rating, add);
   }
+  if (behaviour.type === 'REVIEW' || behaviour.type === 'COMMENT') written(behaviour, add);
   return changes;
+}
+
+/** Comments have a sentiment; feedback, which a rating model weighs, is of reviews alone. */
+function written({ type, text }: Behaviour, add: (counter: Counter, by: number) => void): void {
+  if (text === null || text.trim() === '') return;
+  const sentiment = sentimentOf(text);
+  add('sentimentTexts', 1);
+  add('sentimentThousandths', Math.round(sentiment * 1000));
+  if (type !== 'REVIEW') return;
+  const feedback = feedbackOf(sentiment);
+  if (feedback > 0) add('positiveFeedback', 1);
+  if (feedback < 0) add('negativeFeedback', 1);
 }
 
 function rated(rating: number, add: (counter: Counter, by: number) => void): void {

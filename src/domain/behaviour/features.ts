@@ -18,6 +18,7 @@ export const FEATURES = [
   'averageRating',
   'praiseRate',
   'complaintRate',
+  'sentiment',
   'refundRate',
   'viewed',
   'carted',
@@ -55,6 +56,7 @@ const READS: Readonly<Record<Feature, readonly SumColumn[]>> = {
   averageRating: ['ratings', 'ratingHundredths'],
   praiseRate: ['praises', 'ratings'],
   complaintRate: ['complaints', 'ratings'],
+  sentiment: ['sentimentTexts', 'sentimentThousandths'],
   refundRate: ['refundedOrders', 'orders'],
   viewed: ['viewed'],
   carted: ['carted'],
@@ -115,6 +117,12 @@ const COMPUTE: Readonly<Record<Feature, Compute>> = {
     ratio(source.sums.counters.praises[row] ?? 0, reviewsRated(source, row), 0),
   complaintRate: (source, row) =>
     ratio(source.sums.counters.complaints[row] ?? 0, reviewsRated(source, row), 0),
+  sentiment: ({ sums }, row) =>
+    ratio(
+      (sums.counters.sentimentThousandths[row] ?? 0) / 1000,
+      sums.counters.sentimentTexts[row] ?? 0,
+      Number.NaN,
+    ),
   refundRate: (source, row) => {
     const refunded = refundedOrders(source, row);
     return ratio(refunded, refunded + orders(source, row), 0);

@@ -1,3 +1,4 @@
+import { featuresRead, type ReadingRules } from '../value/reads';
 import { movesWithTime } from './features';
 import type { SummedRanges } from './window-sums';
 import type { LocalDay } from '../shared/calendar';
@@ -9,18 +10,20 @@ import {
   windowRange,
   type Window,
 } from '../shared/window';
-import type { Weight } from '../value/growth-value';
 
-/** Which sums the growth value of a version is computed from. */
-export type Summing = { readonly window: Window; readonly weights: readonly Weight[] };
+/** Which sums the scores of a version are computed from. */
+export type Summing = ReadingRules & { readonly window: Window };
 
 /** Whether the window before is part of the sums. */
-const comparesWindows = ({ weights }: Summing): boolean =>
-  weights.some((weight) => weight.feature === 'spendGrowth');
+const comparesWindows = (summing: Summing): boolean =>
+  featuresRead(summing).includes('spendGrowth');
 
-/** Names the sums: two versions with the same key can use each other's. */
+/**
+ * Names the sums: two versions with the same key can use each other's. At most 24 characters, as
+ * `calendar:quarter+before` has 23.
+ */
 export const summingKey = (summing: Summing): string =>
-  windowKey(summing.window) + (comparesWindows(summing) ? '+previous' : '');
+  windowKey(summing.window) + (comparesWindows(summing) ? '+before' : '');
 
 /** The days that are summed when asked on a day. */
 export const summedRanges = (summing: Summing, today: LocalDay): SummedRanges => ({
@@ -29,16 +32,16 @@ export const summedRanges = (summing: Summing, today: LocalDay): SummedRanges =>
 });
 
 /**
- * The first day on which the growth value may differ although nothing is recorded: a day falls out
+ * The first day on which a score may differ although nothing is recorded: a day falls out
  * of the window, a period ends, or a feature moves with time.
  */
 export function scoreSlidesOn(
-  { window, weights }: Summing,
+  summing: Summing,
   today: LocalDay,
   oldestDay: LocalDay | null,
 ): LocalDay {
-  if (weights.some((weight) => movesWithTime(weight.feature))) return today + 1;
-  return slidesOn(window, today, oldestDay);
+  if (featuresRead(summing).some(movesWithTime)) return today + 1;
+  return slidesOn(summing.window, today, oldestDay);
 }
 
 /** Says of sums that they must be taken again from the buckets, on whatever day. */

@@ -1,5 +1,5 @@
 import type { Behaviour } from '../behaviour/behaviour';
-import { columnsRead, type FeatureSource } from '../behaviour/features';
+import type { FeatureSource } from '../behaviour/features';
 import type { CounterChange } from '../behaviour/counters';
 import type { FunnelUnit } from '../behaviour/funnel-unit';
 import type { Order } from '../behaviour/order';
@@ -31,6 +31,7 @@ import { contributionsOf, type Contribution } from '../tiering/explain';
 import { STANDING_REASONS, type ReasonBits } from '../tiering/reason';
 import { tierAt, type RulesInForce } from '../tiering/rules';
 import type { Standing } from '../tiering/standing';
+import { columnsReadBy } from '../value/reads';
 import {
   MemberProgress,
   type DayTotals,
@@ -162,8 +163,7 @@ class BatchRecording {
     this.sides = [batch.qualification, batch.ended].flatMap((side) => side ?? []);
     const { inForce, points, calendar } = batch;
     this.earning = { inForce, points, calendar };
-    const { weights } = inForce.rules;
-    this.columns = columnsRead(weights.map(({ feature }) => feature));
+    this.columns = columnsReadBy(inForce.rules);
   }
 
   run(): RecordingOutcome {
@@ -251,7 +251,6 @@ class BatchRecording {
       qualification: pickSide(this.batch.qualification, rows, this.columns),
       ended: pickSide(this.batch.ended, rows, this.columns),
     };
-    const { rules } = this.batch.inForce;
     const decided = decide(this.batch.inForce, batch);
     for (const [place, row] of rows.entries()) {
       const before = this.standingAt(row);
@@ -274,7 +273,7 @@ class BatchRecording {
         previousRank,
         reasons,
         standing,
-        contributions: contributionsOf(rules.weights, batch, place),
+        contributions: contributionsOf(this.batch.inForce, batch, place),
       });
     }
   }

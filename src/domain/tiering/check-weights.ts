@@ -1,6 +1,7 @@
 import { FEATURES, type Feature } from '../behaviour/features';
 import { ok, refused } from '../shared/result';
 import type { Step, Transform, Weight } from '../value/growth-value';
+import { MIN_SPREAD } from '../value/population';
 import { countFaults, fault, numberFaults, type Checked, type RuleFault } from './rule-fault';
 
 /** A transform as somebody wrote it. */
@@ -26,8 +27,6 @@ export type UncheckedWeight = {
 /** The most that a weight may weigh, and a parameter may be: far from where doubles overflow. */
 const MAX_WEIGHT = 1e6;
 const MAX_PARAMETER = 1e12;
-/** The least spread of a population: dividing by less, scores could overflow. */
-const MIN_SPREAD = 1e-6;
 const MAX_STEPS = 50;
 
 const PARAMETER = { minimum: -MAX_PARAMETER, maximum: MAX_PARAMETER };
@@ -55,7 +54,7 @@ const ALL_PARAMETERS: readonly Parameter[] = [
   'steps',
 ];
 
-/** Checks the weights of a growth value: 1 to 22 features, each at most once. */
+/** Checks the weights of a growth value: at least one feature, each at most once. */
 export function checkWeights(weights: readonly UncheckedWeight[]): Checked<readonly Weight[]> {
   const faults = [
     ...countFaults(weights, ['weights'], { minimum: 1, maximum: FEATURES.length }),
@@ -98,8 +97,16 @@ function transformFaults(transform: UncheckedTransform, path: readonly string[])
   );
   return [
     ...unwanted.map((name) => fault([...path, name], 'NOT_APPLICABLE')),
-    ...wanted.flatMap((name) => parameterFaults(transform, name, [...path, name])),
+    ...(isLeftToPopulation(transform)
+      ? []
+      : wanted.flatMap((name) => parameterFaults(transform, name, [...path, name]))),
   ];
+}
+
+/** `MIN_MAX` and `Z_SCORE` say both of their numbers, or neither: the population gives them. */
+function isLeftToPopulation({ kind, ...transform }: UncheckedTransform): boolean {
+  if (kind !== 'MIN_MAX' && kind !== 'Z_SCORE') return false;
+  return PARAMETERS[kind].every((name) => (transform[name] ?? null) === null);
 }
 
 const isTransformKind = (kind: string): kind is Transform['kind'] =>
@@ -150,14 +157,14 @@ const weightOf = (weight: UncheckedWeight): Weight => ({
   missing: weight.missing ?? 0,
 });
 
-/** Keeps the kind and its own parameters, which were checked to be there. */
+/** Keeps the kind and its own parameters: they are there, or left to the population. */
 function transformOf(transform: UncheckedTransform): Transform {
   const kind = transform.kind as Transform['kind'];
   const parameters = PARAMETERS[kind].map((name) => [
     name,
     name === 'steps'
       ? transform.steps?.map(({ from, value }) => ({ from, value }))
-      : transform[name],
+      : (transform[name] ?? null),
   ]);
   return { kind, ...Object.fromEntries(parameters) } as Transform;
 }

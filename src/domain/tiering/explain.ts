@@ -1,17 +1,8 @@
-import { featureOf, type Feature, type FeatureSource } from '../behaviour/features';
 import { roundScore } from '../shared/decimal';
-import { contributionOf, type Weight } from '../value/growth-value';
 import { reasonCodes, type ReasonBits, type ReasonCode } from './reason';
 import { tierAt, type ProgramRules, type Tier } from './rules';
 
-/** What one feature brought to the growth value. */
-export type Contribution = {
-  readonly feature: Feature;
-  /** Null where the feature does not exist; `missing` of the weight stood in for it. */
-  readonly value: number | null;
-  readonly weight: number;
-  readonly contribution: number;
-};
+export { contributionsOf, type Contribution } from '../value/contributions';
 
 /** A reason with what was there and what was required. */
 export type Reason = {
@@ -25,23 +16,6 @@ export type Reason = {
 
 /** What a member is missing for the next tier. */
 export type NextTier = { readonly tier: Tier; readonly missing: number };
-
-/** What each weighted feature of one member brings, in the order of the weights. */
-export function contributionsOf(
-  weights: readonly Weight[],
-  source: FeatureSource,
-  row: number,
-): Contribution[] {
-  return weights.map((weight) => {
-    const value = featureOf(weight.feature, source, row);
-    return {
-      feature: weight.feature,
-      value,
-      weight: weight.weight,
-      contribution: roundScore(contributionOf(weight, value ?? Number.NaN)),
-    };
-  });
-}
 
 /** The reasons of a decision with their numbers (docs/domain.md §13, "Explanation"). */
 export function reasonsOf(

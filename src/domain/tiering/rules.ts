@@ -1,7 +1,7 @@
 import type { ZoneCalendar } from '../shared/calendar';
 import type { Window } from '../shared/window';
-import type { Weight } from '../value/growth-value';
-import type { Population } from '../value/population';
+import { asksPopulation, type Transform, type Weight } from '../value/growth-value';
+import { MIN_SPREAD, type FeatureSpread, type Population } from '../value/population';
 import type { ValueModel } from '../value/value-model';
 import type { Division, TierClassifier } from './division-rules';
 import { DEFAULT_MOVEMENT, type MovementRules } from './movement-rules';
@@ -79,16 +79,39 @@ export const completeRules = (kept: KeptRules): ProgramRules => ({
 
 /**
  * Rules with the numbers of the population in their places: thresholds that quantiles gave, and
- * what `MIN_MAX` and `Z_SCORE` leave to the population. Without a population, as they are.
+ * what `MIN_MAX` and `Z_SCORE` leave to the population. Without a population, as they are: the
+ * thresholds of the ladder hold, and what waits for numbers of the population brings 0.
  */
 export function resolveRules(rules: ProgramRules, population: Population | null): ProgramRules {
-  const thresholds = rules.division.kind === 'QUANTILE' ? population?.thresholds : null;
-  if (!thresholds) return rules;
-  const ladder = rules.ladder.map((tier, rank) => ({
-    ...tier,
-    threshold: thresholds[rank] ?? tier.threshold,
-  }));
-  return { ...rules, ladder };
+  if (population === null) return rules;
+  const thresholds = rules.division.kind === 'QUANTILE' ? population.thresholds : null;
+  const ladder =
+    thresholds === null
+      ? rules.ladder
+      : rules.ladder.map((tier, rank) => ({
+          ...tier,
+          threshold: thresholds[rank] ?? tier.threshold,
+        }));
+  const weights = rules.weights.map((weight) => {
+    const spread = population.spreads[weight.feature];
+    if (spread === undefined || !asksPopulation(weight.transform)) return weight;
+    return { ...weight, transform: spreadTransform(weight.transform, spread) };
+  });
+  return { ...rules, weights, ladder };
+}
+
+/** A transform with its parameters; as it is where the members hardly differ in the feature. */
+function spreadTransform(transform: Transform, spread: FeatureSpread): Transform {
+  const { minimum, maximum, mean, deviation } = spread;
+  if (maximum - minimum < MIN_SPREAD) return transform;
+  switch (transform.kind) {
+    case 'MIN_MAX':
+      return { kind: 'MIN_MAX', minimum, maximum };
+    case 'Z_SCORE':
+      return { kind: 'Z_SCORE', mean, deviation };
+    default:
+      return transform;
+  }
 }
 
 /** The place of a tier on the ladder, 0 for the base tier; the base tier for a code not on it. */

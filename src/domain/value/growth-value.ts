@@ -4,15 +4,16 @@ import { assertNever } from '../shared/invariant';
 
 /**
  * How a feature's number enters the growth value. The parameters of `MIN_MAX` and `Z_SCORE` are
- * numbers of the population, published with the rules.
+ * numbers of the population, published with the rules; null leaves them to the computation of the
+ * population, and `resolveRules` puts its numbers in.
  */
 export type Transform =
   | { readonly kind: 'IDENTITY' }
   | { readonly kind: 'LINEAR'; readonly alpha: number; readonly beta: number }
   | { readonly kind: 'LOG1P' }
   | { readonly kind: 'CAP'; readonly maximum: number }
-  | { readonly kind: 'MIN_MAX'; readonly minimum: number; readonly maximum: number }
-  | { readonly kind: 'Z_SCORE'; readonly mean: number; readonly deviation: number }
+  | { readonly kind: 'MIN_MAX'; readonly minimum: number | null; readonly maximum: number | null }
+  | { readonly kind: 'Z_SCORE'; readonly mean: number | null; readonly deviation: number | null }
   | { readonly kind: 'STEPS'; readonly steps: readonly Step[] };
 
 /** One step of a step table: from `from` on, the value is `value`; below the first step it is 0. */
@@ -27,7 +28,10 @@ export type Weight = {
   readonly missing: number;
 };
 
-/** f(x) of docs/domain.md §5.1. */
+/**
+ * f(x) of docs/domain.md §5.1. Where `MIN_MAX` and `Z_SCORE` wait for numbers of the population it
+ * is 0: a feature that cannot be compared tells nobody from anybody.
+ */
 export function applyTransform(transform: Transform, x: number): number {
   switch (transform.kind) {
     case 'IDENTITY':
@@ -39,15 +43,21 @@ export function applyTransform(transform: Transform, x: number): number {
     case 'CAP':
       return Math.min(x, transform.maximum);
     case 'MIN_MAX':
-      return (x - transform.minimum) / (transform.maximum - transform.minimum);
+      return between(x, transform.minimum, transform.maximum);
     case 'Z_SCORE':
-      return (x - transform.mean) / transform.deviation;
+      return standardised(x, transform.mean, transform.deviation);
     case 'STEPS':
       return transform.steps.findLast((step) => x >= step.from)?.value ?? 0;
     default:
       return assertNever(transform);
   }
 }
+
+const between = (x: number, minimum: number | null, maximum: number | null): number =>
+  minimum === null || maximum === null ? 0 : (x - minimum) / (maximum - minimum);
+
+const standardised = (x: number, mean: number | null, deviation: number | null): number =>
+  mean === null || deviation === null ? 0 : (x - mean) / deviation;
 
 /**
  * The growth value S = Σ wᵢ · fᵢ(xᵢ) of every member of a batch, rounded half-up to 6 decimals
@@ -67,6 +77,11 @@ export function growthValues(weights: readonly Weight[], source: FeatureSource):
   for (let row = 0; row < scores.length; row += 1) scores[row] = roundScore(scores[row] ?? 0);
   return scores;
 }
+
+/** Whether a transform takes numbers of the population that its rules do not say. */
+export const asksPopulation = (transform: Transform): boolean =>
+  (transform.kind === 'MIN_MAX' && transform.minimum === null) ||
+  (transform.kind === 'Z_SCORE' && transform.mean === null);
 
 /** What one feature brings to the growth value; NaN is a feature that does not exist. */
 export const contributionOf = (weight: Weight, value: number): number =>

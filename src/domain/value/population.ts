@@ -2,9 +2,9 @@ import type { Feature } from '../behaviour/features';
 import type { Instant } from '../shared/instant';
 
 /**
- * Cut points of RFM quintiles, four ascending numbers each, in the units of the features: days since
- * the last paid order, orders, major units of currency. A number equal to a cut point belongs to
- * the better quintile (docs/domain.md §4).
+ * Cut points of RFM quintiles, four ascending numbers each, in the units of the features: days
+ * since the last paid order, orders, major units of currency. A number equal to a cut point belongs
+ * to the better quintile (docs/domain.md §4).
  */
 export type RfmCuts = {
   readonly recencyDays: readonly number[];
@@ -12,7 +12,10 @@ export type RfmCuts = {
   readonly purchaseAmount: readonly number[];
 };
 
-/** What one feature looks like over the population: what `MIN_MAX` and `Z_SCORE` take by default. */
+/** The least spread that is divided by: dividing by less, scores could overflow. */
+export const MIN_SPREAD = 1e-6;
+
+/** One feature over the population: what `MIN_MAX` and `Z_SCORE` take where rules leave it open. */
 export type FeatureSpread = {
   readonly minimum: number;
   readonly maximum: number;
@@ -23,7 +26,8 @@ export type FeatureSpread = {
 
 /**
  * What was computed from all members for one version of the rules, published as numbers, and in
- * force until the next computation (docs/domain.md §4, §5.1, §6), so that live decisions use it too.
+ * force until the next computation, so that live decisions use it too (docs/domain.md §4, §5.1,
+ * §6).
  */
 export type Population = {
   readonly computedAt: Instant;

@@ -33,3 +33,7 @@ export type ValueModel =
       readonly kind: 'COMBINED';
       readonly parts: readonly { readonly model: SingleModel; readonly weight: number }[];
     };
+
+/** The models that a score is made of: the model itself, or the parts of several. */
+export const singleModels = (model: ValueModel): readonly SingleModel[] =>
+  model.kind === 'COMBINED' ? model.parts.map((part) => part.model) : [model];

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { countColumn, idColumn, integerColumn } from '../../platform/database/columns';
+import { addedLater, countColumn, idColumn, integerColumn } from '../../platform/database/columns';
 
 /** Counters of one local day of a member, by the day on which they became known. */
 @Entity('feature_day', { withoutRowid: true })
@@ -22,6 +22,10 @@ export class FeatureDayRow {
   @Column(countColumn()) ratingHundredths: number;
   @Column(integerColumn()) praises: number;
   @Column(integerColumn()) complaints: number;
+  @Column(addedLater(integerColumn())) sentimentTexts: number;
+  @Column(addedLater(countColumn())) sentimentThousandths: number;
+  @Column(addedLater(integerColumn())) positiveFeedback: number;
+  @Column(addedLater(integerColumn())) negativeFeedback: number;
   @Column(integerColumn()) viewed: number;
   @Column(integerColumn()) carted: number;
   @Column(integerColumn()) ordered: number;

@@ -6,6 +6,7 @@ import type {
   MoneyFeatures,
 } from '../../domain/behaviour/member-features';
 import type { Instant } from '../../domain/shared/instant';
+import { funnelRates, type FunnelCounts } from '../../domain/value/funnel';
 import { Money, moneyOf } from '../../platform/graphql/money';
 import { RatioScalar } from '../../platform/graphql/number-scalars';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
@@ -34,6 +35,25 @@ export class ChannelShareType {
 
   @Field(() => RatioScalar, { description: 'Its part of all behaviours.' })
   share: number;
+}
+
+@ObjectType('FunnelRates', {
+  description:
+    'Parts of the products that went on from one stage of the funnel to the next; 0 where none was at the first.',
+  simpleResolvers: true,
+})
+export class FunnelRatesType {
+  @Field(() => RatioScalar, { description: 'Carted by viewed.' })
+  viewedToCarted: number;
+
+  @Field(() => RatioScalar, { description: 'Ordered by carted.' })
+  cartedToOrdered: number;
+
+  @Field(() => RatioScalar, { description: 'Paid by ordered.' })
+  orderedToPaid: number;
+
+  @Field(() => RatioScalar, { description: 'Paid by viewed: from the first stage to the last.' })
+  viewedToPaid: number;
 }
 
 @ObjectType('MemberFeatures', {
@@ -116,6 +136,13 @@ export class MemberFeaturesType {
   @Field(() => RatioScalar, { description: 'Share of rated reviews with 2 or less.' })
   complaintRate: number;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Mean sentiment of the texts of reviews and comments in English or Chinese, from -1 to 1; null without any text.',
+  })
+  sentiment: number | null;
+
   @Field(() => RatioScalar, { description: 'Wholly refunded orders by all orders paid.' })
   refundRate: number;
 
@@ -130,6 +157,9 @@ export class MemberFeaturesType {
 
   @Field(() => Int, { description: 'Ordered products that were paid.' })
   paid: number;
+
+  @Field(() => FunnelRatesType, { description: 'How much went on from each stage to the next.' })
+  funnelRates: FunnelRatesType;
 
   @Field(() => Int, { description: 'Days since joining.' })
   tenureDays: number;
@@ -151,5 +181,14 @@ export function memberFeatures(
     purchaseAmount: moneyOf(money.purchaseAmountMinor, currencyCode),
     averageOrderValue: moneyOf(money.averageOrderValueMinor, currencyCode),
     spendGrowth: moneyOf(money.spendGrowthMinor, currencyCode),
+    funnelRates: funnelRates(countsOf(values)),
   });
 }
+
+/** Counts exist for every member. */
+const countsOf = ({ viewed, carted, ordered, paid }: FeatureValues): FunnelCounts => ({
+  viewed: viewed ?? 0,
+  carted: carted ?? 0,
+  ordered: ordered ?? 0,
+  paid: paid ?? 0,
+});

@@ -1,9 +1,9 @@
-import { columnsRead } from '../../domain/behaviour/features';
 import { areSumsCurrent } from '../../domain/behaviour/summing';
 import type { Instant } from '../../domain/shared/instant';
 import { decide, QUIET } from '../../domain/tiering/decide';
 import { isDecisionKept, keptScore } from '../../domain/tiering/kept-decision';
 import { standingOfRecord } from '../../domain/tiering/standing-record';
+import { columnsReadBy } from '../../domain/value/reads';
 import type { Clock } from '../../platform/clock';
 import type { Database, Tx } from '../../platform/database/database';
 import { toStoredInstant } from '../../platform/database/sql';
@@ -81,7 +81,7 @@ export class RecalculationService {
     const { rules } = program.inForce;
     const pages = this.parts.tiers.sweep(this.parts.database.reader, {
       programId: program.id,
-      columns: columnsRead(rules.weights.map(({ feature }) => feature)),
+      columns: columnsReadBy(rules),
       scope,
     });
     let waiting: string[] = [];

@@ -55,19 +55,31 @@ export class FeatureTransformInput {
   @Field(() => Float, { nullable: true, description: 'The factor of LINEAR.' })
   beta?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'What counts as 0 in MIN_MAX.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'What counts as 0 in MIN_MAX. Leave out minimum and maximum to take those of the population.',
+  })
   minimum?: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'What counts as 1 in MIN_MAX, above its minimum; the most in CAP.',
+    description:
+      'What counts as 1 in MIN_MAX, above its minimum, or left out with it; the most in CAP.',
   })
   maximum?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The mean of the population in Z_SCORE.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The mean in Z_SCORE. Leave out mean and deviation to take those of the population.',
+  })
   mean?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The deviation in Z_SCORE, above 0.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The deviation in Z_SCORE, above 0, or left out with the mean.',
+  })
   deviation?: number | null;
 
   @Field(() => [TransformStepInput], {

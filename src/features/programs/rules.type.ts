@@ -21,6 +21,7 @@ const FEATURE_DESCRIPTIONS: Readonly<Record<Feature, string>> = {
   averageRating: 'Mean rating of reviews, 1 to 5; none without ratings.',
   praiseRate: 'Share of rated reviews with 4 or more.',
   complaintRate: 'Share of rated reviews with 2 or less.',
+  sentiment: 'Mean sentiment of the texts of reviews and comments, -1 to 1; none without any text.',
   refundRate: 'Wholly refunded orders by all orders paid.',
   viewed: 'Products viewed, counted once per session.',
   carted: 'Viewed products that reached the cart.',
@@ -138,21 +139,27 @@ export class FeatureTransformType {
   @Field(() => Float, { nullable: true, description: 'The factor of LINEAR.' })
   beta: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'What counts as 0 in MIN_MAX.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What counts as 0 in MIN_MAX; null leaves it to the population.',
+  })
   minimum: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'What counts as 1 in MIN_MAX; the most in CAP.',
+    description: 'What counts as 1 in MIN_MAX, null leaves it to the population; the most in CAP.',
   })
   maximum: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The mean of the population in Z_SCORE.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The mean in Z_SCORE; null leaves it to the population.',
+  })
   mean: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The standard deviation of the population in Z_SCORE.',
+    description: 'The standard deviation in Z_SCORE; null leaves it to the population.',
   })
   deviation: number | null;
 

@@ -26,7 +26,7 @@ export class GrowthValueService {
       today: Float64Array.of(program.calendar.dayOf(state.evaluatedAt)),
       minorPerMajor: program.minorPerMajor,
     };
-    return contributionsOf(rules.weights, source, 0);
+    return contributionsOf({ ...program.inForce, rules }, source, 0);
   }
 
   /** The code of the tier that a score alone gave, by the rules of its version. */

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import {
+  addedLater,
   countColumn,
   doubleColumn,
   idColumn,
@@ -50,6 +51,10 @@ export class MemberStateRow {
   @Column(countColumn()) ratingHundredths: number;
   @Column(integerColumn()) praises: number;
   @Column(integerColumn()) complaints: number;
+  @Column(addedLater(integerColumn())) sentimentTexts: number;
+  @Column(addedLater(countColumn())) sentimentThousandths: number;
+  @Column(addedLater(integerColumn())) positiveFeedback: number;
+  @Column(addedLater(integerColumn())) negativeFeedback: number;
   @Column(integerColumn()) viewed: number;
   @Column(integerColumn()) carted: number;
   @Column(integerColumn()) ordered: number;

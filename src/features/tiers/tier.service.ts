@@ -163,7 +163,7 @@ export class TierService {
               ...{ memberId: state.memberId, score, candidateRank, reasons, standing },
               rank: standing.rank,
               previousRank: before.rank,
-              contributions: contributionsOf(rules.weights, batch, row),
+              contributions: contributionsOf(inForce, batch, row),
               decidedAt: at,
             }
           : null,

@@ -45,6 +45,9 @@ type Column = Omit<ColumnOptions, 'nullable'>;
 /** Absence means something: say so where the column is declared. */
 export const nullable = (column: Column): ColumnOptions => ({ ...column, nullable: true });
 
+/** A number that came to a table with rows in it: 0 in those. */
+export const addedLater = (column: Column): ColumnOptions => ({ ...column, default: 0 });
+
 const ASCII = { charset: 'ascii', collation: 'ascii_bin' } as const;
 
 /** The 26 characters of a UUIDv7 in lower-case base32. */

@@ -7,7 +7,7 @@ import { zoneCalendar } from '../../../src/domain/shared/calendar';
 import { completeRules, tierAt, type ProgramRules } from '../../../src/domain/tiering/rules';
 import { MemoryMembers } from '../../support/memory-members';
 import { NaiveMember } from '../../support/naive-earning';
-import { naiveFeatures } from '../../support/naive-features';
+import { naiveFeatures, naiveFeedback } from '../../support/naive-features';
 import { historyArbitrary, RANDOM_UNTIL } from '../../support/random-behaviours';
 import { pointsRulesArbitrary } from '../../support/random-earning';
 import { buildInForce } from '../../support/rules';
@@ -117,7 +117,7 @@ describe('recordBatch', () => {
           minorPerMajor: 100,
         };
         for (let member = 0; member < MEMBERS; member += 1) {
-          const naive = naiveFeatures({
+          const question = {
             behaviours: rows.filter((row) => row.member === member).map((row) => row.behaviour),
             dayOf: calendar.dayOf,
             range: current,
@@ -125,7 +125,12 @@ describe('recordBatch', () => {
             joinedDay: 0,
             today,
             minorPerMajor: 100,
-          });
+          };
+          const naive = naiveFeatures(question);
+          expect({
+            positive: kept.sums.counters.positiveFeedback[member],
+            negative: kept.sums.counters.negativeFeedback[member],
+          }).toEqual(naiveFeedback(question));
           for (const feature of FEATURES) {
             const value = featureOf(feature, source, member);
             const expected = naive[feature];

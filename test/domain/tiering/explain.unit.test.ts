@@ -2,14 +2,14 @@ import { featuresOf } from '../../../src/domain/behaviour/member-features';
 import { reasonBits } from '../../../src/domain/tiering/reason';
 import { contributionsOf, nextTierOf, reasonsOf } from '../../../src/domain/tiering/explain';
 import { featureSource } from '../../support/feature-source';
-import { buildRules } from '../../support/rules';
+import { buildInForce, buildRules } from '../../support/rules';
 
 const rules = buildRules();
 const source = featureSource([{ purchaseAmount: 2000, purchaseCount: 3, interactionCount: 10 }]);
 
 describe('explanation', () => {
   it('says what each feature brings', () => {
-    expect(contributionsOf(rules.weights, source, 0)).toEqual([
+    expect(contributionsOf(buildInForce(rules), source, 0)).toEqual([
       { feature: 'purchaseAmount', value: 2000, weight: 0.7, contribution: 1400 },
       { feature: 'purchaseCount', value: 3, weight: 0.2, contribution: 0.6 },
       { feature: 'interactionCount', value: 10, weight: 0.1, contribution: 1 },
@@ -25,7 +25,7 @@ describe('explanation', () => {
         missing: 3,
       } as const,
     ];
-    expect(contributionsOf(weights, source, 0)).toEqual([
+    expect(contributionsOf(buildInForce({ ...rules, weights }), source, 0)).toEqual([
       { feature: 'averageRating', value: null, weight: 10, contribution: 30 },
     ]);
     expect(featuresOf(source, 0)).toMatchObject({ averageRating: null, purchaseCount: 3 });

@@ -1,0 +1,153 @@
+import {
+  columnsRead,
+  featureColumn,
+  type Feature,
+  type FeatureSource,
+} from '../behaviour/features';
+import { selectSums, type SumColumn } from '../behaviour/window-sums';
+import type { Instant } from '../shared/instant';
+import { asksPopulation } from '../value/growth-value';
+import type { FeatureSpread, Population } from '../value/population';
+import { SpreadCount } from '../value/population-spread';
+import { columnsReadBy } from '../value/reads';
+import { rfmCutsOf } from '../value/rfm';
+import { scoresOf } from '../value/score';
+import { singleModels } from '../value/value-model';
+import { eligibleScores, quantileThresholds } from './quantile';
+import { resolveRules, type ProgramRules } from './rules';
+
+const RFM_FEATURES = ['recencyDays', 'purchaseCount', 'purchaseAmount'] as const;
+
+/** Features whose numbers of the population the rules leave to its computation. */
+const spreadFeatures = ({ model, weights }: ProgramRules): readonly Feature[] =>
+  singleModels(model).some(({ kind }) => kind === 'GROWTH_VALUE')
+    ? weights.filter(({ transform }) => asksPopulation(transform)).map(({ feature }) => feature)
+    : [];
+
+const usesRfm = ({ model }: ProgramRules): boolean =>
+  singleModels(model).some(({ kind }) => kind === 'RFM');
+
+/** Whether scores themselves need numbers of the population. */
+const scoresNeedPopulation = (rules: ProgramRules): boolean =>
+  usesRfm(rules) || spreadFeatures(rules).length > 0;
+
+/**
+ * Whether tiers depend on numbers of the population, so that they must be computed each day:
+ * thresholds of quantiles, RFM as a model, and parameters of `MIN_MAX` and `Z_SCORE` left to it.
+ */
+export const needsPopulation = (rules: ProgramRules): boolean =>
+  rules.division.kind === 'QUANTILE' || scoresNeedPopulation(rules);
+
+/** The sums that a survey of the population reads, each once. */
+export const populationColumns = (rules: ProgramRules): readonly SumColumn[] => [
+  ...new Set([...columnsReadBy(rules), ...columnsRead(RFM_FEATURES)]),
+];
+
+/**
+ * Computes the numbers of a population from all its members, given page by page in a fixed order
+ * (docs/domain.md §4, §5.1, §6): RFM cut points, spreads of features, then the thresholds of
+ * quantiles from scores that use those same cut points and spreads, never those of a day before.
+ *
+ * `rules` are those that were published: of rules that `resolveRules` has filled in it could not be
+ * told any more what they leave to the population.
+ *
+ * Keeps 8 bytes for each number that it needs of a member: the three of RFM where there are orders,
+ * and the score of those who are eligible. Only where scores need the population themselves, the
+ * columns of the rules and the two days are kept as well, and are scored at the end: members are
+ * read once.
+ *
+ * @example
+ * const survey = new PopulationSurvey(rules);
+ * for await (const page of pages) survey.add(page);
+ * const population = survey.population(at);
+ */
+export class PopulationSurvey {
+  private members = 0;
+  private readonly spreads: ReadonlyMap<Feature, SpreadCount>;
+  private readonly rfm = { recencyDays: [], purchaseCount: [], purchaseAmount: [] } as Record<
+    (typeof RFM_FEATURES)[number],
+    Float64Array[]
+  >;
+  /** Scores above 0, where they need no population. */
+  private readonly eligible: Float64Array[] = [];
+  /** What scores are computed from, where they do. */
+  private readonly kept: FeatureSource[] = [];
+  private readonly columns: readonly SumColumn[];
+  private readonly scoresWait: boolean;
+
+  constructor(private readonly rules: ProgramRules) {
+    this.spreads = new Map(spreadFeatures(rules).map((feature) => [feature, new SpreadCount()]));
+    this.columns = columnsReadBy(rules);
+    this.scoresWait = scoresNeedPopulation(rules);
+  }
+
+  /** Takes in some members; each member once. Keeps nothing that belongs to the page. */
+  add(page: FeatureSource): void {
+    this.members += page.sums.size;
+    for (const [feature, count] of this.spreads) {
+      for (const value of featureColumn(feature, page)) count.add(value);
+    }
+    this.addRfm(page);
+    if (this.scoresWait) this.kept.push(copyOf(page, this.columns));
+    else
+      this.eligible.push(eligibleScores(scoresOf({ rules: this.rules, population: null }, page)));
+  }
+
+  /** The numbers of all members that were added. */
+  population(computedAt: Instant): Population {
+    const { rules } = this;
+    const spreads = Object.fromEntries(
+      [...this.spreads].flatMap(([feature, count]): [Feature, FeatureSpread][] => {
+        const spread = count.spread();
+        return spread === null ? [] : [[feature, spread]];
+      }),
+    );
+    const [recencyDays, purchaseCount, purchaseAmount] = RFM_FEATURES.map((feature) =>
+      joined(this.rfm[feature]),
+    ) as [Float64Array, Float64Array, Float64Array];
+    const rfm = rfmCutsOf({ recencyDays, purchaseCount, purchaseAmount });
+    const before: Population = {
+      ...{ computedAt, members: this.members, eligible: 0, thresholds: null, rfm, spreads },
+    };
+    const scores = this.scoresWith(before);
+    const thresholds =
+      rules.division.kind === 'QUANTILE'
+        ? quantileThresholds(scores, rules.ladder, rules.division.shares)
+        : null;
+    return { ...before, eligible: scores.length, thresholds };
+  }
+
+  private addRfm(page: FeatureSource): void {
+    const orders = featureColumn('purchaseCount', page);
+    for (const feature of RFM_FEATURES) {
+      const column = featureColumn(feature, page);
+      this.rfm[feature].push(column.filter((_, row) => (orders[row] ?? 0) > 0));
+    }
+  }
+
+  private scoresWith(population: Population): Float64Array {
+    if (!this.scoresWait) return joined(this.eligible);
+    const scoring = { rules: resolveRules(this.rules, population), population };
+    return joined(this.kept.map((page) => eligibleScores(scoresOf(scoring, page))));
+  }
+}
+
+function copyOf(page: FeatureSource, columns: readonly SumColumn[]): FeatureSource {
+  const rows = Array.from({ length: page.sums.size }, (_, row) => row);
+  return {
+    sums: selectSums(page.sums, rows, columns),
+    joinedDay: page.joinedDay.slice(),
+    today: page.today.slice(),
+    minorPerMajor: page.minorPerMajor,
+  };
+}
+
+function joined(parts: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+  let place = 0;
+  for (const part of parts) {
+    whole.set(part, place);
+    place += part.length;
+  }
+  return whole;
+}
