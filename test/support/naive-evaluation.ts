@@ -90,6 +90,7 @@ export class NaiveEvaluation {
     this.promote();
     this.giveNotice();
     this.member.decidedAt = this.moment.at;
+    this.member.seenThrough = this.lastDay;
     this.member.score = this.scoreNow();
     this.member.candidate = this.tierOf(this.rankGivenBy(this.scoreNow()));
     this.member.reasons = this.standingReasons();

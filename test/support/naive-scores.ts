@@ -144,9 +144,9 @@ function transformed(transform: Transform, x: number): number {
 const MILLION = 1_000_000;
 
 /**
- * The thresholds that shares of the base give (§6), by rank; null where nobody is eligible. A tier
- * without a share keeps the threshold of the ladder, and a higher tier is never easier to reach
- * than a lower one.
+ * The thresholds that shares of the base give (§6), by rank; null where shares do not divide. Where
+ * nobody is eligible those of the ladder stay, and so they do for a tier without a share. A higher
+ * tier is never easier to reach than a lower one.
  */
 export function quantileThresholds(
   { ladder, division }: ProgramRules,
@@ -154,7 +154,7 @@ export function quantileThresholds(
 ): number[] | null {
   if (division.kind !== 'QUANTILE') return null;
   const eligible = scores.filter((score) => score !== null && score > 0) as number[];
-  if (eligible.length === 0) return null;
+  if (eligible.length === 0) return ladder.map(({ threshold }) => threshold);
   const fromTheTop = [...eligible].sort((left, right) => right - left);
   const thresholds = ladder.map(({ threshold }) => threshold);
   let millionths = 0;

@@ -48,6 +48,8 @@ export type NaiveMember = {
   readonly standing: NaiveStanding;
   /** The instant of the last evaluation, and what it found. */
   decidedAt: Instant;
+  /** The last local day of which something could be seen then. */
+  seenThrough: LocalDay;
   score: number;
   candidate: string;
   /** Reasons that stand. */
@@ -75,6 +77,7 @@ export const joiningMember = (place: number, joinedAt: Instant, day: LocalDay): 
     waits: false,
   },
   decidedAt: joinedAt,
+  seenThrough: day,
   score: 0,
   candidate: '',
   reasons: [],

@@ -4,6 +4,7 @@ import { roundScore } from '../../src/domain/shared/decimal';
 import type { Instant } from '../../src/domain/shared/instant';
 import type { ReasonCode } from '../../src/domain/tiering/reason';
 import type { ProgramRules } from '../../src/domain/tiering/rules';
+import type { MemberBehaviour, MemberView, TierStage } from './tier-stage';
 import { NaiveEvaluation, type Moment, type NaiveNotice } from './naive-evaluation';
 import { quantileThresholds, scoreOver, windowOn } from './naive-scores';
 import {
@@ -11,7 +12,6 @@ import {
   joiningMember,
   lowestCap,
   tierInForce,
-  type NaiveCap,
   type NaiveLock,
   type NaiveMember,
 } from './naive-standing';
@@ -25,28 +25,6 @@ export type NaiveSetup = {
   readonly minorPerMajor?: number;
 };
 
-/** A behaviour of one of the members, by their place. */
-export type MemberBehaviour = { readonly member: number; readonly behaviour: Behaviour };
-
-/** Everything that can be seen of a member; as of the last evaluation, tiers by code. */
-export type MemberView = {
-  readonly score: number;
-  readonly candidate: string;
-  /** The tier in force. */
-  readonly tier: string;
-  readonly earned: string;
-  readonly termFrom: Instant;
-  readonly termUntil: Instant | null;
-  readonly graceUntil: Instant | null;
-  readonly ended: { readonly tier: string; readonly at: Instant } | null;
-  /** The lowest of the caps that stand. */
-  readonly cap: NaiveCap | null;
-  readonly deductions: readonly { readonly amount: number; readonly until: Instant }[];
-  readonly lock: NaiveLock | null;
-  readonly noticedFor: Instant | null;
-  readonly reasons: readonly string[];
-};
-
 /** One evaluation that moved something. */
 export type NaiveChange = {
   readonly member: number;
@@ -56,24 +34,6 @@ export type NaiveChange = {
   readonly to: string;
   /** What the decision did, in the order of its steps. */
   readonly acts: readonly ReasonCode[];
-};
-
-/** What a story or a random history is played on: the oracle, or the real pipeline. */
-export type TierStage = {
-  /** Behaviours become known; each is decided after it, in the order in which they take effect. */
-  readonly record: (at: Instant, rows: readonly MemberBehaviour[]) => void;
-  /** The nightly run of a local day, as of its beginning. */
-  readonly nightly: (day: LocalDay) => void;
-  readonly lock: (at: Instant, member: number, lock: NaiveLock) => void;
-  readonly unlock: (at: Instant, member: number) => void;
-  readonly invite: (at: Instant, member: number, tier: string | null) => void;
-  readonly setAnchorDay: (at: Instant, member: number, day: LocalDay | null) => void;
-  /** A new version comes into force. Nobody is decided by it yet. */
-  readonly publish: (at: Instant, rules: ProgramRules) => void;
-  /** Everybody is decided, as of now. */
-  readonly decideAll: (at: Instant) => void;
-  readonly view: (member: number) => MemberView;
-  readonly notices: readonly NaiveNotice[];
 };
 
 type Version = {
@@ -124,8 +84,8 @@ export class NaiveTiering implements TierStage {
     const at = this.calendar.startOf(day);
     this.computeThresholds(at, day);
     for (const member of this.members) {
-      if (member.decidedAt > at) continue;
-      this.applyWhatIsDue(member, at);
+      if (member.seenThrough >= day) continue;
+      this.applyWhatIsDue(member, at - 1);
       this.decideOpening(member, day);
     }
   }
@@ -235,7 +195,7 @@ export class NaiveTiering implements TierStage {
   private computeThresholds(at: Instant, day: LocalDay): void {
     const { rules } = this.termsAt(at);
     const scores = this.members.map((member) =>
-      member.decidedAt > at ? member.score : this.scoreOnOpening(rules, member, day),
+      member.seenThrough >= day ? member.score : this.scoreOnOpening(rules, member, day),
     );
     const thresholds = quantileThresholds(rules, scores);
     if (thresholds !== null) this.versionAt(at).computed.push({ at, thresholds });
