@@ -61,6 +61,8 @@ export class NaiveEvaluation {
   private readonly standing: NaiveStanding;
   private readonly history: NaiveHistory;
   private readonly lastDay: LocalDay;
+  /** What was computed already in this evaluation, by its days, before deductions. */
+  private readonly scores = new Map<string, number>();
   private hasTermEnded = false;
 
   constructor(
@@ -91,6 +93,7 @@ export class NaiveEvaluation {
     this.giveNotice();
     this.member.decidedAt = this.moment.at;
     this.member.seenThrough = this.lastDay;
+    if (this.moment.opens) this.member.opened = this.moment.day;
     this.member.score = this.scoreNow();
     this.member.candidate = this.tierOf(this.rankGivenBy(this.scoreNow()));
     this.member.reasons = this.standingReasons();
@@ -400,7 +403,9 @@ export class NaiveEvaluation {
 
   /** A score over a span, less what stands of deductions at the instant that is looked at. */
   private scoreOf(span: Span, at: Instant): number {
-    let score = scoreOver(this.rules, this.history, span);
+    const key = `${span.from} ${span.to} ${span.today}`;
+    let score = this.scores.get(key) ?? scoreOver(this.rules, this.history, span);
+    this.scores.set(key, score);
     for (const { amount, until } of this.standing.deductions) if (until > at) score -= amount;
     return roundScore(score);
   }

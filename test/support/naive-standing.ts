@@ -50,6 +50,8 @@ export type NaiveMember = {
   decidedAt: Instant;
   /** The last local day of which something could be seen then. */
   seenThrough: LocalDay;
+  /** The last local day as of whose beginning there was an evaluation: there is no second one. */
+  opened: LocalDay | null;
   score: number;
   candidate: string;
   /** Reasons that stand. */
@@ -78,6 +80,7 @@ export const joiningMember = (place: number, joinedAt: Instant, day: LocalDay): 
   },
   decidedAt: joinedAt,
   seenThrough: day,
+  opened: null,
   score: 0,
   candidate: '',
   reasons: [],

@@ -84,7 +84,7 @@ export class NaiveTiering implements TierStage {
     const at = this.calendar.startOf(day);
     this.computeThresholds(at, day);
     for (const member of this.members) {
-      if (member.seenThrough >= day) continue;
+      if (member.seenThrough >= day || member.opened === day) continue;
       this.applyWhatIsDue(member, at - 1);
       this.decideOpening(member, day);
     }
