@@ -131,6 +131,12 @@ const QUANTILES: readonly TierStory[] = [
     ],
   },
   {
+    name: 'half of three members are two of them',
+    joined: joinedTogether(3),
+    rules: shared(share('silver', 0.5)),
+    steps: [...paid(30, 20, 10), { night: '2026-01-11' }, ...seen('silver', 'silver', 'regular')],
+  },
+  {
     name: 'who has no score above 0 is not counted',
     joined: joinedTogether(6),
     rules: shared(share('silver', 0.5)),

@@ -203,6 +203,26 @@ const QUALIFYING: readonly TierStory[] = [
     ],
   },
   {
+    name: 'what is paid after the month that has ended does not decide a term that ends mid-month',
+    reading: 'A period has just ended when it is the last complete one.',
+    rules: {
+      window: rolling(10),
+      movement: {
+        validity: THIRTY_DAYS,
+        qualification: { kind: 'PERIOD_ENDED', period: 'MONTH' },
+      },
+    },
+    steps: [
+      { at: '2026-02-05 10:00', pays: 600 },
+      { night: '2026-03-07' },
+      { then: { tier: 'gold', from: '2026-03-07', until: '2026-04-06' } },
+      { at: '2026-03-20 10:00', pays: 400 },
+      { at: '2026-04-02 10:00', pays: 200 },
+      { night: '2026-04-06' },
+      { then: { tier: 'silver', from: '2026-04-06', until: '2026-05-06' } },
+    ],
+  },
+  {
     name: 'a lifetime qualifies for ever',
     rules: {
       window: rolling(10),
