@@ -1,0 +1,245 @@
+import { compareBehaviours, type Behaviour } from '../../src/domain/behaviour/behaviour';
+import type { LocalDay, ZoneCalendar } from '../../src/domain/shared/calendar';
+import { roundScore } from '../../src/domain/shared/decimal';
+import type { Instant } from '../../src/domain/shared/instant';
+import type { ReasonCode } from '../../src/domain/tiering/reason';
+import type { ProgramRules } from '../../src/domain/tiering/rules';
+import type { MemberBehaviour, MemberView, TierStage } from './tier-stage';
+import { NaiveEvaluation, type Moment, type NaiveNotice } from './naive-evaluation';
+import { quantileThresholds, scoreOver, windowOn } from './naive-scores';
+import {
+  fallsDueOn,
+  joiningMember,
+  lowestCap,
+  tierInForce,
+  type NaiveLock,
+  type NaiveMember,
+} from './naive-standing';
+
+/** A programme with some members who join it, each at an instant of their own. */
+export type NaiveSetup = {
+  /** In force since the beginning of time. */
+  readonly rules: ProgramRules;
+  readonly calendar: ZoneCalendar;
+  readonly joinedAt: readonly Instant[];
+  readonly minorPerMajor?: number;
+};
+
+/** One evaluation that moved something. */
+export type NaiveChange = {
+  readonly member: number;
+  readonly at: Instant;
+  /** The tier in force before and after; null before the first evaluation. */
+  readonly from: string | null;
+  readonly to: string;
+  /** What the decision did, in the order of its steps. */
+  readonly acts: readonly ReasonCode[];
+};
+
+type Version = {
+  readonly from: Instant;
+  readonly rules: ProgramRules;
+  /** Thresholds that were computed for it, and when. */
+  readonly computed: { readonly at: Instant; readonly thresholds: readonly number[] }[];
+};
+
+/**
+ * The tiers of a programme computed from raw behaviours again and again, straight from
+ * docs/domain.md §3–§7: slow, plain, and written apart from the code it checks. Events are given in
+ * the order of time; a nightly run may come late, but in its order.
+ */
+export class NaiveTiering implements TierStage {
+  readonly changes: NaiveChange[] = [];
+  readonly notices: NaiveNotice[] = [];
+  private readonly calendar: ZoneCalendar;
+  private readonly minorPerMajor: number;
+  private readonly members: readonly NaiveMember[];
+  private readonly versions: Version[];
+  private readonly keys = new Set<string>();
+
+  constructor({ rules, calendar, joinedAt, minorPerMajor = 100 }: NaiveSetup) {
+    this.calendar = calendar;
+    this.minorPerMajor = minorPerMajor;
+    this.versions = [{ from: -Infinity, rules, computed: [] }];
+    this.members = joinedAt.map((at, place) => joiningMember(place, at, calendar.dayOf(at)));
+    for (const member of this.members) this.decideLive(member, member.decidedAt);
+  }
+
+  record(at: Instant, rows: readonly MemberBehaviour[]): void {
+    const inOrder = [...rows].sort((left, right) =>
+      compareBehaviours(left.behaviour, right.behaviour),
+    );
+    for (const { member: place, behaviour } of inOrder) {
+      const member = this.memberAt(place);
+      const key = `${behaviour.source}\u0000${behaviour.externalId}`;
+      this.applyWhatIsDue(member, at);
+      if (this.keys.has(key)) continue;
+      this.keys.add(key);
+      member.known.push({ behaviour, at });
+      this.decideLive(member, at, behaviour.counts ? behaviour : null);
+    }
+  }
+
+  nightly(day: LocalDay): void {
+    const at = this.calendar.startOf(day);
+    this.computeThresholds(at, day);
+    for (const member of this.members) {
+      if (member.seenThrough >= day || member.opened === day) continue;
+      this.applyWhatIsDue(member, at - 1);
+      this.decideOpening(member, day);
+    }
+  }
+
+  lock(at: Instant, place: number, lock: NaiveLock): void {
+    this.act(at, place, (member) => (member.standing.lock = lock));
+  }
+
+  unlock(at: Instant, place: number): void {
+    this.act(at, place, (member) => (member.standing.lock = null));
+  }
+
+  invite(at: Instant, place: number, tier: string | null): void {
+    this.act(at, place, (member) => (member.standing.invited = tier));
+  }
+
+  setAnchorDay(at: Instant, place: number, day: LocalDay | null): void {
+    this.act(at, place, (member) => (member.standing.anchorDay = day));
+  }
+
+  publish(at: Instant, rules: ProgramRules): void {
+    this.versions.push({ from: at, rules, computed: [] });
+  }
+
+  decideAll(at: Instant): void {
+    for (const { place } of this.members) this.act(at, place, () => undefined);
+  }
+
+  view(place: number): MemberView {
+    const { standing, score, candidate, decidedAt, reasons } = this.memberAt(place);
+    const { termFrom, termUntil, graceUntil, ended, deductions, lock, noticedFor } = standing;
+    const rules = this.rulesAt(decidedAt);
+    return {
+      ...{ score, candidate, termFrom, termUntil, graceUntil, ended, lock, noticedFor, reasons },
+      tier: tierInForce(rules, standing),
+      earned: standing.earned ?? '',
+      cap: lowestCap(rules, standing.caps),
+      deductions: [...deductions],
+    };
+  }
+
+  /** The thresholds in force at an instant, by rank. */
+  thresholdsAt(at: Instant): number[] {
+    return this.rulesAt(at).ladder.map(({ threshold }) => threshold);
+  }
+
+  private act(at: Instant, place: number, change: (member: NaiveMember) => void): void {
+    const member = this.memberAt(place);
+    this.applyWhatIsDue(member, at);
+    change(member);
+    this.decideLive(member, at);
+  }
+
+  /**
+   * What falls due for a member up to an instant, one instant after the other: the beginnings of
+   * local days, and the end of a lock.
+   */
+  private applyWhatIsDue(member: NaiveMember, upTo: Instant): void {
+    const { standing } = member;
+    let day = this.calendar.dayOf(member.decidedAt) + 1;
+    while (this.calendar.startOf(day) <= upTo) {
+      const opening = this.calendar.startOf(day);
+      this.endLockBefore(member, opening);
+      const { rules } = this.termsAt(opening);
+      if (fallsDueOn(rules, this.calendar, standing, day)) this.decideOpening(member, day);
+      day += 1;
+    }
+    this.endLockBefore(member, upTo + 1);
+  }
+
+  private endLockBefore(member: NaiveMember, before: Instant): void {
+    const until = member.standing.lock?.until ?? null;
+    if (until !== null && until < before) {
+      this.decideLive(member, Math.max(until, member.decidedAt));
+    }
+  }
+
+  private decideOpening(member: NaiveMember, day: LocalDay): void {
+    this.evaluate(member, { at: this.calendar.startOf(day), day, opens: true, fact: null });
+  }
+
+  private decideLive(member: NaiveMember, at: Instant, fact: Behaviour | null = null): void {
+    const moment = { at, day: this.calendar.dayOf(at), opens: false };
+    this.evaluate(member, { ...moment, fact });
+    const { standing } = member;
+    // A term that was given back may be over already: then its end is due at once.
+    while ((standing.graceUntil ?? standing.termUntil ?? Infinity) <= at) {
+      this.evaluate(member, { ...moment, fact: null });
+    }
+  }
+
+  private evaluate(member: NaiveMember, moment: Moment): void {
+    const terms = this.termsAt(moment.at);
+    const before =
+      member.standing.earned === null ? null : tierInForce(terms.rules, member.standing);
+    const evaluation = new NaiveEvaluation(terms, member, moment);
+    evaluation.run();
+    const to = tierInForce(terms.rules, member.standing);
+    const { acts, notice } = evaluation;
+    if (before !== to || acts.length > 0) {
+      this.changes.push({ member: member.place, at: moment.at, from: before, to, acts });
+    }
+    if (notice !== null) this.notices.push(notice);
+  }
+
+  /** §6: over the scores as of the beginning of the day; later ones where somebody has them. */
+  private computeThresholds(at: Instant, day: LocalDay): void {
+    const { rules } = this.termsAt(at);
+    const scores = this.members.map((member) =>
+      member.seenThrough >= day ? member.score : this.scoreOnOpening(rules, member, day),
+    );
+    const thresholds = quantileThresholds(rules, scores);
+    if (thresholds !== null) this.versionAt(at).computed.push({ at, thresholds });
+  }
+
+  private scoreOnOpening(rules: ProgramRules, member: NaiveMember, day: LocalDay): number {
+    const history = {
+      behaviours: member.known.map(({ behaviour }) => behaviour),
+      joinedDay: member.joinedDay,
+      dayOf: this.calendar.dayOf,
+      minorPerMajor: this.minorPerMajor,
+    };
+    let score = scoreOver(rules, history, windowOn(rules, day, day - 1));
+    for (const { amount, until } of member.standing.deductions) {
+      if (until > this.calendar.startOf(day)) score -= amount;
+    }
+    return roundScore(score);
+  }
+
+  private termsAt(at: Instant) {
+    const { calendar, minorPerMajor } = this;
+    return { rules: this.rulesAt(at), calendar, minorPerMajor };
+  }
+
+  private rulesAt(at: Instant): ProgramRules {
+    const { rules, computed } = this.versionAt(at);
+    const thresholds = computed.findLast((one) => one.at <= at)?.thresholds;
+    if (thresholds === undefined) return rules;
+    const ladder = rules.ladder.map((tier, rank) => ({
+      ...tier,
+      threshold: thresholds[rank] ?? tier.threshold,
+    }));
+    return { ...rules, ladder };
+  }
+
+  private versionAt(at: Instant): Version {
+    const version = this.versions.findLast(({ from }) => from <= at);
+    if (version === undefined) throw new RangeError('The first version holds since ever');
+    return version;
+  }
+
+  private memberAt(place: number): NaiveMember {
+    const member = this.members[place];
+    if (member === undefined) throw new RangeError(`No member ${place}`);
+    return member;
+  }
+}
