@@ -20,7 +20,7 @@ import type { ProgramsService } from './programs.service';
 import type { RatesService } from './rates.service';
 
 const RULE_CODES =
-  'REQUIRED, INVALID, INVALID_TEXT, TOO_LONG, OUT_OF_RANGE, TOO_FEW, TOO_MANY, DUPLICATE, NOT_INCREASING';
+  'REQUIRED, INVALID, INVALID_TEXT, TOO_LONG, OUT_OF_RANGE, TOO_FEW, TOO_MANY, DUPLICATE, NOT_INCREASING, CONTRADICTORY';
 
 /** Programmes, as they are changed. */
 @Resolver()

@@ -16,6 +16,8 @@ const DATA = {
   previous: 5,
   locale: 'en',
   max: 9,
+  total: 1.2,
+  latest: 3,
 };
 const PATH = ['names'];
 const OF_RULE = { rule: 'review', unit: 'bytes' };
