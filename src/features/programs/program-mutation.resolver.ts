@@ -6,8 +6,6 @@ import type { Permission } from '../../platform/security/permissions';
 import type { ProgramDirectory } from './program-directory.service';
 import { programError, rateCountError, rateError } from './program-error.type';
 import {
-  ExchangeRatesRecordInput,
-  ExchangeRatesRecordPayload,
   IDEMPOTENCY_KEY,
   ProgramCreateInput,
   ProgramCreatePayload,
@@ -17,6 +15,7 @@ import {
 } from './program.inputs';
 import { programType } from './program.type';
 import type { ProgramsService } from './programs.service';
+import { ExchangeRatesRecordInput, ExchangeRatesRecordPayload } from './rates.inputs';
 import type { RatesService } from './rates.service';
 
 const RULE_CODES =

@@ -212,7 +212,7 @@ const DESCRIBE: Readonly<Record<RuleFaultCode, Describe>> = {
     code: 'CONTRADICTORY',
     text: {
       en: `No promotion goes above the cap "${value}"; name a tier up to it, or raise the cap.`,
-      'zh-CN': `晋级不会超过最高等级“${value}”；请改用不高于它的等级或提高最高等级。`,
+      'zh-CN': `升级不会超过最高等级“${value}”；请改用不高于它的等级或提高最高等级。`,
     },
   }),
 };
