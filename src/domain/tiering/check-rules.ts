@@ -205,5 +205,5 @@ function versionFaults(version: number, latest: number): RuleFault[] {
   const path = ['earningVersion'];
   const faults = numberFaults(version, path, { minimum: 1, maximum: MAX_VERSION, whole: true });
   if (faults.length > 0 || version <= latest) return faults;
-  return [fault(path, 'UNKNOWN_VERSION', { value: version, latest })];
+  return [fault(path, 'UNKNOWN_VERSION', { value: version })];
 }
