@@ -92,7 +92,7 @@ const penalty = fc.oneof(
   fc.record({ kind: fc.constant('GROWTH_VALUE'), amount, days: days(3650) }),
 );
 
-/** Movement rules that hold together: a decline only with terms, floor and promises below the cap. */
+/** Movement rules that hold together: a decline only with terms, no floor above the cap. */
 export const randomMovement: fc.Arbitrary<UncheckedMovement> = fc
   .record({
     promotion: maybe(

@@ -74,7 +74,7 @@ const MAX_PENALTY_DAYS = 3_650;
 /** The least that is above 0 at 6 decimals. */
 const LEAST = 1e-6;
 
-export const REFUND_DEMOTIONS = ['AT_NEXT_EVALUATION', 'AT_ONCE'] as const;
+const REFUND_DEMOTIONS = ['AT_NEXT_EVALUATION', 'AT_ONCE'] as const;
 
 const PENALTY: ParametersOf<TierPenalty['kind']> = {
   STEPS: ['steps'],

@@ -46,9 +46,9 @@ export type UncheckedQualification = {
 
 const MAX_QUALIFICATION_DAYS = 3_650;
 
-export const PROMOTION_TIMINGS = ['IMMEDIATE', 'PERIOD_END'] as const;
-export const PROMOTION_STEPS = ['QUALIFYING', 'ONE'] as const;
-export const TERM_THROUGH = ['THIS', 'NEXT'] as const;
+const PROMOTION_TIMINGS = ['IMMEDIATE', 'PERIOD_END'] as const;
+const PROMOTION_STEPS = ['QUALIFYING', 'ONE'] as const;
+const TERM_THROUGH = ['THIS', 'NEXT'] as const;
 
 const VALIDITY: ParametersOf<Validity['kind']> = {
   FOREVER: [],

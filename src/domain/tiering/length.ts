@@ -7,7 +7,7 @@ import { fault, type Checked } from './rule-fault';
 export type UncheckedLength = string | Length;
 
 /** The longest length, in years of 365 days. */
-export const MAX_LENGTH_YEARS = 10;
+const MAX_LENGTH_YEARS = 10;
 
 const DAYS_IN_YEAR = 365;
 const MONTHS_IN_YEAR = 12;

@@ -1,5 +1,7 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
 import type { Feature } from '../../domain/behaviour/features';
+import type { UncheckedMovement, UncheckedPenalty } from '../../domain/tiering/check-movement';
+import { DecimalScalar } from '../../platform/graphql/number-scalars';
 import {
   CalendarSpanEnum,
   DemotionEnum,
@@ -38,11 +40,11 @@ class SustainedPromotionInput {
   })
   tierCode: string;
 
-  @Field(() => Float, {
+  @Field(() => DecimalScalar, {
     description:
       "The amount of each month in the programme's currency: above 0, at most 1,000,000,000,000, 6 decimals.",
   })
-  amount: number;
+  amount: string;
 
   @Field(() => Int, { description: 'From 1 to 24 months.' })
   months: number;
@@ -130,7 +132,7 @@ class TierPenaltyInput {
     nullable: true,
     description: 'Of GROWTH_VALUE: above 0, at most 1,000,000,000,000, with at most 6 decimals.',
   })
-  amount?: number | null;
+  growthValue?: number | null;
 
   @Field(() => Int, {
     description: 'For how many local days, that of the violation included: 1 to 3,650.',
@@ -227,3 +229,19 @@ export class MovementRulesInput {
   })
   noticeDays?: number | null;
 }
+
+/** Movement of the schema as the core reads it; what is left out and what is null stay so. */
+export const movementOf = ({
+  sustained,
+  penalty,
+  ...rest
+}: MovementRulesInput): UncheckedMovement => ({
+  ...rest,
+  sustained: sustained && sustained.map((rule) => ({ ...rule, amount: Number(rule.amount) })),
+  penalty: penalty && penaltyOf(penalty),
+});
+
+const penaltyOf = ({ growthValue, ...rest }: TierPenaltyInput): UncheckedPenalty => ({
+  ...rest,
+  amount: growthValue,
+});

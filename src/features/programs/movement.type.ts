@@ -11,6 +11,7 @@ import type {
   TierPenalty,
   Validity,
 } from '../../domain/tiering/movement-rules';
+import { DecimalScalar } from '../../platform/graphql/number-scalars';
 import {
   CalendarSpanEnum,
   DemotionEnum,
@@ -51,8 +52,10 @@ class SustainedPromotionType {
   @Field(() => String, { description: 'The code of the tier.' })
   tierCode: string;
 
-  @Field(() => Float, { description: "The amount of each month, in the programme's currency." })
-  amount: number;
+  @Field(() => DecimalScalar, {
+    description: "The amount of each month, in the programme's currency.",
+  })
+  amount: string;
 
   @Field(() => Int, { description: 'How many months.' })
   months: number;
@@ -125,7 +128,7 @@ class TierPenaltyType {
   steps: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Of GROWTH_VALUE: how much.' })
-  amount: number | null;
+  growthValue: number | null;
 
   @Field(() => Int, { description: 'For how many local days, that of the violation included.' })
   days: number;
@@ -194,6 +197,7 @@ const NO_TERM = { anchor: null, length: null, period: null, through: null };
 /** Movement rules as the schema shows them. */
 export const movementType = ({
   promotion,
+  sustained,
   validity,
   qualification,
   penalty,
@@ -201,11 +205,17 @@ export const movementType = ({
 }: MovementRules): MovementRulesType => ({
   ...rest,
   promotion: { period: null, ...promotion },
+  sustained: sustained.map((rule) => ({ ...rule, amount: String(rule.amount) })),
   validity: {
     ...NO_TERM,
     ...validity,
     length: validity.kind === 'LENGTH' ? lengthText(validity.length) : null,
   },
   qualification: { days: null, period: null, ...qualification },
-  penalty: penalty && { steps: null, amount: null, ...penalty },
+  penalty: penalty && {
+    kind: penalty.kind,
+    steps: penalty.kind === 'STEPS' ? penalty.steps : null,
+    growthValue: penalty.kind === 'GROWTH_VALUE' ? penalty.amount : null,
+    days: penalty.days,
+  },
 });

@@ -1,5 +1,4 @@
 import { Arg, Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { UncheckedRules } from '../../domain/tiering/check-rules';
 import type { GraphqlContext } from '../../platform/graphql/context';
 import { parsePublicId } from '../../platform/id';
 import type { Permission } from '../../platform/security/permissions';
@@ -11,7 +10,7 @@ import {
   ProgramCreatePayload,
   ProgramPublishArgs,
   ProgramPublishPayload,
-  type ProgramRulesInput,
+  rulesOf,
 } from './program.inputs';
 import { programType } from './program.type';
 import type { ProgramsService } from './programs.service';
@@ -94,10 +93,4 @@ export class ProgramMutationResolver {
     const userErrors = refusals.map(({ index, fault }) => rateError(index, fault, locale));
     return { exchangeRates: recorded, unchangedCount, userErrors };
   }
-}
-
-/** The rules of the schema as the domain reads them: earning is one of its numbers there. */
-function rulesOf({ earning, ...rules }: ProgramRulesInput): UncheckedRules {
-  if (earning === undefined) return rules;
-  return { ...rules, pointsPerUnit: earning === null ? null : earning.pointsPerUnit };
 }

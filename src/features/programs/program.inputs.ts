@@ -1,10 +1,11 @@
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Feature } from '../../domain/behaviour/features';
+import type { UncheckedRules } from '../../domain/tiering/check-rules';
 import { CurrencyCodeScalar, LocaleScalar } from '../../platform/graphql/code-scalars';
 import { DecimalScalar } from '../../platform/graphql/number-scalars';
 import { TimeZoneScalar } from '../../platform/graphql/time-scalars';
 import { UserError } from '../../platform/graphql/user-error';
-import { MovementRulesInput } from './movement.inputs';
+import { movementOf, MovementRulesInput } from './movement.inputs';
 import { ProgramType } from './program.type';
 import { CalendarPeriod, FeatureName, TransformKind, WindowKind } from './rules.type';
 import { DivisionInput, ValueModelInput } from './value-model.inputs';
@@ -199,6 +200,15 @@ export class ProgramRulesInput {
       'The number of the version of the points rules that goes with these; by default the latest one.',
   })
   earningVersion?: number | null;
+}
+
+/** The rules of the schema as the core reads them: earning is one of its numbers there. */
+export function rulesOf({ earning, movement, ...rules }: ProgramRulesInput): UncheckedRules {
+  return {
+    ...rules,
+    movement: movement && movementOf(movement),
+    pointsPerUnit: earning && earning.pointsPerUnit,
+  };
 }
 
 @InputType({ description: 'A new programme.' })

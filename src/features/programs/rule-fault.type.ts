@@ -228,6 +228,8 @@ export function describeRuleFault({ code, data }: RuleFault): FaultText {
   };
 }
 
-/** Where a fault of rules is in `ProgramRulesInput`. */
-export const ruleFieldOf = ({ path }: RuleFault): readonly string[] =>
-  path[0] === 'pointsPerUnit' ? ['earning', ...path] : path;
+/** Where a fault of rules is in `ProgramRulesInput`, where few things have a name of their own. */
+export function ruleFieldOf({ path }: RuleFault): readonly string[] {
+  if (path[0] === 'pointsPerUnit') return ['earning', ...path];
+  return path.join('.') === 'movement.penalty.amount' ? [...path.slice(0, 2), 'growthValue'] : path;
+}

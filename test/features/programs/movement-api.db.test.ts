@@ -24,7 +24,7 @@ const RULES = `
     qualification { kind days period }
     demotion graceDays hysteresis
     decline { feature falls steps }
-    penalty { kind steps amount days }
+    penalty { kind steps growthValue days }
     floorTierCode capTierCode refund noticeDays
   }
   earningVersion
@@ -68,14 +68,14 @@ const RICH = {
   },
   movement: {
     promotion: { timing: 'PERIOD_END', step: 'ONE', period: 'HALF_YEAR' },
-    sustained: [{ tierCode: 'gold', amount: 500.25, months: 3 }],
+    sustained: [{ tierCode: 'gold', amount: '500.25', months: 3 }],
     validity: { kind: 'LENGTH', anchor: 'JOINED', length: 'P1Y6M', period: null, through: null },
     qualification: { kind: 'ROLLING', days: 180, period: null },
     demotion: 'ONE_STEP',
     graceDays: 30,
     hysteresis: 10.5,
     decline: { feature: 'PURCHASE_COUNT', falls: 6, steps: 2 },
-    penalty: { kind: 'STEPS', steps: 1, amount: null, days: 90 },
+    penalty: { kind: 'STEPS', steps: 1, growthValue: null, days: 90 },
     floorTierCode: 'silver',
     capTierCode: 'diamond',
     refund: 'AT_ONCE',
@@ -195,6 +195,13 @@ describe('models, divisions and movement over the API', () => {
     });
   });
 
+  it('take growth value for a violation', async () => {
+    const penalty = { kind: 'GROWTH_VALUE', growthValue: 50.5, days: 30 };
+    expect((await create({ movement: { penalty } })).program?.version).toMatchObject({
+      movement: { penalty: { ...penalty, steps: null } },
+    });
+  });
+
   it('write a length in one way', async () => {
     const validity = { kind: 'LENGTH', length: 'P24M' };
     expect((await create({ movement: { validity } })).program?.version).toMatchObject({
@@ -220,7 +227,7 @@ describe('models, divisions and movement over the API', () => {
       },
       movement: {
         promotion: { timing: 'PERIOD_END' },
-        sustained: [{ tierCode: 'diamond', amount: 0, months: 25 }],
+        sustained: [{ tierCode: 'diamond', amount: '0', months: 25 }],
         validity: { kind: 'LENGTH', length: 'a year', through: 'NEXT' },
         qualification: { kind: 'ROLLING' },
         graceDays: 366,
@@ -252,7 +259,7 @@ describe('models, divisions and movement over the API', () => {
         'movement.decline.falls OUT_OF_RANGE',
         'movement.decline.steps OUT_OF_RANGE',
         'movement.penalty.steps INVALID',
-        'movement.penalty.amount REQUIRED',
+        'movement.penalty.growthValue REQUIRED',
         'movement.penalty.days OUT_OF_RANGE',
         'movement.graceDays OUT_OF_RANGE',
         'movement.hysteresis OUT_OF_RANGE',
