@@ -25,6 +25,7 @@ import {
 } from '../features/programs/points-rules.resolver';
 import { ProgramMutationResolver } from '../features/programs/program-mutation.resolver';
 import { ProgramResolver, TierResolver } from '../features/programs/program.resolver';
+import { ProgramVersionResolver } from '../features/programs/program-version.resolver';
 import { EarningPreviewResolver } from '../features/recording/earning-preview.resolver';
 import { RecordingResolver } from '../features/recording/recording.resolver';
 import { RegistrationResolver } from '../features/registration/registration.resolver';
@@ -52,6 +53,7 @@ export const resolvers: readonly ClassType[] = [
   PointsRulesResolver,
   PointsRuleResolver,
   PointsRulesMutationResolver,
+  ProgramVersionResolver,
   TierResolver,
   MemberResolver,
   ViewerMemberResolver,

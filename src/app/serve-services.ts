@@ -39,6 +39,7 @@ import {
 } from '../features/programs/points-rules.resolver';
 import { ProgramMutationResolver } from '../features/programs/program-mutation.resolver';
 import { programNodes, ProgramResolver, TierResolver } from '../features/programs/program.resolver';
+import { ProgramVersionResolver } from '../features/programs/program-version.resolver';
 import { EarningPreviewResolver } from '../features/recording/earning-preview.resolver';
 import type { EarningPreviewService } from '../features/recording/earning-preview.service';
 import { RecordingResolver } from '../features/recording/recording.resolver';
@@ -118,6 +119,7 @@ function resolversOf(services: ServedServices): readonly object[] {
     new PointsRulesResolver(directory, services.pointsRules),
     new PointsRuleResolver(),
     new PointsRulesMutationResolver(directory, services.pointsRules),
+    new ProgramVersionResolver(),
     new TierResolver(),
     new MemberResolver(members, makeMemberLoaders),
     new ViewerMemberResolver(makeMemberLoaders),

@@ -14,6 +14,7 @@ import {
   ProgramResolver,
   TierResolver,
 } from '../../src/features/programs/program.resolver';
+import { ProgramVersionResolver } from '../../src/features/programs/program-version.resolver';
 import { RegistrationResolver } from '../../src/features/registration/registration.resolver';
 import type { Clock } from '../../src/platform/clock';
 import type { Database } from '../../src/platform/database/database';
@@ -40,6 +41,7 @@ export function memberApi(database: Database, clock: Clock) {
   const resolvers = [
     new NodeResolver(nodes),
     new ProgramResolver(directory, programs),
+    new ProgramVersionResolver(),
     new TierResolver(),
     new ProgramMutationResolver(directory, programs, rates),
     new PointsRulesResolver(directory, pointsRules),
@@ -52,6 +54,7 @@ export function memberApi(database: Database, clock: Clock) {
     [
       NodeResolver,
       ProgramResolver,
+      ProgramVersionResolver,
       TierResolver,
       ProgramMutationResolver,
       PointsRulesResolver,

@@ -21,9 +21,11 @@ export const LADDER = TIERS.map(([code, en, zh, threshold]) => ({
   threshold,
 }));
 
-/** Checked rules: the ladder of §6 and the weights of §5.1, but for what the test says. */
+/** Checked rules: the ladder of §6 and the weights of §5.1, but for what the test says; a model that it names exists. */
 export function buildRules(overrides: UncheckedRules = {}): ProgramRules {
-  const checked = checkRules({ ladder: LADDER, ...overrides }, ['en', 'zh-CN']);
+  const modelCode = overrides.division?.modelCode;
+  const known = { modelCodes: typeof modelCode === 'string' ? [modelCode] : [] };
+  const checked = checkRules({ ladder: LADDER, ...overrides }, ['en', 'zh-CN'], known);
   if (!checked.ok) throw new Error(`Rules of a test: ${JSON.stringify(checked.error)}`);
   return checked.value;
 }

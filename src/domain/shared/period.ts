@@ -26,7 +26,8 @@ export function periodStart(period: Period, day: LocalDay, shift: number): Local
 export const CALENDAR_SPANS = ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR'] as const;
 export type CalendarSpan = (typeof CALENDAR_SPANS)[number];
 
-const SPAN_MONTHS: Readonly<Record<CalendarSpan, number>> = {
+/** How many months a span has. */
+export const SPAN_MONTHS: Readonly<Record<CalendarSpan, number>> = {
   MONTH: 1,
   QUARTER: 3,
   HALF_YEAR: 6,

@@ -32,7 +32,8 @@ const TIER_CODE = /^[a-z][a-z0-9_-]{0,39}$/;
 
 /**
  * Checks a ladder: 1 to 20 tiers from the base tier upwards, thresholds from exactly 0 strictly
- * increasing with at most 6 decimals, codes once each, a name in every language of the programme.
+ * increasing with at most 6 decimals, codes once each, a name in every language of the programme,
+ * the base tier open to everybody.
  */
 export function checkLadder(
   ladder: readonly UncheckedTier[],
@@ -46,6 +47,9 @@ export function checkLadder(
         ...codeFaults(ladder, index, [...path, 'code']),
         ...nameFaults(tier.names, locales, [...path, 'names']),
         ...thresholdFaults(ladder, index, [...path, 'threshold']),
+        ...(index === 0 && tier.invitationOnly
+          ? [fault([...path, 'invitationOnly'], 'BASE_TIER_BY_INVITATION')]
+          : []),
         ...decimalFaults(tier.pointsMultiplier ?? '1', [...path, 'pointsMultiplier'], {
           maximum: MAX_MULTIPLIER,
           decimals: RATE_DECIMALS,

@@ -11,8 +11,10 @@ import { DEFAULT_MOVEMENT } from './movement-rules';
 import {
   decimalFaults,
   fault,
-  faultsOf,
+  givenOf,
+  isGiven,
   numberFaults,
+  together,
   type Checked,
   type RuleFault,
 } from './rule-fault';
@@ -36,6 +38,14 @@ export type UncheckedRules = {
   readonly division?: UncheckedDivision | null | undefined;
   readonly movement?: UncheckedMovement | null | undefined;
   readonly earningVersion?: number | null | undefined;
+};
+
+/** What exists outside the rules and may be named in them. */
+export type KnownToRules = {
+  /** The codes of the models that can divide members; models arrive by training. */
+  readonly modelCodes?: readonly string[];
+  /** The number of the latest version of the points rules, 0 for none; not asked where left out. */
+  readonly latestEarningVersion?: number | undefined;
 };
 
 export const MAX_WINDOW_DAYS = 3_650;
@@ -74,7 +84,8 @@ export const DEFAULT_RULES: Omit<ProgramRules, 'ladder'> = {
 
 /**
  * Checks the rules of a version before it is published, and says everything that is wrong at once.
- * `locales` are the languages of the programme, in which every tier must have a name.
+ * `locales` are the languages of the programme, in which every tier must have a name;
+ * `known` is what the rules may name.
  *
  * @example
  * checkRules({ ladder: [] }, ['en']); // refused: WRONG_COUNT at ladder
@@ -82,36 +93,22 @@ export const DEFAULT_RULES: Omit<ProgramRules, 'ladder'> = {
 export function checkRules(
   unchecked: UncheckedRules,
   locales: readonly string[],
+  known: KnownToRules = {},
 ): Checked<ProgramRules> {
-  const window = checkWindow(unchecked.window ?? DEFAULT_RULES.window);
-  const weights = checkWeights(unchecked.weights ?? DEFAULT_RULES.weights);
-  const ladder = checkLadder(unchecked.ladder ?? [], locales);
-  const model = checkModel(unchecked.model ?? DEFAULT_RULES.model);
-  const tiers = (unchecked.ladder ?? []).map(({ code }) => code);
-  const division = checkDivision(unchecked.division ?? DEFAULT_RULES.division, tiers);
-  const movement = checkMovement(unchecked.movement ?? {}, tiers);
-  const rest = checkRest(unchecked);
-  const parts = [window, weights, model, ladder, division, movement, rest] as const;
-  if (!(
-    window.ok &&
-    weights.ok &&
-    model.ok &&
-    ladder.ok &&
-    division.ok &&
-    movement.ok &&
-    rest.ok
-  )) {
-    return refused(faultsOf(...parts));
-  }
-  const rules: ProgramRules = {
-    window: window.value,
-    weights: weights.value,
-    model: model.value,
-    ladder: ladder.value,
-    division: division.value,
-    movement: movement.value,
-    ...rest.value,
-  };
+  const given = { ...DEFAULT_RULES, ladder: [], ...givenOf(unchecked) };
+  const tierCodes = given.ladder.map(({ code }) => code);
+  const parts = together({
+    window: checkWindow(given.window),
+    weights: checkWeights(given.weights),
+    model: checkModel(given.model),
+    ladder: checkLadder(given.ladder, locales),
+    division: checkDivision(given.division, tierCodes, known.modelCodes),
+    movement: checkMovement(given.movement, tierCodes),
+    rest: checkRest(given, known),
+  });
+  if (!parts.ok) return parts;
+  const { rest, ...checked } = parts.value;
+  const rules: ProgramRules = { ...checked, ...rest };
   return JSON.stringify(rules).length > MAX_RULES_LENGTH
     ? refused([fault([], 'TOO_LARGE', { maximum: MAX_RULES_LENGTH })])
     : ok(rules);
@@ -126,11 +123,22 @@ export const uncheckedOf = (rules: ProgramRules): UncheckedRules => ({
   })),
 });
 
-/** Published rules with what somebody wants changed: what is not said stays as it is. */
+/**
+ * Published rules with what somebody wants changed: what is not said stays as it is, and null takes
+ * the default. Of `movement` this holds for every rule in it; other parts are replaced as a whole.
+ *
+ * @example
+ * amendRules(rules, { movement: { graceDays: 30 } }); // all other rules of movement stay
+ */
 export function amendRules(rules: ProgramRules, changes: UncheckedRules): UncheckedRules {
-  const said = Object.entries(changes).filter(([, value]) => value !== undefined);
-  return { ...uncheckedOf(rules), ...Object.fromEntries(said) };
+  const amended = { ...uncheckedOf(rules), ...saidOf(changes) };
+  if (!changes.movement) return amended;
+  return { ...amended, movement: { ...rules.movement, ...saidOf(changes.movement) } };
 }
+
+/** What was said, null included, and not what was left out. */
+const saidOf = <Part extends object>(part: Part): Part =>
+  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as Part;
 
 /** Checks a window; paths of its faults begin with `window`. */
 export function checkWindow(window: UncheckedWindow): Checked<Window> {
@@ -163,32 +171,25 @@ export function checkWindow(window: UncheckedWindow): Checked<Window> {
 
 type Period = (typeof PERIODS)[number];
 
-const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
-
 function periodFaults(period: string | null | undefined): RuleFault[] {
   const path = ['window', 'period'];
   if (period === null || period === undefined) return [fault(path, 'REQUIRED')];
   return (PERIODS as readonly string[]).includes(period) ? [] : [fault(path, 'UNKNOWN_VALUE')];
 }
 
+type RestOfRules = Pick<ProgramRules, 'pointsPerUnit' | 'lateEventHorizonDays' | 'earningVersion'>;
+
 function checkRest(
-  unchecked: UncheckedRules,
-): Checked<Pick<ProgramRules, 'pointsPerUnit' | 'lateEventHorizonDays' | 'earningVersion'>> {
-  const earningVersion = unchecked.earningVersion ?? DEFAULT_RULES.earningVersion;
-  const pointsPerUnit = unchecked.pointsPerUnit ?? DEFAULT_RULES.pointsPerUnit;
-  const lateEventHorizonDays = unchecked.lateEventHorizonDays ?? DEFAULT_RULES.lateEventHorizonDays;
+  given: RestOfRules,
+  { latestEarningVersion = MAX_VERSION }: KnownToRules,
+): Checked<RestOfRules> {
+  const { pointsPerUnit, lateEventHorizonDays, earningVersion } = given;
   const faults = [
     ...decimalFaults(pointsPerUnit, ['pointsPerUnit'], {
       maximum: MAX_POINTS_PER_UNIT,
       decimals: RATE_DECIMALS,
     }),
-    ...(earningVersion === null
-      ? []
-      : numberFaults(earningVersion, ['earningVersion'], {
-          minimum: 1,
-          maximum: MAX_VERSION,
-          whole: true,
-        })),
+    ...(earningVersion === null ? [] : versionFaults(earningVersion, latestEarningVersion)),
     ...numberFaults(lateEventHorizonDays, ['lateEventHorizonDays'], {
       minimum: 1,
       maximum: MAX_HORIZON_DAYS,
@@ -198,4 +199,11 @@ function checkRest(
   return faults.length > 0
     ? refused(faults)
     : ok({ pointsPerUnit: canonicalDecimal(pointsPerUnit), lateEventHorizonDays, earningVersion });
+}
+
+function versionFaults(version: number, latest: number): RuleFault[] {
+  const path = ['earningVersion'];
+  const faults = numberFaults(version, path, { minimum: 1, maximum: MAX_VERSION, whole: true });
+  if (faults.length > 0 || version <= latest) return faults;
+  return [fault(path, 'UNKNOWN_VERSION', { value: version })];
 }

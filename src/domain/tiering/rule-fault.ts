@@ -1,5 +1,5 @@
-import { decimalPlaces, isDecimalText } from '../shared/decimal';
-import type { Result } from '../shared/result';
+import { decimalPlaces, isDecimalText, roundScore } from '../shared/decimal';
+import { ok, refused, type Result } from '../shared/result';
 
 /** What can be wrong with the rules of a programme. */
 export const RULE_FAULT_CODES = [
@@ -23,6 +23,8 @@ export const RULE_FAULT_CODES = [
   'NOT_INCREASING',
   /** The first tier of a ladder is for everybody: its threshold is 0. */
   'BASE_TIER_NOT_ZERO',
+  /** The first tier of a ladder is for everybody, and not for who was invited. */
+  'BASE_TIER_BY_INVITATION',
   'INVALID_CODE',
   /** No name in a language of the programme. */
   'NAME_MISSING',
@@ -44,6 +46,24 @@ export const RULE_FAULT_CODES = [
   'UNREACHABLE',
   /** The rules as a whole are longer than can be kept. */
   'TOO_LARGE',
+  /** The base tier, which everybody reaches, where one is asked for that not everybody has. */
+  'BASE_TIER',
+  /** Not a length of time as ISO 8601 writes it, in years, months, weeks and days. */
+  'NOT_A_LENGTH',
+  /** A length of less than a day, or of more than `maximum` years. */
+  'LENGTH_OUT_OF_RANGE',
+  /** Shares that are together more than the whole: `total`. */
+  'SHARES_ABOVE_ONE',
+  /** A model that nobody has trained. */
+  'UNKNOWN_MODEL',
+  /** A version of the points rules that is not published. */
+  'UNKNOWN_VERSION',
+  /** A rule that acts within terms, where tiers are held for ever. */
+  'NEEDS_TERMS',
+  /** A floor above the cap, `value`. */
+  'FLOOR_ABOVE_CAP',
+  /** A tier that is promised and lies above the cap, `value`. */
+  'ABOVE_CAP',
 ] as const;
 export type RuleFaultCode = (typeof RULE_FAULT_CODES)[number];
 
@@ -60,6 +80,11 @@ export type Checked<Value> = Result<Value, readonly RuleFault[]>;
 
 type Path = readonly string[];
 
+/** The greatest number that a score is compared with. */
+const MAX_SCORE = 1e12;
+const SCORE_DECIMALS = 6;
+const MAX_QUOTED = 40;
+
 /** A fault at a place. */
 export const fault = (
   path: Path,
@@ -70,6 +95,29 @@ export const fault = (
 /** The faults of several parts, in order. */
 export const faultsOf = (...parts: readonly Checked<unknown>[]): RuleFault[] =>
   parts.flatMap((part) => (part.ok ? [] : part.error));
+
+type ValueOf<Part> = Part extends { readonly ok: true; readonly value: infer Value }
+  ? Value
+  : never;
+
+/** Several parts as one: what each means, or the faults of all of them in order, then `more`. */
+export function together<Parts extends Readonly<Record<string, Checked<unknown>>>>(
+  parts: Parts,
+  more: readonly RuleFault[] = [],
+): Checked<{ readonly [Name in keyof Parts]: ValueOf<Parts[Name]> }> {
+  const faults = [...faultsOf(...Object.values(parts)), ...more];
+  if (faults.length > 0) return refused(faults);
+  const values = Object.entries(parts).map(([name, part]) => [name, part.ok ? part.value : null]);
+  return ok(Object.fromEntries(values) as { [Name in keyof Parts]: ValueOf<Parts[Name]> });
+}
+
+/** What was said of a part: neither what was left out nor what was cleared. */
+export const givenOf = <Part extends object>(
+  part: Part,
+): { readonly [Name in keyof Part]?: NonNullable<Part[Name]> } =>
+  Object.fromEntries(Object.entries(part).filter(([, value]) => isGiven(value))) as {
+    [Name in keyof Part]?: NonNullable<Part[Name]>;
+  };
 
 /** What a number may be; both ends included. */
 export type NumberLimits = {
@@ -119,3 +167,66 @@ export function countFaults(
   const isWithin = list.length >= limits.minimum && list.length <= limits.maximum;
   return isWithin ? [] : [fault(path, 'WRONG_COUNT', { ...limits, actual: list.length })];
 }
+
+/** Checks a number that is compared with scores: at least 0, with at most 6 decimals. */
+export function scoreFaults(
+  value: number | null | undefined,
+  path: Path,
+  { minimum = 0 }: { readonly minimum?: number } = {},
+): RuleFault[] {
+  const faults = numberFaults(value, path, { minimum, maximum: MAX_SCORE });
+  if (faults.length > 0 || value === null || value === undefined) return faults;
+  // Scores are compared at 6 decimals; what is finer could not be told from its neighbour.
+  return roundScore(value) === value
+    ? []
+    : [fault(path, 'TOO_MANY_DECIMALS', { maximum: SCORE_DECIMALS })];
+}
+
+/** The parameters of every kind of a part of the rules. */
+export type ParametersOf<Kind extends string> = Readonly<Record<Kind, readonly string[]>>;
+
+/**
+ * Checks a part that has a kind and parameters: whether the kind is known, and whether no parameter
+ * is given that only other kinds have. Whether its own are there is for the caller.
+ *
+ * @example
+ * kindFaults({ kind: 'FOREVER', period: 'YEAR' }, ['validity'], VALIDITY); // NOT_APPLICABLE
+ */
+export function kindFaults<Kind extends string>(
+  part: { readonly kind: string },
+  path: Path,
+  parameters: ParametersOf<Kind>,
+): RuleFault[] {
+  if (!isKindOf(parameters, part.kind)) return [fault([...path, 'kind'], 'UNKNOWN_VALUE')];
+  const wanted = parameters[part.kind];
+  const given = new Map<string, unknown>(Object.entries(part));
+  const others = new Set(Object.values<readonly string[]>(parameters).flat());
+  return [...others]
+    .filter((name) => !wanted.includes(name) && isGiven(given.get(name)))
+    .map((name) => fault([...path, name], 'NOT_APPLICABLE'));
+}
+
+/** Whether a word is one of the kinds. */
+export const isKindOf = <Kind extends string>(
+  parameters: ParametersOf<Kind>,
+  kind: string,
+): kind is Kind => Object.hasOwn(parameters, kind);
+
+/** Checks one of some words that must be there. */
+export function wordFaults(
+  word: string | null | undefined,
+  path: Path,
+  words: readonly string[],
+): RuleFault[] {
+  if (word === null || word === undefined) return [fault(path, 'REQUIRED')];
+  return words.includes(word) ? [] : [fault(path, 'UNKNOWN_VALUE')];
+}
+
+/** Whether something was said: neither left out nor null. */
+export const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+
+/** What somebody wrote, short enough to be said back to them. */
+export const quoted = (text: string): string => text.slice(0, MAX_QUOTED);
+
+/** A number as it is kept: `-0` is `0`, as JSON writes it. */
+export const plain = (value: number): number => value + 0;

@@ -1,27 +1,7 @@
-import { registerEnumType } from 'type-graphql';
 import type { CapPeriod, EarningEffectKind, Weekday } from '../../domain/points/earning-rule';
 import type { ExpiryPolicy, ExpiryRounding } from '../../domain/points/expiry';
 import type { RefundPolicy } from '../../domain/points/points-rules';
-
-type Descriptions<Word extends string> = Readonly<Record<Word, string>>;
-type Words<Word extends string> = Readonly<Record<Word, Word>>;
-
-function enumOf<Word extends string>(
-  name: string,
-  description: string,
-  descriptions: Descriptions<Word>,
-): Words<Word> {
-  const words = Object.keys(descriptions) as Word[];
-  const values = Object.fromEntries(words.map((word) => [word, word])) as Words<Word>;
-  registerEnumType(values, {
-    name,
-    description,
-    valuesConfig: Object.fromEntries(
-      words.map((word) => [word, { description: descriptions[word] }]),
-    ) as Record<Word, { description: string }>,
-  });
-  return values;
-}
+import { enumOf } from '../../platform/graphql/enum-of';
 
 export const EarningEffectKindEnum = enumOf<EarningEffectKind>(
   'PointsRuleEffectKind',

@@ -1,26 +1,24 @@
 import { Arg, Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { UncheckedRules } from '../../domain/tiering/check-rules';
 import type { GraphqlContext } from '../../platform/graphql/context';
 import { parsePublicId } from '../../platform/id';
 import type { Permission } from '../../platform/security/permissions';
 import type { ProgramDirectory } from './program-directory.service';
 import { programError, rateCountError, rateError } from './program-error.type';
 import {
-  ExchangeRatesRecordInput,
-  ExchangeRatesRecordPayload,
   IDEMPOTENCY_KEY,
   ProgramCreateInput,
   ProgramCreatePayload,
   ProgramPublishArgs,
   ProgramPublishPayload,
-  type ProgramRulesInput,
+  rulesOf,
 } from './program.inputs';
 import { programType } from './program.type';
 import type { ProgramsService } from './programs.service';
+import { ExchangeRatesRecordInput, ExchangeRatesRecordPayload } from './rates.inputs';
 import type { RatesService } from './rates.service';
 
 const RULE_CODES =
-  'REQUIRED, INVALID, INVALID_TEXT, TOO_LONG, OUT_OF_RANGE, TOO_FEW, TOO_MANY, DUPLICATE, NOT_INCREASING';
+  'REQUIRED, INVALID, INVALID_TEXT, TOO_LONG, OUT_OF_RANGE, TOO_FEW, TOO_MANY, DUPLICATE, NOT_INCREASING, CONTRADICTORY';
 
 /** Programmes, as they are changed. */
 @Resolver()
@@ -95,10 +93,4 @@ export class ProgramMutationResolver {
     const userErrors = refusals.map(({ index, fault }) => rateError(index, fault, locale));
     return { exchangeRates: recorded, unchangedCount, userErrors };
   }
-}
-
-/** The rules of the schema as the domain reads them: earning is one of its numbers there. */
-function rulesOf({ earning, ...rules }: ProgramRulesInput): UncheckedRules {
-  if (earning === undefined) return rules;
-  return { ...rules, pointsPerUnit: earning === null ? null : earning.pointsPerUnit };
 }

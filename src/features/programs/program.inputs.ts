@@ -1,12 +1,14 @@
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Feature } from '../../domain/behaviour/features';
-import type { LocalDay } from '../../domain/shared/calendar';
+import type { UncheckedRules } from '../../domain/tiering/check-rules';
 import { CurrencyCodeScalar, LocaleScalar } from '../../platform/graphql/code-scalars';
 import { DecimalScalar } from '../../platform/graphql/number-scalars';
-import { LocalDateScalar, TimeZoneScalar } from '../../platform/graphql/time-scalars';
+import { TimeZoneScalar } from '../../platform/graphql/time-scalars';
 import { UserError } from '../../platform/graphql/user-error';
-import { ExchangeRateType, ProgramType } from './program.type';
+import { movementOf, MovementRulesInput } from './movement.inputs';
+import { ProgramType } from './program.type';
 import { CalendarPeriod, FeatureName, TransformKind, WindowKind } from './rules.type';
+import { DivisionInput, ValueModelInput } from './value-model.inputs';
 
 export const IDEMPOTENCY_KEY =
   'Makes repetitions harmless: the same key with the same input is answered as the first time.';
@@ -132,6 +134,13 @@ export class TierInput {
     description: 'What points are multiplied by, 0 to 100 with 4 decimals; 1 when nothing is said.',
   })
   pointsMultiplier?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only members who were invited reach it; not for the first tier. By default it is open.',
+  })
+  invitationOnly?: boolean | null;
 }
 
 @InputType({ description: 'How orders earn points.' })
@@ -160,6 +169,25 @@ export class ProgramRulesInput {
   })
   weights?: FeatureWeightInput[] | null;
 
+  @Field(() => ValueModelInput, {
+    nullable: true,
+    description: 'How a score comes about; by default the growth value.',
+  })
+  model?: ValueModelInput | null;
+
+  @Field(() => DivisionInput, {
+    nullable: true,
+    description: 'How scores become tiers; by default by the thresholds of the ladder.',
+  })
+  division?: DivisionInput | null;
+
+  @Field(() => MovementRulesInput, {
+    nullable: true,
+    description:
+      'When members move; by default at once up, and never down. Of a published programme, what is left out within it stays too.',
+  })
+  movement?: MovementRulesInput | null;
+
   @Field(() => [TierInput], {
     nullable: true,
     description: 'From 1 to 20 tiers from the base tier up; a new programme must have them.',
@@ -177,6 +205,22 @@ export class ProgramRulesInput {
     description: 'Behaviours more days late than this do not count: 1 to 3,650; by default 90.',
   })
   lateEventHorizonDays?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The number of the version of the points rules that goes with these; by default the latest one.',
+  })
+  earningVersion?: number | null;
+}
+
+/** The rules of the schema as the core reads them: earning is one of its numbers there. */
+export function rulesOf({ earning, movement, ...rules }: ProgramRulesInput): UncheckedRules {
+  return {
+    ...rules,
+    movement: movement && movementOf(movement),
+    pointsPerUnit: earning && earning.pointsPerUnit,
+  };
 }
 
 @InputType({ description: 'A new programme.' })
@@ -231,26 +275,6 @@ export class ProgramPublishInput {
   reason: string;
 }
 
-@InputType({ description: 'What one unit of a currency is worth from a day on.' })
-export class ExchangeRateInput {
-  @Field(() => CurrencyCodeScalar, { description: "Not the programme's own." })
-  currencyCode: string;
-
-  @Field(() => LocalDateScalar, { description: 'The first day it holds; until the next one does.' })
-  validFrom: LocalDay;
-
-  @Field(() => DecimalScalar, {
-    description: "Units of the programme's currency for one unit: above 0, at most 12 decimals.",
-  })
-  rate: string;
-}
-
-@InputType({ description: 'Dated exchange rates.' })
-export class ExchangeRatesRecordInput {
-  @Field(() => [ExchangeRateInput], { description: 'From 1 to 1,000 rates.' })
-  rates: ExchangeRateInput[];
-}
-
 @ArgsType()
 export class ProgramPublishArgs {
   @Field(() => ID, { description: 'The programme: yours.' })
@@ -294,19 +318,5 @@ export class ProgramPublishPayload {
   program: ProgramType | null;
 
   @Field(() => [UserError], { description: 'Why it was refused; empty on success.' })
-  userErrors: UserError[];
-}
-
-@ObjectType({ description: 'What became of the rates.', simpleResolvers: true })
-export class ExchangeRatesRecordPayload {
-  @Field(() => [ExchangeRateType], { description: 'Those that were new.' })
-  exchangeRates: readonly ExchangeRateType[];
-
-  @Field(() => Int, { description: 'How many were known already.' })
-  unchangedCount: number;
-
-  @Field(() => [UserError], {
-    description: 'The rows that were refused, each with its index; the others stand.',
-  })
   userErrors: UserError[];
 }

@@ -12,6 +12,7 @@ import {
   TimeZoneScalar,
 } from '../../platform/graphql/time-scalars';
 import { publicId } from '../../platform/id';
+import { movementType, MovementRulesType } from './movement.type';
 import {
   EarningRuleType,
   featureWeight,
@@ -20,6 +21,7 @@ import {
   RulesWindowType,
 } from './rules.type';
 import { localizedTexts, LocalizedTextType, tierTypes, TierType } from './tier.type';
+import { divisionType, DivisionType, valueModelType, ValueModelType } from './value-model.type';
 
 @ObjectType('ProgramVersion', {
   implements: Node,
@@ -52,6 +54,15 @@ export class ProgramVersionType extends Node {
   })
   weights: FeatureWeightType[];
 
+  @Field(() => ValueModelType, { description: 'How a score comes about.' })
+  model: ValueModelType;
+
+  @Field(() => DivisionType, { description: 'How scores become tiers.' })
+  division: DivisionType;
+
+  @Field(() => MovementRulesType, { description: 'When members move, keep or lose a tier.' })
+  movement: MovementRulesType;
+
   @Field(() => [TierType], { description: 'The tiers from the base tier up.' })
   ladder: readonly TierType[];
 
@@ -62,6 +73,15 @@ export class ProgramVersionType extends Node {
     description: 'Behaviours more days late than this are kept and do not count.',
   })
   lateEventHorizonDays: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the points rules that goes with it; null for the latest one.',
+  })
+  earningVersion: number | null;
+
+  /** The rules as they are kept. */
+  rules: ProgramRules;
 }
 
 export const ProgramVersionConnection = connectionOf(() => ProgramVersionType, {
@@ -150,9 +170,14 @@ export const versionType = (
     reason: version.reason,
     window: rulesWindow(version.rules.window),
     weights: version.rules.weights.map(featureWeight),
+    model: valueModelType(version.rules.model),
+    division: divisionType(version.rules.division),
+    movement: movementType(version.rules.movement),
     ladder: tierTypes(version.rules, locales),
     earning: { pointsPerUnit: version.rules.pointsPerUnit },
     lateEventHorizonDays: version.rules.lateEventHorizonDays,
+    earningVersion: version.rules.earningVersion,
+    rules: version.rules,
   });
 
 /** What a programme in force is made of. */

@@ -23,6 +23,7 @@ import {
   type Viewer,
 } from '../../platform/security/viewer';
 import { runCommand, type KeyedCommand } from './command-unit.service';
+import { PointsRulesStore } from './points-rules.store';
 import { checkReason, checkSettings, type ProgramFault } from './program-input.service';
 import type { ProgramDirectory, ProgramInForce } from './program-directory.service';
 import {
@@ -95,6 +96,7 @@ const asRefusals = (faults: readonly RuleFault[]): ProgramRefusal[] =>
 /** Creates programmes and publishes their versions. */
 export class ProgramsService {
   private readonly store = new ProgramStore();
+  private readonly points = new PointsRulesStore();
 
   constructor(
     private readonly database: Database,
@@ -112,7 +114,8 @@ export class ProgramsService {
   async create(viewer: Viewer, command: CreateProgram): Promise<Outcome<CreatedProgram>> {
     const operator = requirePermission(viewer, 'program.create');
     invariant(isTimeZone(command.timeZone), 'a time zone was checked at the edge');
-    const rules = checkRules(command.rules, command.locales);
+    // A new programme has no points rules yet that a version could name.
+    const rules = checkRules(command.rules, command.locales, { latestEarningVersion: 0 });
     const faults = [
       ...checkSettings(command),
       ...asRefusals(nameFaults(command.names, command.locales, ['names'])),
@@ -211,12 +214,25 @@ export class ProgramsService {
   ): Promise<Result<{ rules: ProgramRules; isSame: boolean }, readonly RuleFault[]>> {
     const current = await this.store.version(db, stored.id, stored.currentVersion);
     invariant(current, 'a programme has the version that it says is in force');
-    const checked = checkRules(amendRules(current.rules, changes.rules ?? {}), stored.locales);
+    const amended = amendRules(current.rules, changes.rules ?? {});
+    const checked = checkRules(amended, stored.locales, {
+      latestEarningVersion: await this.latestEarningVersion(db, stored.id, amended),
+    });
     if (!checked.ok) return checked;
     const removed = removedTierFaults(current.rules.ladder, checked.value.ladder);
     if (removed.length > 0) return refused(removed);
     const isSame = canonicalJson(checked.value) === canonicalJson(current.rules);
     return ok({ rules: checked.value, isSame });
+  }
+
+  /** Asked only where the rules name a version of the points rules. */
+  private async latestEarningVersion(
+    db: Db,
+    programId: string,
+    { earningVersion }: UncheckedRules,
+  ): Promise<number | undefined> {
+    if (typeof earningVersion !== 'number') return undefined;
+    return (await this.points.latest(db, programId))?.number ?? 0;
   }
 
   private unit<Value>(

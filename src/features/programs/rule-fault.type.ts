@@ -71,6 +71,13 @@ const DESCRIBE: Readonly<Record<RuleFaultCode, Describe>> = {
       'zh-CN': '第一个等级面向所有会员，门槛必须为 0。',
     },
   }),
+  BASE_TIER_BY_INVITATION: () => ({
+    code: 'CONTRADICTORY',
+    text: {
+      en: 'The first tier is for everybody; it cannot be by invitation only.',
+      'zh-CN': '第一个等级面向所有会员，不能设为仅限邀请。',
+    },
+  }),
   INVALID_CODE: () => ({
     code: 'INVALID',
     text: {
@@ -145,6 +152,69 @@ const DESCRIBE: Readonly<Record<RuleFaultCode, Describe>> = {
       'zh-CN': `规则全文超过 ${number(maximum)} ${unit === 'bytes' ? '字节' : '个字符'}。`,
     },
   }),
+  BASE_TIER: ({ value }) => ({
+    code: 'INVALID',
+    text: {
+      en: `"${value}" is the base tier, which everybody has; name a tier above it, or leave this out.`,
+      'zh-CN': `“${value}”是所有会员都拥有的基础等级；请改用更高的等级或删除此项。`,
+    },
+  }),
+  NOT_A_LENGTH: () => ({
+    code: 'INVALID',
+    text: {
+      en: 'A length is written as in ISO 8601, in years, months, weeks and days: "P1Y6M" or "P30D".',
+      'zh-CN': '时长须按 ISO 8601 以年、月、周、日书写，例如“P1Y6M”或“P30D”。',
+    },
+  }),
+  LENGTH_OUT_OF_RANGE: ({ maximum }) => ({
+    code: 'OUT_OF_RANGE',
+    text: {
+      en: `A length is 1 day to ${number(maximum)} years.`,
+      'zh-CN': `时长须为 1 天到 ${number(maximum)} 年。`,
+    },
+  }),
+  SHARES_ABOVE_ONE: ({ total }) => ({
+    code: 'OUT_OF_RANGE',
+    text: {
+      en: `Together these shares are ${number(total)}; make them at most 1, which is everybody.`,
+      'zh-CN': `各份额合计为 ${number(total)}；合计不得超过 1，即全部会员。`,
+    },
+  }),
+  UNKNOWN_MODEL: ({ value }) => ({
+    code: 'INVALID',
+    text: {
+      en: `No model "${value}" has been trained; until one has, divide by FIXED or QUANTILE.`,
+      'zh-CN': `尚未训练名为“${value}”的模型；在此之前请使用 FIXED 或 QUANTILE 划分。`,
+    },
+  }),
+  UNKNOWN_VERSION: ({ value }) => ({
+    code: 'INVALID',
+    text: {
+      en: `The points rules have no version ${number(value)}; publish it first, or leave this out to take the latest.`,
+      'zh-CN': `积分规则没有第 ${number(value)} 版；请先发布该版本，或删除此项以使用最新版本。`,
+    },
+  }),
+  NEEDS_TERMS: () => ({
+    code: 'CONTRADICTORY',
+    text: {
+      en: 'A decline acts within the term of a tier, and tiers are held for ever here; limit their validity, or leave the decline out.',
+      'zh-CN': '持续下滑规则只在等级有效期内起作用，而此处等级永久有效；请设定有效期或删除该规则。',
+    },
+  }),
+  FLOOR_ABOVE_CAP: ({ value }) => ({
+    code: 'CONTRADICTORY',
+    text: {
+      en: `The floor lies above the cap "${value}"; lower the floor or raise the cap.`,
+      'zh-CN': `最低保级高于最高等级“${value}”；请降低最低保级或提高最高等级。`,
+    },
+  }),
+  ABOVE_CAP: ({ value }) => ({
+    code: 'CONTRADICTORY',
+    text: {
+      en: `No promotion goes above the cap "${value}"; name a tier up to it, or raise the cap.`,
+      'zh-CN': `升级不会超过最高等级“${value}”；请改用不高于它的等级或提高最高等级。`,
+    },
+  }),
 };
 
 /** A fault of rules in words; of an earning rule with its code, unless that is what is wrong. */
@@ -158,6 +228,8 @@ export function describeRuleFault({ code, data }: RuleFault): FaultText {
   };
 }
 
-/** Where a fault of rules is in `ProgramRulesInput`. */
-export const ruleFieldOf = ({ path }: RuleFault): readonly string[] =>
-  path[0] === 'pointsPerUnit' ? ['earning', ...path] : path;
+/** Where a fault of rules is in `ProgramRulesInput`, where few things have a name of their own. */
+export function ruleFieldOf({ path }: RuleFault): readonly string[] {
+  if (path[0] === 'pointsPerUnit') return ['earning', ...path];
+  return path.join('.') === 'movement.penalty.amount' ? [...path.slice(0, 2), 'growthValue'] : path;
+}

@@ -34,6 +34,9 @@ export class TierType {
   @Field(() => DecimalScalar, { description: 'What the points of an order are multiplied by.' })
   pointsMultiplier: string;
 
+  @Field(() => Boolean, { description: 'Whether only members who were invited reach it.' })
+  invitationOnly: boolean;
+
   /** The names as they are kept, and what to fall back to. */
   texts: LocalizedText;
   locales: readonly string[];
@@ -58,6 +61,7 @@ const tierTypeOf = (tier: Tier, rank: number, locales: readonly string[]): TierT
     names: localizedTexts(tier.names, locales),
     threshold: tier.threshold,
     pointsMultiplier: tier.pointsMultiplier,
+    invitationOnly: tier.invitationOnly,
     texts: tier.names,
     locales,
   });

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { RULE_FINDING_CODES } from '../../../src/domain/tiering/rule-finding';
 import { RULE_FAULT_CODES } from '../../../src/domain/tiering/rule-fault';
 import { memberError } from '../../../src/features/members/member-error.type';
 import {
@@ -6,6 +7,7 @@ import {
   rateCountError,
   rateError,
 } from '../../../src/features/programs/program-error.type';
+import { ruleFindingTypes } from '../../../src/features/programs/rule-finding.type';
 import type { Locale } from '../../../src/platform/locale';
 
 const DATA = {
@@ -16,6 +18,11 @@ const DATA = {
   previous: 5,
   locale: 'en',
   max: 9,
+  total: 1.2,
+  cap: 'gold',
+  tier: 'gold',
+  most: 100,
+  term: 28,
 };
 const PATH = ['names'];
 const OF_RULE = { rule: 'review', unit: 'bytes' };
@@ -37,6 +44,15 @@ const TEXTS: Readonly<Record<string, (locale: Locale) => { message: string }>> =
           { kind: 'rule', fault: { path: PATH, code, data: { ...DATA, ...OF_RULE } } },
           locale,
         ),
+    ]),
+  ),
+  ...Object.fromEntries(
+    RULE_FINDING_CODES.map((code) => [
+      `finding ${code}`,
+      (locale: Locale) => {
+        const [shown] = ruleFindingTypes([{ path: PATH, code, data: DATA }], locale);
+        return { message: shown?.text ?? '' };
+      },
     ]),
   ),
   ...Object.fromEntries(
