@@ -332,6 +332,9 @@ const QUALIFYING: readonly TierStory[] = [
       { then: { tier: 'gold', from: '2026-02-09 15:00', until: '2026-03-11' } },
       { night: '2026-02-09' },
       { then: { tier: 'gold', score: 500, from: '2026-02-09 15:00', until: '2026-03-11' } },
+      { at: '2026-02-10 15:00', pays: 10 },
+      { night: '2026-02-10' },
+      { then: { score: 510 } },
     ],
   },
 ];
