@@ -153,7 +153,7 @@ export class NaiveEvaluation {
 
   /** A tier held for ever has a term from the first evaluation by rules that limit validity. */
   private limitTerm(): void {
-    if (this.rules.movement.validity.kind === 'FOREVER') return;
+    if (this.rules.movement.validity.kind === 'FOREVER' || this.earned === 0) return;
     this.beginTerm(this.moment.at);
     this.acts.push('TERM_BEGAN');
   }
@@ -162,8 +162,9 @@ export class NaiveEvaluation {
     this.hasTermEnded = true;
     const endDay = this.terms.calendar.dayOf(end);
     const score = this.scoreAtEnd(end);
-    if (this.keeps(score)) return this.renew(end);
-    const target = this.afterEndOfTerm(score);
+    const sustained = this.sustainedRank();
+    if (this.keeps(score) || sustained >= this.earned) return this.renew(end);
+    const target = this.afterEndOfTerm(score, sustained);
     if (target === this.earned) return this.keepForNewTerm(end);
     this.standing.ended = { tier: this.tierOf(this.earned), at: end };
     const { graceDays } = this.rules.movement;
@@ -183,9 +184,10 @@ export class NaiveEvaluation {
     const span = spanInGrace(this.rules, calendar.dayOf(end), { today, lastDay });
     const score = this.scoreOf(span, isOver ? graceUntil : this.moment.at);
     if (isOver) this.hasTermEnded = true;
-    if (this.keeps(score)) return this.renew(end);
+    const sustained = isOver ? this.sustainedRank() : -1;
+    if (this.keeps(score) || sustained >= this.earned) return this.renew(end);
     if (!isOver) return;
-    const target = this.afterEndOfTerm(score);
+    const target = this.afterEndOfTerm(score, sustained);
     if (target === this.earned) return this.keepForNewTerm(graceUntil);
     this.demote(target, graceUntil, 'DEMOTED_AT_TERM_END');
   }
@@ -203,10 +205,10 @@ export class NaiveEvaluation {
   }
 
   /** Where a member goes whose score does not keep the tier. */
-  private afterEndOfTerm(score: number): number {
+  private afterEndOfTerm(score: number, sustained = -1): number {
     const { demotion } = this.rules.movement;
     if (demotion === 'NONE') return this.earned;
-    const given = this.rankGivenBy(score);
+    const given = Math.max(this.rankGivenBy(score), sustained);
     return this.downTo(demotion === 'ONE_STEP' ? Math.max(given, this.earned - 1) : given);
   }
 
@@ -230,6 +232,16 @@ export class NaiveEvaluation {
     const turns = this.moment.opens && civilDate(this.moment.day).dayOfMonth === 1;
     if (turns || this.hasTermEnded) this.promoteForSustainedSpend();
     if (turns) this.demoteForDecline();
+  }
+
+  /** The highest tier that a steady purchase amount gives; −1 for none. */
+  private sustainedRank(): number {
+    const given = this.rules.movement.sustained.filter(({ amount, months }) =>
+      completeMonths(this.moment.day, months).every(
+        (month) => (featuresOver(this.history, month).purchaseAmount ?? 0) >= amount,
+      ),
+    );
+    return Math.max(-1, ...given.map(({ tierCode }) => placeOf(this.rules, tierCode)));
   }
 
   private promoteForSustainedSpend(): void {
@@ -257,7 +269,7 @@ export class NaiveEvaluation {
     if (falls.length < decline.falls) return;
     const target = this.downTo(this.earned - decline.steps);
     if (!this.demote(target, this.moment.at, 'DEMOTED_FOR_DECLINE')) return;
-    const until = this.standing.termUntil ?? Infinity;
+    const until = this.fullTerm(this.moment.at) ?? Infinity;
     this.cap({ tier: this.tierOf(target), until, cause: 'DECLINE' });
   }
 
@@ -322,10 +334,22 @@ export class NaiveEvaluation {
     return true;
   }
 
+  /** A term that should have begun earlier and would be over already begins now. */
   private beginTerm(from: Instant): void {
-    this.standing.termFrom = from;
-    this.standing.termUntil = termEnd(this.rules, this.terms.calendar, this.member, from);
+    const end = this.endOf(from);
+    const isOver = end !== null && end <= this.moment.at;
+    this.standing.termFrom = isOver ? this.moment.at : from;
+    this.standing.termUntil = isOver ? this.endOf(this.moment.at) : end;
     this.standing.graceUntil = null;
+  }
+
+  /** The base tier has no end. */
+  private endOf(from: Instant): Instant | null {
+    return this.earned === 0 ? null : this.fullTerm(from);
+  }
+
+  private fullTerm(from: Instant): Instant | null {
+    return termEnd(this.rules, this.terms.calendar, this.member, from);
   }
 
   private cap(cap: NaiveCap): void {

@@ -72,9 +72,10 @@ export class NaiveTiering implements TierStage {
     for (const { member: place, behaviour } of inOrder) {
       const member = this.memberAt(place);
       const key = `${behaviour.source}\u0000${behaviour.externalId}`;
-      this.applyWhatIsDue(member, at);
+      // A repetition changes nothing, and decides nobody.
       if (this.keys.has(key)) continue;
       this.keys.add(key);
+      this.applyWhatIsDue(member, at);
       member.known.push({ behaviour, at });
       this.decideLive(member, at, behaviour.counts ? behaviour : null);
     }
@@ -170,11 +171,6 @@ export class NaiveTiering implements TierStage {
   private decideLive(member: NaiveMember, at: Instant, fact: Behaviour | null = null): void {
     const moment = { at, day: this.calendar.dayOf(at), opens: false };
     this.evaluate(member, { ...moment, fact });
-    const { standing } = member;
-    // A term that was given back may be over already: then its end is due at once.
-    while ((standing.graceUntil ?? standing.termUntil ?? Infinity) <= at) {
-      this.evaluate(member, { ...moment, fact: null });
-    }
   }
 
   private evaluate(member: NaiveMember, moment: Moment): void {

@@ -34,6 +34,8 @@ const NAMES = [
 export class PipelineStage implements TierStage {
   readonly notices: TierStage['notices'][number][] = [];
   private version = 1;
+  /** The version by which everybody was decided last. */
+  private decidedBy = 1;
 
   private constructor(
     readonly services: Services,
@@ -84,7 +86,8 @@ export class PipelineStage implements TierStage {
   }
 
   async nightly(day: LocalDay): Promise<void> {
-    await this.decide(this.calendar.startOf(day), 'SLID');
+    const isNewVersion = this.decidedBy !== this.version;
+    await this.decide(this.calendar.startOf(day), isNewVersion ? 'ALL' : 'SLID');
   }
 
   async decideAll(at: Instant): Promise<void> {
@@ -163,6 +166,7 @@ export class PipelineStage implements TierStage {
     await this.services.recalculation.recalculate({
       ...{ programId: this.programId, asOf, scope, cause: 'RECALCULATION' },
     });
+    if (scope === 'ALL') this.decidedBy = this.version;
     await this.collect();
   }
 

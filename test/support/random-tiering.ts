@@ -227,7 +227,8 @@ function actOf(calendar: ZoneCalendar, { member, offset, act }: Act): TierEvent 
   const at = calendar.startOf(day) + 12 * HOUR_MS;
   switch (act.kind) {
     case 'LOCK': {
-      const until = act.forHours === null ? null : at + act.forHours * HOUR_MS;
+      const days = act.forHours === null ? null : Math.ceil(act.forHours / 24);
+      const until = days === null ? null : calendar.startOf(day + days);
       const { tier, accumulates } = act;
       return { kind: 'LOCK', at, member, lock: { tier, until, accumulates } };
     }

@@ -27,7 +27,7 @@ export const LATER_STORIES: readonly TierStory[] = [
       { night: '2026-02-18' },
       { then: { tier: 'gold' } },
       { night: '2026-02-19' },
-      { then: { tier: 'regular', from: '2026-02-19', until: '2026-03-21', grace: null } },
+      { then: { tier: 'regular', from: '2026-02-19', until: null, grace: null } },
     ],
   },
   {
@@ -104,13 +104,16 @@ export const LATER_STORIES: readonly TierStory[] = [
   },
   {
     name: 'the end of a term is remembered until the next term ends',
-    rules: SHORT,
+    rules: {
+      ...SHORT,
+      movement: { ...SHORT.movement, demotion: 'ONE_STEP', floorTierCode: 'silver' },
+    },
     steps: [
       BECOMES_GOLD,
       { night: '2026-02-09' },
       { night: '2026-03-11' },
       { at: '2026-03-12 10:00', pays: 500, happened: '2026-02-01 10:00' },
-      { then: { tier: 'regular', from: '2026-03-11' } },
+      { then: { tier: 'silver', from: '2026-03-11' } },
     ],
   },
   {

@@ -10,18 +10,18 @@ const THIRTY_DAYS = {
 /** What people set. */
 const LOCKS: readonly TierStory[] = [
   {
-    name: 'a lock is the tier in force, exactly; its end, at any hour, brings a new decision',
+    name: 'a lock is the tier in force, exactly; its end brings a new decision',
     rules: {},
     steps: [
       { at: '2026-01-05 10:00', pays: 600 },
-      { at: '2026-01-10 10:00', locks: 'silver', until: '2026-02-01 15:00', accumulates: false },
+      { at: '2026-01-10 10:00', locks: 'silver', until: '2026-02-02', accumulates: false },
       { then: { tier: 'silver', earned: 'gold', because: 'SET_BY_PERSON' } },
       { at: '2026-01-12 10:00', pays: 500 },
       { then: { tier: 'silver', earned: 'gold', candidate: 'diamond' } },
       { night: '2026-02-01' },
       { then: { tier: 'silver', earned: 'gold' } },
       { night: '2026-02-02' },
-      { then: { tier: 'diamond', earned: 'diamond', from: '2026-02-01 15:00' } },
+      { then: { tier: 'diamond', earned: 'diamond', from: '2026-02-02' } },
     ],
   },
   {
@@ -69,7 +69,7 @@ const LOCKS: readonly TierStory[] = [
       { at: '2026-01-10 10:00', pays: 600 },
       { at: '2026-01-20 10:00', locks: 'gold', until: null, accumulates: false },
       { night: '2026-02-09' },
-      { then: { tier: 'gold', earned: 'regular', from: '2026-02-09', until: '2026-03-11' } },
+      { then: { tier: 'gold', earned: 'regular', from: '2026-02-09', until: null } },
       { at: '2026-02-10 10:00', unlocks: true },
       { then: { tier: 'regular', from: '2026-02-09' } },
     ],

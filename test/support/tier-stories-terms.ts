@@ -25,7 +25,7 @@ const ENDS: readonly TierStory[] = [
       { night: '2026-02-27' },
       { then: { tier: 'gold', score: 0 } },
       { night: '2026-02-28' },
-      { then: { tier: 'regular', from: '2026-02-28', until: '2026-03-28' } },
+      { then: { tier: 'regular', from: '2026-02-28', until: null } },
     ],
   },
   {
@@ -281,7 +281,7 @@ const QUALIFYING: readonly TierStory[] = [
       { night: '2026-02-09' },
       { then: { tier: 'silver', from: '2026-02-09', until: '2026-03-11' } },
       { night: '2026-03-11' },
-      { then: { tier: 'regular', from: '2026-03-11', until: '2026-04-10' } },
+      { then: { tier: 'regular', from: '2026-03-11', until: null } },
     ],
   },
   {

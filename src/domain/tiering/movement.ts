@@ -162,8 +162,9 @@ class Movement {
     const { at, rules, calendar } = this.ground;
     const { termUntil, graceUntil, earnedRank } = this.standing;
     if (termUntil === null || termUntil > at) return;
-    if (this.qualifies(earnedRank)) return this.renew(termUntil, 'RENEWED');
-    const to = this.demotionTarget(earnedRank);
+    const sustained = this.ground.sustainedRank ?? -1;
+    if (this.qualifiesBy(earnedRank, sustained)) return this.renew(termUntil, 'RENEWED');
+    const to = this.demotionTarget(earnedRank, sustained);
     if (graceUntil === null && to === earnedRank) return this.renew(termUntil, 'KEPT_AT_TERM_END');
     const ended = { rank: earnedRank, at: termUntil };
     if (graceUntil === null && rules.movement.graceDays > 0) {
@@ -245,21 +246,24 @@ class Movement {
     const { rules, calendar, at, isDue } = this.ground;
     const { earnedRank, termUntil } = this.standing;
     if (!isDue || at !== noticeAt(rules, this.standing, calendar)) return;
-    if (this.qualifies(earnedRank) || this.demotionTarget(earnedRank) === earnedRank) return;
+    // What months will have come to by the end of the term is not known yet.
+    const isKept =
+      this.qualifiesBy(earnedRank, -1) || this.demotionTarget(earnedRank, -1) === earnedRank;
+    if (isKept) return;
     this.standing = { ...this.standing, noticedFor: termUntil };
     this.isTold = true;
   }
 
-  private qualifies(rank: number): boolean {
-    const { qualification, sustainedRank } = this.ground;
-    if (rank === 0 || (sustainedRank ?? -1) >= rank) return true;
+  private qualifiesBy(rank: number, sustainedRank: number): boolean {
+    const { qualification } = this.ground;
+    if (rank === 0 || sustainedRank >= rank) return true;
     return qualification !== null && !this.isLost(rank, qualification.score);
   }
 
   /** Where a member who does not qualify goes; the tier itself where nowhere. */
-  private demotionTarget(rank: number): number {
-    const { rules, qualification, sustainedRank } = this.ground;
-    const given = Math.max(qualification?.rank ?? 0, sustainedRank ?? 0);
+  private demotionTarget(rank: number, sustainedRank: number): number {
+    const { rules, qualification } = this.ground;
+    const given = Math.max(qualification?.rank ?? 0, sustainedRank);
     switch (rules.movement.demotion) {
       case 'NONE':
         return rank;
@@ -294,6 +298,7 @@ class Movement {
 
   private renew(from: Instant, code: 'RENEWED' | 'KEPT_AT_TERM_END'): void {
     const { earnedRank } = this.standing;
+    this.standing = { ...this.standing, ended: null };
     this.enter(earnedRank, this.notOver(from, earnedRank));
     this.reasons |= reasonBit(code);
   }
