@@ -1,0 +1,132 @@
+import { localDay } from '../../../src/domain/shared/calendar';
+import { DAY_MS } from '../../../src/domain/shared/instant';
+import { DEFAULT_MOVEMENT, type MovementRules } from '../../../src/domain/tiering/movement-rules';
+import {
+  qualificationRanges,
+  reviewedRange,
+  tierOutlookOf,
+} from '../../../src/domain/tiering/outlook';
+import { OUTLOOK_TEXTS, outlookText } from '../../../src/domain/tiering/outlook-text';
+import type { PathQuestion } from '../../../src/domain/tiering/paths';
+import type { Standing } from '../../../src/domain/tiering/standing';
+import { buildInForce, buildRules, buildStanding } from '../../support/rules';
+
+const TODAY = localDay(2026, 7, 15);
+const YEAR_END = localDay(2027, 1, 1);
+const [SILVER, GOLD] = [1, 2];
+
+/** A gold member until the end of the year, who has spent £500 so long ago. */
+function ask(
+  daysAgo: number,
+  movement: Partial<MovementRules> = {},
+  standing: Partial<Standing> = {},
+): PathQuestion {
+  const rules = { ...buildRules(), movement: { ...DEFAULT_MOVEMENT, ...movement } };
+  const counts = { amountMinor: 50_000, orders: 1, activeDays: 1 };
+  return {
+    inForce: buildInForce(rules),
+    member: { joinedDay: TODAY - 400, days: [{ day: TODAY - daysAgo, counts }] },
+    standing: buildStanding(GOLD, { termUntil: YEAR_END * DAY_MS, ...standing }),
+    at: TODAY * DAY_MS + 1,
+  };
+}
+
+const words = { tier: 'Gold', otherwise: 'Silver' };
+const told = (question: PathQuestion, locale: 'en' | 'zh-CN' = 'en') => {
+  const outlook = tierOutlookOf(question);
+  if (!outlook) throw new Error('Nothing can be lost');
+  return outlookText(outlook, words, { locale, calendar: question.inForce.calendar });
+};
+
+describe('the outlook of a tier', () => {
+  it('says what is missing at the end of the term, and the cheapest way to keep the tier', () => {
+    // 500 · 0.7 + 0.2 = 350.2 of 501; a further order brings 0.2: 150.6 / 0.7 = 215.142…
+    expect(tierOutlookOf(ask(10))).toEqual({
+      ...{ rank: GOLD, until: YEAR_END * DAY_MS, isInGrace: false, isKept: false },
+      ...{ required: 501, actual: 350.2, missing: 150.8 },
+      ...{ otherwiseRank: SILVER, otherwiseFrom: YEAR_END * DAY_MS },
+      paths: [
+        {
+          changes: [{ act: 'SPEND', feature: 'purchaseAmount', count: 1, amountMinor: 21_515 }],
+          ...{ from: null, by: YEAR_END - 1, cost: 216.15 },
+        },
+      ],
+    });
+    expect(told(ask(10))).toBe(
+      'The term of Gold runs until 31 December 2026. To keep it, growth value 501 is needed; it is 350.2, 150.8 more to go. Otherwise Silver follows from 1 January 2027.',
+    );
+    expect(told(ask(10), 'zh-CN')).toBe(
+      'Gold有效期至 2026年12月31日。保级需要成长值 501，当前为 350.2，还差 150.8。否则自 2027年1月1日起变为Silver。',
+    );
+  });
+
+  it('leaves out what will have fallen out of the window by then', () => {
+    expect(tierOutlookOf(ask(300))).toMatchObject({ actual: 0, otherwiseRank: 0 });
+  });
+
+  it('takes the hysteresis off, and has no paths to what is kept anyway', () => {
+    const kept = tierOutlookOf(ask(10, { hysteresis: 150.8 }));
+    expect(kept).toMatchObject({ required: 350.2, isKept: true, missing: 0, paths: [] });
+    expect(kept).toMatchObject({ otherwiseRank: null, otherwiseFrom: null });
+    expect(told(ask(10, { hysteresis: 150.8 }))).toBe(
+      'The term of Gold runs until 31 December 2026 and will be renewed: growth value 350.2 is enough, 350.2 is needed.',
+    );
+  });
+
+  it.each<[string, Partial<MovementRules>, object]>([
+    ['nothing where there is no demotion', { demotion: 'NONE' }, { otherwiseRank: null }],
+    ['one step, where so set', { demotion: 'ONE_STEP' }, { otherwiseRank: SILVER }],
+    ['the qualifying tier', { demotion: 'QUALIFYING' }, { otherwiseRank: 0 }],
+    ['not below the floor', { floorTierCode: 'silver' }, { otherwiseRank: SILVER }],
+    ['nothing at the floor', { floorTierCode: 'gold' }, { otherwiseRank: null }],
+    ['after the grace', { graceDays: 30 }, { otherwiseFrom: (YEAR_END + 30) * DAY_MS }],
+  ])('says what follows: %s', (_, movement, expected) => {
+    expect(tierOutlookOf(ask(300, movement))).toMatchObject(expected);
+  });
+
+  it('looks at every day of a grace', () => {
+    const graceUntil = (TODAY + 20) * DAY_MS;
+    const question = ask(350, {}, { termUntil: (TODAY - 10) * DAY_MS, graceUntil });
+    // What was spent falls out in 15 days, 5 days before the grace is over.
+    expect(tierOutlookOf(question)).toMatchObject({
+      ...{ until: graceUntil, isInGrace: true, actual: 350.2, otherwiseFrom: graceUntil },
+      paths: [{ changes: [{ act: 'SPEND', amountMinor: 21_515 }], by: TODAY + 14 }],
+    });
+    expect(told(question)).toContain('has ended; it is kept until 3 August 2026.');
+  });
+
+  it('is none where nothing can be lost', () => {
+    expect(tierOutlookOf(ask(10, {}, { termUntil: null }))).toBeNull();
+    expect(tierOutlookOf(ask(10, {}, { earnedRank: 0 }))).toBeNull();
+    const { inForce, standing } = ask(10, {}, { termUntil: null });
+    expect(reviewedRange(inForce, standing)).toBeNull();
+  });
+
+  it.each<[Partial<MovementRules>, object]>([
+    [{}, { current: { from: YEAR_END - 364, to: YEAR_END }, previous: null }],
+    [
+      { qualification: { kind: 'ROLLING', days: 30 } },
+      { current: { from: YEAR_END - 29, to: YEAR_END } },
+    ],
+    [
+      { qualification: { kind: 'PERIOD_ENDED', period: 'HALF_YEAR' } },
+      {
+        current: { from: localDay(2026, 7, 1), to: YEAR_END - 1 },
+        previous: { from: localDay(2026, 1, 1), to: localDay(2026, 6, 30) },
+      },
+    ],
+    [{ qualification: { kind: 'LIFETIME' } }, { current: { from: -2, to: YEAR_END } }],
+  ])('asks over the days that %j means', (movement, ranges) => {
+    const { inForce, standing } = ask(10, movement);
+    expect(qualificationRanges(inForce.rules, YEAR_END, YEAR_END)).toMatchObject(ranges);
+    expect(reviewedRange(inForce, standing)?.from).toBeLessThan(YEAR_END);
+  });
+
+  it('is said the same in both languages', () => {
+    const said = (text: string) =>
+      new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+    for (const sentence of Object.keys(OUTLOOK_TEXTS.en) as (keyof typeof OUTLOOK_TEXTS.en)[]) {
+      expect(said(OUTLOOK_TEXTS['zh-CN'][sentence])).toEqual(said(OUTLOOK_TEXTS.en[sentence]));
+    }
+  });
+});
