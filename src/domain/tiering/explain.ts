@@ -9,7 +9,7 @@ import {
   type ReasonCode,
 } from './reason';
 import { tierAt, type ProgramRules, type Tier } from './rules';
-import type { Standing } from './standing';
+import { capThatHolds, type Standing } from './standing';
 
 export { contributionsOf, type Contribution } from '../value/contributions';
 
@@ -115,7 +115,7 @@ const rankReached = (
 type FindEnd = (standing: Standing) => Instant | null;
 const endOfTerm: FindEnd = ({ termUntil }) => termUntil;
 const endOfGrace: FindEnd = ({ graceUntil }) => graceUntil;
-const endOfCap: FindEnd = ({ cap }) => cap?.until ?? null;
+const endOfCap: FindEnd = (standing) => capThatHolds(standing)?.until ?? null;
 
 /** The end that a reason speaks of; those of a decision speak of the term that it began. */
 const ENDS: Readonly<Partial<Record<ReasonCode, FindEnd>>> = {

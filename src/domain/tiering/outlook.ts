@@ -1,14 +1,15 @@
-import { summedRanges } from '../behaviour/summing';
-import type { SummedRanges } from '../behaviour/window-sums';
 import type { LocalDay } from '../shared/calendar';
 import { roundScore } from '../shared/decimal';
 import type { Instant } from '../shared/instant';
-import { periodStart, spanStart } from '../shared/period';
-import { FIRST_DAY, LAST_DAY, type DayRange } from '../shared/window';
+import { LAST_DAY, type DayRange } from '../shared/window';
+import { rankOfScore } from './division';
+import { isTierLost, liftEnded } from './movement';
 import { nextDays } from './path-dates';
 import { seenAs, viewOn, type View } from './path-view';
 import { waysTo, type Path, type PathQuestion } from './paths';
-import { rankOf, tierAt, type ProgramRules } from './rules';
+import { openRank } from './promotion';
+import { dueReview, graceReview, type Review } from './review';
+import { floorRankOf, tierAt, type ProgramRules, type RulesInForce } from './rules';
 import type { Standing } from './standing';
 
 /** What becomes of a tier when its term ends, by what is known now. */
@@ -39,7 +40,7 @@ export type TierOutlook = TierReview & { readonly paths: readonly Path[] };
  * are held for ever: nothing can be lost.
  */
 export function reviewOf(
-  { rules, calendar }: PathQuestion['inForce'],
+  { rules, calendar }: RulesInForce,
   standing: Pick<Standing, 'earnedRank' | 'termUntil' | 'graceUntil' | 'invitedRank'>,
   score: number,
 ): TierReview | null {
@@ -47,8 +48,9 @@ export function reviewOf(
   const until = graceUntil ?? termUntil;
   if (until === null || earnedRank <= 0) return null;
   const { hysteresis, graceDays } = rules.movement;
-  const required = roundScore(tierAt(rules, earnedRank).threshold - hysteresis);
-  const isKept = score >= required;
+  const { threshold } = tierAt(rules, earnedRank);
+  const required = roundScore(threshold - hysteresis);
+  const isKept = !isTierLost(score, threshold, hysteresis);
   const otherwiseRank = isKept ? null : rankWhenLost(rules, standing, score);
   const from = graceUntil ?? calendar.startOf(calendar.dayOf(until) + graceDays);
   return {
@@ -66,100 +68,67 @@ function rankWhenLost(
   { earnedRank, invitedRank }: Pick<Standing, 'earnedRank' | 'invitedRank'>,
   score: number,
 ): number | null {
-  const { demotion, floorTierCode } = rules.movement;
+  const { demotion } = rules.movement;
   if (demotion === 'NONE') return null;
-  const qualifying = rules.ladder.findLastIndex(
-    (tier, rank) =>
-      rank < earnedRank &&
-      (rank === 0 || score >= tier.threshold) &&
-      (!tier.invitationOnly || rank === invitedRank),
-  );
-  const lower = demotion === 'ONE_STEP' ? earnedRank - 1 : qualifying;
-  const floor = floorTierCode === null ? 0 : rankOf(rules, floorTierCode);
-  const rank = Math.max(0, lower, floor);
+  const floor = floorRankOf(rules);
+  const qualifying = openRank(rules, { invitedRank }, rankOfScore(rules.ladder, score));
+  const wanted = demotion === 'ONE_STEP' ? Math.max(earnedRank - 1, qualifying) : qualifying;
+  const open = openRank(rules, { invitedRank }, Math.max(wanted, floor));
+  const rank = Math.max(open, floor);
   return rank < earnedRank ? rank : null;
+}
+
+/** What is looked at, and when: at the end of the term, or on a day of the grace. */
+function reviewOn(inForce: RulesInForce, standing: Standing, day: LocalDay): Review | null {
+  if (standing.graceUntil !== null) return graceReview(inForce, standing, day);
+  const { termUntil } = standing;
+  return termUntil === null ? null : dueReview(inForce, standing, termUntil).qualification;
 }
 
 /** The days that an outlook must know of; null where nothing can be lost. */
 export function reviewedRange(
-  { rules, calendar }: PathQuestion['inForce'],
-  { earnedRank, termUntil, graceUntil }: Standing,
+  inForce: RulesInForce,
+  standing: Standing,
+  at: Instant,
 ): DayRange | null {
-  const until = graceUntil ?? termUntil;
-  if (until === null || earnedRank <= 0) return null;
-  const termEnd = calendar.dayOf(termUntil ?? until);
-  const { current, previous } = qualificationRanges(rules, termEnd, termEnd);
+  const review = standing.earnedRank > 0 && reviewOn(inForce, standing, inForce.calendar.dayOf(at));
+  if (!review) return null;
+  const { current, previous } = review.ranges;
   return { from: previous?.from ?? current.from, to: LAST_DAY };
 }
 
 /**
  * What keeps the tier, and what is missing by what is known now, with the cheapest ways to have it
- * (docs/domain.md §7, §13). Null where nothing can be lost.
+ * (docs/domain.md §7, §13). Null where nothing can be lost. A tier that sustained promotion would
+ * keep is told by its growth value all the same.
  */
 export function tierOutlookOf(question: PathQuestion): TierOutlook | null {
-  const { inForce, standing, at } = question;
-  const { rules, calendar } = inForce;
-  const until = standing.graceUntil ?? standing.termUntil;
-  if (until === null || standing.earnedRank <= 0) return null;
+  const { inForce, at } = question;
+  const { calendar } = inForce;
+  const standing = liftEnded(question.standing, at);
+  const { termUntil, graceUntil, earnedRank } = standing;
+  const until = graceUntil ?? termUntil;
+  if (until === null || earnedRank <= 0) return null;
   const today = calendar.dayOf(at);
-  const endDay = Math.max(today, calendar.dayOf(until));
-  const termEnd = standing.termUntil === null ? endDay : calendar.dayOf(standing.termUntil);
   const seen = seenAs(inForce, question.member, standing);
-  const see = (day: LocalDay): View =>
-    viewOn(seen, {
-      day,
-      at: day === today ? at : calendar.startOf(day),
-      ranges: qualificationRanges(rules, termEnd, day),
+  const see = (day: LocalDay): View => {
+    const review = reviewOn(inForce, standing, day);
+    const decidedAt = graceUntil === null ? until : Math.max(at, calendar.startOf(day));
+    return viewOn(seen, {
+      ...{ day: review?.today ?? day, at: decidedAt },
+      ...(review ? { ranges: review.ranges } : {}),
     });
-  const isInGrace = standing.graceUntil !== null;
-  const view = see(isInGrace ? today : endDay);
+  };
+  const view = see(today);
   const review = reviewOf(inForce, standing, view.score);
   if (review === null) return null;
+  const lastDay = calendar.dayOf(until) - 1;
   const paths = waysTo(question, {
     isEnough: ({ score }) => score >= review.required,
-    decided: isInGrace ? null : view,
+    decided: graceUntil === null ? view : null,
     see,
-    end: endDay - 1,
-    turns: isInGrace ? nextDays(today, endDay - 1 - today) : [],
+    end: lastDay,
+    turns: graceUntil === null ? [] : nextDays(today, lastDay - today),
   });
   return { ...review, paths: paths ?? [] };
-}
-
-/**
- * The days over which it is asked whether a member still qualifies, for a term that ends where
- * `termEnd` begins, looked at on a day: that one, or a later one in grace (docs/domain.md §7).
- */
-export function qualificationRanges(
-  rules: ProgramRules,
-  termEnd: LocalDay,
-  day: LocalDay,
-): SummedRanges {
-  const { qualification } = rules.movement;
-  const { window } = rules;
-  switch (qualification.kind) {
-    case 'ROLLING':
-      return summedRanges({ ...rules, window: qualification }, day);
-    case 'LIFETIME':
-      return { current: { from: FIRST_DAY, to: day }, previous: null };
-    case 'PERIOD_ENDED': {
-      const { period } = qualification;
-      return endedPeriod((shift) => spanStart(period, termEnd - 1, shift), { termEnd, day });
-    }
-    case 'WINDOW':
-      return window.kind === 'CALENDAR'
-        ? endedPeriod((shift) => periodStart(window.period, termEnd - 1, shift), { termEnd, day })
-        : summedRanges(rules, day);
-  }
-}
-
-/** A period that has ended: at the end of the term its own days, in grace on to the day itself. */
-function endedPeriod(
-  startAt: (shift: number) => LocalDay,
-  { termEnd, day }: { readonly termEnd: LocalDay; readonly day: LocalDay },
-): SummedRanges {
-  const from = startAt(0);
-  return {
-    current: { from, to: day > termEnd ? day : termEnd - 1 },
-    previous: { from: startAt(-1), to: from - 1 },
-  };
 }

@@ -1,7 +1,8 @@
 import type { Instant } from '../shared/instant';
 import type { ReasonCode } from './reason';
-import { rankOf, type ProgramRules } from './rules';
-import { rankInForce, type Standing, type TierLock } from './standing';
+import { liftEnded } from './movement';
+import { capRankOf, type ProgramRules } from './rules';
+import { capThatHolds, rankInForce, type Standing } from './standing';
 
 /** Why there is no path: what stands in the way, or that nothing sensible was found. */
 export const NO_PATH_CODES = [
@@ -32,23 +33,22 @@ const CAPPED = { PENALTY: 'CAPPED_BY_PENALTY', DECLINE: 'CAPPED_BY_DECLINE' } as
  * over unless the member was invited to them, nothing lies above the caps of the rules and of the
  * member, and a tier that a person has set moves for nothing (docs/domain.md §7). Null at the top.
  */
-export function nextStepOf(rules: ProgramRules, standing: Standing, at: Instant): NextStep | null {
-  const lock = lockAt(standing.lock, at);
-  const rank = rankInForce({ earnedRank: standing.earnedRank, lock });
+export function nextStepOf(rules: ProgramRules, held: Standing, at: Instant): NextStep | null {
+  const standing = liftEnded(held, at);
+  const rank = rankInForce(standing);
   if (rank >= rules.ladder.length - 1) return null;
   const open = openRankAbove(rules, rank, standing.invitedRank);
-  const above = { rank: open ?? rank + 1 };
   const hindered = (code: NoPathCode, until: Instant | null = null): NextStep => ({
-    ...above,
+    rank: open ?? rank + 1,
     hindrance: { code, until },
   });
+  const { lock } = standing;
   if (lock && !lock.accumulates) return hindered('SET_BY_PERSON', lock.until);
   if (open === null) return hindered('INVITATION_NEEDED');
-  const { capTierCode } = rules.movement;
-  if (capTierCode !== null && open > rankOf(rules, capTierCode)) return hindered('CAPPED_BY_RULES');
-  const { cap } = standing;
-  if (cap && at < cap.until && open > cap.rank) return hindered(CAPPED[cap.cause], cap.until);
-  return { ...above, hindrance: null };
+  if (open > capRankOf(rules)) return hindered('CAPPED_BY_RULES');
+  const cap = capThatHolds(standing);
+  if (cap && open > cap.rank) return hindered(CAPPED[cap.cause], cap.until);
+  return { rank: open, hindrance: null };
 }
 
 /** The lowest tier above a rank that is open to the member; null where all are by invitation. */
@@ -62,6 +62,3 @@ export function openRankAbove(
   );
   return found < 0 ? null : found;
 }
-
-const lockAt = (lock: TierLock | null, at: Instant): TierLock | null =>
-  lock === null || lock.until === null || at < lock.until ? lock : null;

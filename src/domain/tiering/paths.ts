@@ -1,10 +1,9 @@
-import type { FeatureSource } from '../behaviour/features';
 import type { MemberDays } from '../behaviour/member-days';
 import type { LocalDay } from '../shared/calendar';
 import type { Instant } from '../shared/instant';
 import type { MinorUnits } from '../shared/money';
 import { spanStart } from '../shared/period';
-import { divide } from './division';
+import { divisionOf } from './division';
 import { endOfWindow, turnsOf } from './path-dates';
 import { actsOf, DEFAULT_EFFORTS, type Act, type Efforts } from './path-act';
 import { costOf, leastWays, type Step } from './path-search';
@@ -73,11 +72,11 @@ export function pathsToNextTier(question: PathQuestion): Paths | null {
   const endsOn =
     promotion.timing === 'PERIOD_END' ? spanStart(promotion.period, today, 1) - 1 : null;
   const seen = seenAs(inForce, question.member, standing);
-  const see = (day: LocalDay): View =>
-    viewOn(seen, { day, at: day === today ? at : calendar.startOf(day) });
+  const see = (day: LocalDay, decidedAt = Math.max(at, calendar.startOf(day))): View =>
+    viewOn(seen, { day, at: decidedAt });
   const paths = waysTo(question, {
-    isEnough: ({ score, source }) => rankOfOne(inForce, score, source) >= rank,
-    decided: endsOn === null ? null : see(endsOn),
+    isEnough: ({ score, source }) => divisionOf(inForce, source)(0, score) >= rank,
+    decided: endsOn === null ? null : see(endsOn, calendar.startOf(endsOn + 1)),
     see,
     end: endsOn ?? endOfWindow(rules, today),
     turns: turnsOf(rules, question.member, today),
@@ -204,18 +203,4 @@ function lastDayOf(
 ): LocalDay | null {
   const turn = turns.find((day) => day > start && (end === null || day <= end) && !isEnoughOn(day));
   return turn === undefined ? end : turn - 1;
-}
-
-/** The tier that a score alone gives, or the class of a model where the rules ask one. */
-function rankOfOne(
-  { rules, classifier }: RulesInForce,
-  score: number,
-  source: FeatureSource,
-): number {
-  const { division, ladder } = rules;
-  if (division.kind === 'MODEL' && classifier !== null) {
-    const { rank, confidence } = classifier.predict(source);
-    if ((confidence[0] ?? 0) >= division.minimumConfidence) return rank[0] ?? 0;
-  }
-  return divide(ladder, Float64Array.of(score))[0] ?? 0;
 }

@@ -6,6 +6,7 @@ import type { DayRange } from '../../domain/shared/window';
 import { reviewedRange, tierOutlookOf } from '../../domain/tiering/outlook';
 import { pathsToNextTier, type PathQuestion, type Paths } from '../../domain/tiering/paths';
 import { standingOfRecord } from '../../domain/tiering/standing-record';
+import type { Instant } from '../../domain/shared/instant';
 import type { Clock } from '../../platform/clock';
 import { loaderKey, loaderOf, type GraphqlContext } from '../../platform/graphql/context';
 import { requireProgram } from '../../platform/security/viewer';
@@ -16,6 +17,7 @@ import { tierTypes, type TierType } from '../programs/tier.type';
 import { NextTierType } from './growth-value.type';
 import { tierOutlook, TierOutlookType } from './outlook.type';
 import { noTierPath, NoTierPathType, tierPath, TierPathType } from './paths.type';
+import type { MemberState } from './tier.service';
 import { TIER_LOADERS, type MakeTierLoaders } from './tiers.loader';
 
 /** What a look ahead is made of. */
@@ -109,8 +111,9 @@ export class MemberOutlookResolver {
   ): Promise<TierOutlookType | null> {
     const program = await programOf(this.parts, context);
     const state = await stateOf(this.parts, memberId, context);
-    const { rules } = program.inForce;
-    const range = reviewedRange(program.inForce, standingOfRecord(rules, state));
+    const standing = standingOfRecord(program.inForce.rules, state);
+    const at = nowFor(this.parts, state);
+    const range = reviewedRange(program.inForce, standing, at);
     if (range === null) return null;
     const { question } = await ask(this.parts, { memberId, context }, () => range);
     const outlook = tierOutlookOf(question);
@@ -127,7 +130,11 @@ async function stateOf(parts: OutlookParts, memberId: string, context: GraphqlCo
   return state;
 }
 
-/** A member as of now with what is counted on the days of a range: one statement for all of them. */
+/** Clocks may step back: nobody is seen before they were last evaluated. */
+const nowFor = ({ clock }: OutlookParts, { evaluatedAt }: MemberState): Instant =>
+  Math.max(clock(), evaluatedAt);
+
+/** A member as of now with what is counted on days of a range: one statement for all members. */
 async function ask(
   parts: OutlookParts,
   { memberId, context }: { readonly memberId: string; readonly context: GraphqlContext },
@@ -138,7 +145,7 @@ async function ask(
     stateOf(parts, memberId, context),
   ]);
   const { inForce, calendar } = program;
-  const at = Math.max(parts.clock(), state.evaluatedAt);
+  const at = nowFor(parts, state);
   const range = rangeOf(program, calendar.dayOf(at));
   const loaders = loaderOf(context, FEATURE_LOADERS, parts.makeFeatureLoaders);
   const days = await loaders.days.load({ memberId, range });

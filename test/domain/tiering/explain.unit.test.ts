@@ -58,7 +58,7 @@ describe('explanation', () => {
     const codes = ['CAPPED_BY_PENALTY', 'INVITATION_NEEDED', 'PROMOTION_WAITS'] as const;
     const ladder = rules.ladder.map((tier, rank) => ({ ...tier, invitationOnly: rank === 3 }));
     const until = 86_400_000;
-    const standing = buildStanding(1, { cap: { rank: 1, until, cause: 'PENALTY' } });
+    const standing = buildStanding(1, { caps: [{ rank: 1, until, cause: 'PENALTY' }] });
     const decision = { score: 1200, rank: 1, reasons: reasonBits(codes), standing };
     expect(reasonsOf({ ...rules, ladder }, decision)).toEqual([
       { code: 'CAPPED_BY_PENALTY', tierCode: 'gold', actual: 1200, required: 501, until },

@@ -1,11 +1,7 @@
 import { localDay } from '../../../src/domain/shared/calendar';
 import { DAY_MS } from '../../../src/domain/shared/instant';
 import { DEFAULT_MOVEMENT, type MovementRules } from '../../../src/domain/tiering/movement-rules';
-import {
-  qualificationRanges,
-  reviewedRange,
-  tierOutlookOf,
-} from '../../../src/domain/tiering/outlook';
+import { reviewedRange, tierOutlookOf } from '../../../src/domain/tiering/outlook';
 import { OUTLOOK_TEXTS, outlookText } from '../../../src/domain/tiering/outlook-text';
 import type { PathQuestion } from '../../../src/domain/tiering/paths';
 import type { Standing } from '../../../src/domain/tiering/standing';
@@ -98,28 +94,18 @@ describe('the outlook of a tier', () => {
   it('is none where nothing can be lost', () => {
     expect(tierOutlookOf(ask(10, {}, { termUntil: null }))).toBeNull();
     expect(tierOutlookOf(ask(10, {}, { earnedRank: 0 }))).toBeNull();
-    const { inForce, standing } = ask(10, {}, { termUntil: null });
-    expect(reviewedRange(inForce, standing)).toBeNull();
+    const { inForce, standing, at } = ask(10, {}, { termUntil: null });
+    expect(reviewedRange(inForce, standing, at)).toBeNull();
   });
 
-  it.each<[Partial<MovementRules>, object]>([
-    [{}, { current: { from: YEAR_END - 364, to: YEAR_END }, previous: null }],
-    [
-      { qualification: { kind: 'ROLLING', days: 30 } },
-      { current: { from: YEAR_END - 29, to: YEAR_END } },
-    ],
-    [
-      { qualification: { kind: 'PERIOD_ENDED', period: 'HALF_YEAR' } },
-      {
-        current: { from: localDay(2026, 7, 1), to: YEAR_END - 1 },
-        previous: { from: localDay(2026, 1, 1), to: localDay(2026, 6, 30) },
-      },
-    ],
-    [{ qualification: { kind: 'LIFETIME' } }, { current: { from: -2, to: YEAR_END } }],
-  ])('asks over the days that %j means', (movement, ranges) => {
-    const { inForce, standing } = ask(10, movement);
-    expect(qualificationRanges(inForce.rules, YEAR_END, YEAR_END)).toMatchObject(ranges);
-    expect(reviewedRange(inForce, standing)?.from).toBeLessThan(YEAR_END);
+  it('is decided by what the pipeline looks at, over the qualification window', () => {
+    const lastHalf = { qualification: { kind: 'PERIOD_ENDED', period: 'HALF_YEAR' } } as const;
+    expect(tierOutlookOf(ask(30, lastHalf))).toMatchObject({ actual: 0 });
+    expect(tierOutlookOf(ask(10, lastHalf))).toMatchObject({ actual: 350.2 });
+    const ever = { qualification: { kind: 'LIFETIME' } } as const;
+    expect(tierOutlookOf(ask(800, ever))).toMatchObject({ actual: 350.2 });
+    const { inForce, standing, at } = ask(10, lastHalf);
+    expect(reviewedRange(inForce, standing, at)).toMatchObject({ from: localDay(2026, 7, 1) });
   });
 
   it('is said the same in both languages', () => {

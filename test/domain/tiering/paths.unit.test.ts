@@ -10,7 +10,7 @@ import { summedRanges } from '../../../src/domain/behaviour/summing';
 import { formatLocalDay, localDay, type LocalDay } from '../../../src/domain/shared/calendar';
 import { DAY_MS } from '../../../src/domain/shared/instant';
 import type { Window } from '../../../src/domain/shared/window';
-import { decide } from '../../../src/domain/tiering/decide';
+import { decide, QUIET } from '../../../src/domain/tiering/decide';
 import { actsOf, DEFAULT_EFFORTS } from '../../../src/domain/tiering/path-act';
 import { leastCount } from '../../../src/domain/tiering/path-search';
 import {
@@ -108,7 +108,7 @@ function rankAfter(question: PathQuestion, changes: readonly PathChange[], day: 
   const batch = {
     ...source,
     ...{ held: [standing], at: Float64Array.of(day * DAY_MS) },
-    ...{ facts: null, review: null, months: null },
+    ...QUIET,
   };
   return decide(inForce, batch).rank[0] ?? -1;
 }
@@ -176,7 +176,7 @@ describe('paths to the next tier', () => {
     [
       'a penalty caps the member',
       {},
-      { cap: { rank: REGULAR, until: (TODAY + 3) * DAY_MS, cause: 'PENALTY' } },
+      { caps: [{ rank: REGULAR, until: (TODAY + 3) * DAY_MS, cause: 'PENALTY' }] },
       { rank: SILVER, noPath: { code: 'CAPPED_BY_PENALTY', until: (TODAY + 3) * DAY_MS } },
     ],
     [
@@ -211,7 +211,7 @@ describe('paths to the next tier', () => {
   it('count what caps and locks that are over, or far above, do not forbid', () => {
     const over = { rank: REGULAR, until: TODAY * DAY_MS, cause: 'DECLINE' } as const;
     const floor = { rank: SILVER, until: null, accumulates: true };
-    expect(pathsToNextTier(ask([], {}, { cap: over, lock: floor }))).toMatchObject({
+    expect(pathsToNextTier(ask([], {}, { caps: [over], lock: floor }))).toMatchObject({
       rank: GOLD,
       noPath: null,
       paths: [{ changes: [{ act: 'SPEND', amountMinor: 71_543 }] }],
