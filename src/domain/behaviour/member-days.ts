@@ -20,7 +20,7 @@ export type MemberDays = {
  * The sums of a window of one member from its days, the same that the buckets give to everybody
  * else (docs/domain.md §4, "Buckets"). One row.
  */
-export function sumsOfDays(days: readonly DayCounts[], ranges: SummedRanges): WindowSums {
+function sumsOfDays(days: readonly DayCounts[], ranges: SummedRanges): WindowSums {
   const sums = emptySums(1);
   const { current, previous } = ranges;
   for (const { day, counts } of days) {

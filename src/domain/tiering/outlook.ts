@@ -39,7 +39,7 @@ export type TierOutlook = TierReview & { readonly paths: readonly Path[] };
  * window (docs/domain.md §7, "At the end of validity"). Null in the base tier and for tiers that
  * are held for ever: nothing can be lost.
  */
-export function reviewOf(
+function reviewOf(
   { rules, calendar }: RulesInForce,
   standing: Pick<Standing, 'earnedRank' | 'termUntil' | 'graceUntil' | 'invitedRank'>,
   score: number,

@@ -39,12 +39,22 @@ export type PathAim = 'REACH' | 'KEEP';
 
 const SENTENCES: Readonly<Record<Locale, Readonly<Record<PathAim, string>>>> = {
   en: {
-    REACH: '{changes}[ from {from}][ by {by}] to reach {tier}.',
-    KEEP: '{changes}[ from {from}][ by {by}] to keep {tier}.',
+    REACH: '{changes}{when} to reach {tier}.',
+    KEEP: '{changes}{when} to keep {tier}.',
   },
   'zh-CN': {
-    REACH: '[自 {from}起，][在 {by}（含）前]{changes}，即可升级为{tier}。',
-    KEEP: '[自 {from}起，][在 {by}（含）前]{changes}，即可保留{tier}。',
+    REACH: '{when}{changes}，即可升级为{tier}。',
+    KEEP: '{when}{changes}，即可保留{tier}。',
+  },
+};
+
+/** When it is to be done: between two days, from one on, or up to one; both are included. */
+const SPANS: Readonly<Record<Locale, Readonly<Record<'between' | 'from' | 'by', string>>>> = {
+  en: { between: ' from {from} to {by}', from: ' from {from} on', by: ' by {by}' },
+  'zh-CN': {
+    between: '在 {from}至 {by}期间',
+    from: '自 {from}起',
+    by: '在 {by}（含）前',
   },
 };
 const AND: Readonly<Record<Locale, string>> = { en: ' and ', 'zh-CN': '，并' };
@@ -74,11 +84,17 @@ export function pathText(
 ): string {
   const { locale } = words;
   const done = changes.map((change) => changeText(change, words)).join(AND[locale]);
-  const on = (day: LocalDay | null): string | null => (day === null ? null : dayText(day, locale));
   return filledText(SENTENCES[locale][aim], {
     changes: locale === 'en' ? done.charAt(0).toUpperCase() + done.slice(1) : done,
-    ...{ from: on(from), by: on(by), tier: tierName },
+    ...{ when: spanText(from, by, locale), tier: tierName },
   });
+}
+
+function spanText(from: LocalDay | null, by: LocalDay | null, locale: Locale): string {
+  if (from === null && by === null) return '';
+  const span = from === null ? 'by' : by === null ? 'from' : 'between';
+  const on = (day: LocalDay | null): string | null => (day === null ? null : dayText(day, locale));
+  return filledText(SPANS[locale][span], { from: on(from), by: on(by) });
 }
 
 /** Why there is no path, in both languages. */

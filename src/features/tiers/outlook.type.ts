@@ -1,12 +1,12 @@
 import { Arg, Ctx, Field, Float, ObjectType } from 'type-graphql';
 import type { Instant } from '../../domain/shared/instant';
 import type { TierOutlook } from '../../domain/tiering/outlook';
+import type { RulesInForce } from '../../domain/tiering/rules';
 import { outlookText } from '../../domain/tiering/outlook-text';
 import { LocaleScalar } from '../../platform/graphql/code-scalars';
 import type { GraphqlContext } from '../../platform/graphql/context';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 import type { Locale } from '../../platform/locale';
-import type { ProgramInForce } from '../programs';
 import { TierType, tierTypes } from '../programs/tier.type';
 import { languageOf, tierName, tierPath, TierPathType } from './paths.type';
 
@@ -78,10 +78,18 @@ export class TierOutlookType {
   tell: (locale: Locale) => string;
 }
 
+/** What of a programme an outlook is shown by. */
+type ShownBy = {
+  readonly inForce: Pick<RulesInForce, 'rules' | 'calendar'>;
+  readonly locales: readonly string[];
+  readonly currencyCode: string;
+};
+
 /** An outlook as the schema shows it; ranks are places on the ladder in force. */
-export function tierOutlook(outlook: TierOutlook, program: ProgramInForce): TierOutlookType | null {
-  const { calendar, currencyCode } = program;
-  const tiers = tierTypes(program.inForce.rules, program.locales);
+export function tierOutlook(outlook: TierOutlook, program: ShownBy): TierOutlookType | null {
+  const { currencyCode } = program;
+  const { rules, calendar } = program.inForce;
+  const tiers = tierTypes(rules, program.locales);
   const tier = tiers[outlook.rank];
   const otherwise = outlook.otherwiseRank === null ? null : (tiers[outlook.otherwiseRank] ?? null);
   if (!tier) return null;

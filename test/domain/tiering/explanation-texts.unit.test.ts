@@ -9,7 +9,7 @@ import {
   conditionsOf,
   conditionText,
 } from '../../../src/domain/tiering/conditions';
-import { contributionText, decisionText } from '../../../src/domain/tiering/decision-text';
+import { contributionText, DECISION_TEXTS, decisionText } from '../../../src/domain/tiering/decision-text';
 import { ACT_CODES } from '../../../src/domain/tiering/path-act';
 import { NO_PATH_CODES } from '../../../src/domain/tiering/path-target';
 import {
@@ -66,7 +66,10 @@ describe('texts of paths', () => {
       'Spend ¥320 in one order by 31 December 2026 to reach Gold.',
     );
     expect(tell('en', { changes: [interact, spend], from: by - 30, by: null }, 'KEEP')).toBe(
-      'Interact 5 times and spend ¥320 in one order from 1 December 2026 to keep Gold.',
+      'Interact 5 times and spend ¥320 in one order from 1 December 2026 on to keep Gold.',
+    );
+    expect(tell('zh-CN', { changes: [spend], from: by - 30, by }, 'REACH')).toBe(
+      '在 2026年12月1日至 2026年12月31日期间单笔消费 ¥320，即可升级为金卡会员。',
     );
     expect(tell('zh-CN', { changes: [spend], from: null, by }, 'REACH')).toBe(
       '在 2026年12月31日（含）前单笔消费 ¥320，即可升级为金卡会员。',
@@ -178,6 +181,12 @@ describe('the text of a decision', () => {
     expect(decisionText({ ...decision, previousTierCode: null }, words('zh-CN'))).toBe(
       '2026年7月15日，按规则第 3 版，成长值为 1,401.6：消费金额 2,000 × 0.7 = 1,400；订单数 3 × 0.2 = 0.6；互动次数 10 × 0.1 = 1。等级为钻石会员。成长值 1,401.6，达到钻石会员门槛 1,001。钻石会员是最高等级。',
     );
+  });
+
+  it('has the same gaps in both languages', () => {
+    for (const part of ['score', 'tier', 'part', 'changed', 'missing'] as const) {
+      expect(gaps(DECISION_TEXTS['zh-CN'][part])).toEqual(gaps(DECISION_TEXTS.en[part]));
+    }
   });
 
   it('multiplies only what counts as it is', () => {

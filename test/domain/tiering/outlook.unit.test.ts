@@ -1,9 +1,14 @@
+import fc from 'fast-check';
+import { sourceOfDays, type DayCounts } from '../../../src/domain/behaviour/member-days';
 import { localDay } from '../../../src/domain/shared/calendar';
 import { DAY_MS } from '../../../src/domain/shared/instant';
+import { decide, QUIET } from '../../../src/domain/tiering/decide';
 import { DEFAULT_MOVEMENT, type MovementRules } from '../../../src/domain/tiering/movement-rules';
 import { reviewedRange, tierOutlookOf } from '../../../src/domain/tiering/outlook';
 import { OUTLOOK_TEXTS, outlookText } from '../../../src/domain/tiering/outlook-text';
 import type { PathQuestion } from '../../../src/domain/tiering/paths';
+import { reasonCodes } from '../../../src/domain/tiering/reason';
+import { dueReview, type Review } from '../../../src/domain/tiering/review';
 import type { Standing } from '../../../src/domain/tiering/standing';
 import { buildInForce, buildRules, buildStanding } from '../../support/rules';
 
@@ -33,6 +38,34 @@ const told = (question: PathQuestion, locale: 'en' | 'zh-CN' = 'en') => {
   if (!outlook) throw new Error('Nothing can be lost');
   return outlookText(outlook, words, { locale, calendar: question.inForce.calendar });
 };
+
+const merged = (
+  before: DayCounts | undefined,
+  { day, amountMinor }: { readonly day: number; readonly amountMinor: number },
+): DayCounts => ({
+  day,
+  counts: {
+    amountMinor: (before?.counts.amountMinor ?? 0) + amountMinor,
+    orders: (before?.counts.orders ?? 0) + 1,
+    activeDays: 1,
+  },
+});
+
+/** Whether the pipeline renews the tier at the end of the term, if those are the member's days. */
+function isRenewed(
+  { inForce, standing, member }: PathQuestion,
+  days: readonly DayCounts[],
+): boolean {
+  const { main, qualification } = dueReview(inForce, standing, YEAR_END * DAY_MS);
+  const sourceOf = ({ ranges, today }: Review) =>
+    sourceOfDays({ ...member, days }, { ranges, today, minorPerMajor: 100 });
+  const { reasons } = decide(inForce, {
+    ...sourceOf(main),
+    ...{ held: [standing], at: Float64Array.of(YEAR_END * DAY_MS) },
+    ...{ ...QUIET, isDue: true, qualification: qualification && sourceOf(qualification) },
+  });
+  return reasonCodes(reasons[0] ?? 0).includes('RENEWED');
+}
 
 describe('the outlook of a tier', () => {
   it('says what is missing at the end of the term, and the cheapest way to keep the tier', () => {
@@ -106,6 +139,44 @@ describe('the outlook of a tier', () => {
     expect(tierOutlookOf(ask(800, ever))).toMatchObject({ actual: 350.2 });
     const { inForce, standing, at } = ask(10, lastHalf);
     expect(reviewedRange(inForce, standing, at)).toMatchObject({ from: localDay(2026, 7, 1) });
+  });
+
+  it('names ways that renew the tier when the pipeline comes to the end of the term', () => {
+    let found = 0;
+    const amount = fc.integer({ min: 0, max: 60_000 });
+    const spent = fc.uniqueArray(
+      fc.record({ day: fc.integer({ min: TODAY - 380, max: TODAY }), amount }),
+      { maxLength: 5, selector: ({ day }) => day },
+    );
+    fc.assert(
+      fc.property(spent, fc.constantFrom(0, 40.5), (orders, hysteresis) => {
+        const days = orders.map(({ day, amount: amountMinor }) => ({
+          day,
+          counts: { amountMinor, orders: 1, activeDays: 1 },
+        }));
+        const question = { ...ask(0, { hysteresis }), member: { joinedDay: 0, days } };
+        const outlook = tierOutlookOf(question);
+        expect(isRenewed(question, days)).toBe(outlook?.isKept);
+        for (const { changes, by } of outlook?.paths ?? []) {
+          const [change] = changes;
+          if (changes.length !== 1 || change?.act !== 'SPEND') continue;
+          found += 1;
+          const amountMinor = change.amountMinor ?? 0;
+          for (const day of [TODAY, by ?? TODAY]) {
+            const after = (less: number): DayCounts[] => [
+              ...days.filter((each) => each.day !== day),
+              merged(
+                days.find((each) => each.day === day),
+                { day, amountMinor: amountMinor - less },
+              ),
+            ];
+            expect(isRenewed(question, after(0))).toBe(true);
+            expect(isRenewed(question, after(1))).toBe(false);
+          }
+        }
+      }),
+    );
+    expect(found).toBeGreaterThan(20);
   });
 
   it('is said the same in both languages', () => {
