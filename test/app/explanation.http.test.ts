@@ -40,7 +40,7 @@ describe('paths to the next tier', () => {
   it('say how much by when, and doing it reaches the tier, while a penny less does not', async () => {
     await shop.register('exact', 'short');
     await shop.record(shop.payment('exact', 'e-1', '874'), shop.payment('short', 's-1', '874'));
-    // 0.7 · 874 + 0.2 = 612; diamond begins at 1,001, and an order counts 0.2: 388.8 / 0.7 = 555.428…
+    // 0.7 · 874 + 0.2 = 612, of 1,001; an order counts 0.2 as well: 388.8 / 0.7 = 555.428…
     expect((await shop.read('exact', PATHS)).nextTier).toEqual({
       ...{ tier: { code: 'diamond' }, missing: 389 },
       paths: [

@@ -9,7 +9,11 @@ import {
   conditionsOf,
   conditionText,
 } from '../../../src/domain/tiering/conditions';
-import { contributionText, DECISION_TEXTS, decisionText } from '../../../src/domain/tiering/decision-text';
+import {
+  contributionText,
+  DECISION_TEXTS,
+  decisionText,
+} from '../../../src/domain/tiering/decision-text';
 import { ACT_CODES } from '../../../src/domain/tiering/path-act';
 import { NO_PATH_CODES } from '../../../src/domain/tiering/path-target';
 import {
