@@ -31,7 +31,7 @@ const PATHS = `nextTier {
   tier { code } missing
   paths {
     changes { act feature count amount { amount currencyCode } text }
-    from by cost text zh: text(locale: "zh-CN")
+    from by effort text zh: text(locale: "zh-CN")
   }
   noPath { code until text }
 }`;
@@ -52,7 +52,7 @@ describe('paths to the next tier', () => {
               text: 'spend £555.43 in one order',
             },
           ],
-          ...{ from: null, by: '2027-07-14', cost: 556.43 },
+          ...{ from: null, by: '2027-07-14', effort: 556.43 },
           text: 'Spend £555.43 in one order by 14 July 2027 to reach Diamond.',
           zh: '在 2027年7月14日（含）前单笔消费 £555.43，即可升级为钻石会员。',
         },

@@ -115,7 +115,7 @@ describe('statements', () => {
     'next tier': ['nextTier { missing tier { code } }', 3],
     'growth value': ['growthValue { score asOf candidateTier { code } }', 3],
     contributions: ['growthValue { score contributions { contribution } }', 4],
-    'paths to the next tier': ['nextTier { paths { text by cost } noPath { code text } }', 4],
+    'paths to the next tier': ['nextTier { paths { text by effort } noPath { code text } }', 4],
     'what keeps the tier': ['tierOutlook { text paths { text } }', 3],
     'decision in words': ['decision { text conditions { isMet text } }', 4],
     decision: ['decision { score tier { code } reasons { text } contributions { value } }', 4],

@@ -1,5 +1,6 @@
 import type { MemberDays } from '../behaviour/member-days';
 import type { LocalDay } from '../shared/calendar';
+import { roundScore } from '../shared/decimal';
 import type { Instant } from '../shared/instant';
 import type { MinorUnits } from '../shared/money';
 import { spanStart } from '../shared/period';
@@ -133,7 +134,7 @@ export function waysTo(question: PathQuestion, aim: Aim): readonly Path[] | null
       changes: steps.map(changeOf),
       from: from === today ? null : from,
       by: decided ? aim.end : lastDayOf(aim, earliestEnd(steps), (day) => isEnoughOn(steps, day)),
-      cost: costOf(steps),
+      cost: roundScore(costOf(steps)),
     }));
 }
 

@@ -117,9 +117,9 @@ export class TierPathType {
 
   @Field(() => Float, {
     description:
-      'Money and effort in major units; for the order of paths, which is the cheapest first.',
+      'Money and trouble together, in major units: for the order of paths, the least first.',
   })
-  cost: number;
+  effort: number;
 
   @Field(() => String, { description: 'The path as one sentence for a person.' })
   text(
@@ -172,7 +172,7 @@ export function tierPath(
         tell: (locale: Locale) => changeText(change, { locale, currencyCode }),
       }),
     ),
-    ...{ from: path.from, by: path.by, cost: path.cost },
+    ...{ from: path.from, by: path.by, effort: path.cost },
     tell: (locale: Locale) =>
       pathText(
         path,
