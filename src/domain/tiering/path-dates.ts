@@ -2,12 +2,11 @@ import { movesWithTime } from '../behaviour/features';
 import type { MemberDays } from '../behaviour/member-days';
 import type { LocalDay } from '../shared/calendar';
 import { periodStart } from '../shared/period';
+import { featuresRead } from '../value/reads';
 import type { ProgramRules } from './rules';
 
 /** So far ahead it is looked for the day on which a path ends, where scores move with time. */
 const DAYS_AHEAD = 366;
-/** Models whose scores stay as they are while nothing happens and nothing falls out. */
-const STANDS_STILL: ReadonlySet<string> = new Set(['GROWTH_VALUE', 'FUNNEL', 'RATING']);
 
 /** The last day that a calendar window has in common with today; null for the other windows. */
 export const endOfWindow = ({ window }: ProgramRules, today: LocalDay): LocalDay | null =>
@@ -23,7 +22,7 @@ export function turnsOf(
   { days }: MemberDays,
   today: LocalDay,
 ): readonly LocalDay[] {
-  if (scoreMovesWithTime(rules)) return nextDays(today, DAYS_AHEAD);
+  if (featuresRead(rules).some(movesWithTime)) return nextDays(today, DAYS_AHEAD);
   const { window } = rules;
   if (window.kind !== 'ROLLING') return [];
   return days.map(({ day }) => day + window.days).toSorted((left, right) => left - right);
@@ -32,6 +31,3 @@ export function turnsOf(
 /** So many days after a day. */
 export const nextDays = (day: LocalDay, count: number): LocalDay[] =>
   Array.from({ length: Math.max(0, count) }, (_, place) => day + place + 1);
-
-const scoreMovesWithTime = ({ model, weights }: ProgramRules): boolean =>
-  !STANDS_STILL.has(model.kind) || weights.some(({ feature }) => movesWithTime(feature));

@@ -127,7 +127,12 @@ export function waysTo(question: PathQuestion, aim: Aim): readonly Path[] | null
   const acts = actsOf(first.source, efforts).filter(
     (act) => inForce.rules.division.kind === 'MODEL' || isHelpful(act, first, today),
   );
-  const ways = leastWays(acts, (steps) => isEnoughOn(steps, earliestEnd(steps)));
+  const ways = leastWays(acts, (steps) => {
+    const soonest = earliestEnd(steps);
+    const latest = decided ? (aim.end ?? soonest) : soonest;
+    // Today may count as an active day already, and the last one does not.
+    return isEnoughOn(steps, soonest) && (latest <= soonest || isEnoughOn(steps, latest));
+  });
   return withoutContaining(ways)
     .slice(0, MAX_PATHS)
     .map((steps) => ({
@@ -138,13 +143,16 @@ export function waysTo(question: PathQuestion, aim: Aim): readonly Path[] | null
     }));
 }
 
-/** Whether an act by itself brings anything: waiting for a day that is better is no act. */
+/**
+ * Whether an act by itself brings anything: waiting for a day that is better is no act. Where there
+ * is no score yet, everything may help to one.
+ */
 function isHelpful(act: Act, { score, when }: View, today: LocalDay): boolean {
-  const before = Number.isNaN(score) ? -Infinity : score;
+  if (Number.isNaN(score)) return true;
   const tried = [1, Math.ceil(act.most / 20), act.most];
   return tried.some((count) => {
     const doing = doingOf([{ act, count }], today + act.days(count) - 1);
-    return when(doing, (then) => then.score > before);
+    return when(doing, (then) => then.score > score);
   });
 }
 
@@ -202,6 +210,9 @@ function lastDayOf(
   start: LocalDay,
   isEnoughOn: (day: LocalDay) => boolean,
 ): LocalDay | null {
-  const turn = turns.find((day) => day > start && (end === null || day <= end) && !isEnoughOn(day));
+  // Today may count as an active day already, and tomorrow does not.
+  const turn = [start + 1, ...turns].find(
+    (day) => day > start && (end === null || day <= end) && !isEnoughOn(day),
+  );
   return turn === undefined ? end : turn - 1;
 }

@@ -24,6 +24,7 @@ import { DEFAULT_MOVEMENT } from '../../../src/domain/tiering/movement-rules';
 import type { ProgramRules } from '../../../src/domain/tiering/rules';
 import type { Standing } from '../../../src/domain/tiering/standing';
 import type { Transform, Weight } from '../../../src/domain/value/growth-value';
+import type { Population } from '../../../src/domain/value/population';
 import { buildInForce, buildRules, buildStanding } from '../../support/rules';
 
 const TODAY = localDay(2026, 7, 15);
@@ -35,13 +36,22 @@ const weight = (
   transform: Transform = { kind: 'IDENTITY' },
 ): Weight => ({ feature, weight: by, transform, missing: 0 });
 
+const POPULATION: Population = {
+  ...{ computedAt: 0, members: 100, eligible: 100, thresholds: null, spreads: {} },
+  rfm: {
+    recencyDays: [5, 20, 60, 90],
+    purchaseCount: [1, 2, 4, 6],
+    purchaseAmount: [10, 50, 100, 200],
+  },
+};
+
 function ask(
   days: readonly DayCounts[],
   rules: Partial<ProgramRules> = {},
   standing: Partial<Standing> = {},
 ): PathQuestion {
   return {
-    inForce: buildInForce({ ...buildRules(), ...rules }),
+    inForce: buildInForce({ ...buildRules(), ...rules }, { population: POPULATION }),
     member: { joinedDay: TODAY - 400, days },
     standing: buildStanding(REGULAR, standing),
     at: TODAY * DAY_MS + DAY_MS / 2,
@@ -312,6 +322,8 @@ describe('every path', () => {
           activeDays: fc.constant(1),
         },
         ...{ interactions: fc.nat(3), logins: fc.nat(2), browses: fc.nat(4), paid: fc.nat(1) },
+        ...{ viewed: fc.constantFrom(1, 3), productViews: fc.nat(1), ratings: fc.constant(1) },
+        ratingHundredths: fc.constantFrom(100, 300, 500),
       }),
     }),
     { maxLength: 6, selector: ({ day }) => day },
@@ -323,11 +335,38 @@ describe('every path', () => {
     { kind: 'LIFETIME' },
   );
 
+  const ladderOf = (...thresholds: number[]): ProgramRules['ladder'] =>
+    buildRules().ladder.map((tier, rank) => ({ ...tier, threshold: thresholds[rank] ?? Infinity }));
+  const scorings = fc.oneof(
+    weights.map((weighed): Partial<ProgramRules> => ({ weights: weighed })),
+    fc.constantFrom<Partial<ProgramRules>>(
+      { model: { kind: 'SPEND_GROWTH' } },
+      { model: { kind: 'FUNNEL' }, ladder: ladderOf(0, 20, 40, 60) },
+      {
+        model: { kind: 'RATING', ratingWeight: 1, positiveWeight: 0.1, negativeWeight: 0.1 },
+        ladder: ladderOf(0, 3.1, 4.1, 4.6),
+      },
+      {
+        model: { kind: 'RFM', recencyWeight: 1, frequencyWeight: 2, monetaryWeight: 1 },
+        ladder: ladderOf(0, 8, 12, 18),
+      },
+      {
+        model: {
+          kind: 'COMBINED',
+          parts: [
+            { model: { kind: 'FUNNEL' }, weight: 1 },
+            { model: { kind: 'GROWTH_VALUE' }, weight: 0.5 },
+          ],
+        },
+      },
+    ),
+  );
+
   it('reaches the tier, by the date that it says, and no part of it can be less', () => {
     let found = 0;
     fc.assert(
-      fc.property(weights, days, windows, (weighed, done, window) => {
-        const question = ask(done, { weights: weighed, window });
+      fc.property(scorings, days, windows, (scoring, done, window) => {
+        const question = ask(done, { ...scoring, window });
         const start = rankAfter(question, [], TODAY);
         const held = { ...question, standing: buildStanding(start) };
         const { paths, rank } = pathsToNextTier(held) ?? { paths: [], rank: 0 };
@@ -354,8 +393,8 @@ describe('every path', () => {
         const costs = paths.map(({ cost }) => cost);
         expect(costs).toEqual(costs.toSorted((left, right) => left - right));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
-    expect(found).toBeGreaterThan(100);
+    expect(found).toBeGreaterThan(50);
   });
 });
