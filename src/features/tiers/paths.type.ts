@@ -35,9 +35,9 @@ const NO_PATH_DESCRIPTIONS: Readonly<Record<NoPathCode, string>> = {
   NO_PATH_FOUND: 'One or two acts of a sensible size do not reach it.',
 };
 
-const TierAct = Object.fromEntries(ACT_CODES.map((code) => [code, code]));
-registerEnumType(TierAct, {
-  name: 'TierAct',
+const TierPathAct = Object.fromEntries(ACT_CODES.map((code) => [code, code]));
+registerEnumType(TierPathAct, {
+  name: 'TierPathAct',
   description: 'What a member can do about a tier.',
   valuesConfig: Object.fromEntries(
     ACT_CODES.map((code) => [code, { description: ACT_DESCRIPTIONS[code] }]),
@@ -64,7 +64,7 @@ export const languageOf = (locale: string | null | undefined, context: GraphqlCo
 
 @ObjectType('TierPathChange', { description: 'One act on a way to a tier.' })
 export class TierPathChangeType {
-  @Field(() => TierAct, { description: 'What is to be done.' })
+  @Field(() => TierPathAct, { description: 'What is to be done.' })
   act: ActCode;
 
   @Field(() => FeatureName, {
