@@ -37,7 +37,12 @@ import {
 } from '../features/rewards/redemption.resolver';
 import { RewardMutationResolver } from '../features/rewards/reward-mutation.resolver';
 import { RewardResolver } from '../features/rewards/reward.resolver';
+import {
+  DecisionExplanationResolver,
+  DecisionReasonResolver,
+} from '../features/tiers/decision-explanation.resolver';
 import { MemberListResolver } from '../features/tiers/member-list.resolver';
+import { MemberOutlookResolver, NextTierResolver } from '../features/tiers/member-outlook.resolver';
 import { MemberRfmResolver } from '../features/tiers/member-rfm.resolver';
 import { GrowthValueResolver, MemberTierResolver } from '../features/tiers/member-tier.resolver';
 import { WebhookMutationResolver } from '../features/webhooks/webhook-mutation.resolver';
@@ -61,6 +66,10 @@ export const resolvers: readonly ClassType[] = [
   MemberTierResolver,
   MemberRfmResolver,
   GrowthValueResolver,
+  NextTierResolver,
+  MemberOutlookResolver,
+  DecisionExplanationResolver,
+  DecisionReasonResolver,
   MemberBehavioursResolver,
   MemberFeaturesResolver,
   FeatureSharesResolver,

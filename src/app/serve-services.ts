@@ -47,7 +47,12 @@ import type { RecordingService } from '../features/recording/recording.service';
 import { RegistrationResolver } from '../features/registration/registration.resolver';
 import type { RegistrationService } from '../features/registration/registration.service';
 import { GrowthValueService, MemberListService, TierLoaders } from '../features/tiers';
+import {
+  DecisionExplanationResolver,
+  DecisionReasonResolver,
+} from '../features/tiers/decision-explanation.resolver';
 import { MemberListResolver } from '../features/tiers/member-list.resolver';
+import { MemberOutlookResolver, NextTierResolver } from '../features/tiers/member-outlook.resolver';
 import { MemberRfmResolver } from '../features/tiers/member-rfm.resolver';
 import { GrowthValueResolver, MemberTierResolver } from '../features/tiers/member-tier.resolver';
 import { WebhookLoaders, type WebhooksService } from '../features/webhooks';
@@ -111,6 +116,10 @@ function resolversOf(services: ServedServices): readonly object[] {
   const tierLoaders = () => new TierLoaders(database);
   const featureLoaders = () => new FeatureLoaders(database);
   const pointsLoaders = makePointsLoaders(services);
+  const outlook = {
+    ...{ directory, clock: services.clock },
+    ...{ makeTierLoaders: tierLoaders, makeFeatureLoaders: featureLoaders },
+  };
   return [
     new NodeResolver(nodesOf(services)),
     new ViewerResolver(),
@@ -127,6 +136,10 @@ function resolversOf(services: ServedServices): readonly object[] {
     new MemberTierResolver(directory, tierLoaders),
     new MemberRfmResolver(directory, tierLoaders),
     new GrowthValueResolver(directory, tierLoaders, new GrowthValueService(programs)),
+    new NextTierResolver(outlook),
+    new MemberOutlookResolver(outlook),
+    new DecisionExplanationResolver(directory),
+    new DecisionReasonResolver(directory),
     new MemberBehavioursResolver(directory, () => behaviourPages(database)),
     new MemberFeaturesResolver(directory, features, tierLoaders, featureLoaders),
     new FeatureSharesResolver(featureLoaders),

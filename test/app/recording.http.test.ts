@@ -80,6 +80,7 @@ describe('growth value, tier and reasons', () => {
             text: 'Growth value 1,120.4 reaches Diamond (1,001).',
           },
           { code: 'TOP_TIER', text: 'Diamond is the highest tier.' },
+          { code: 'PROMOTED', text: 'Promoted to Diamond.' },
         ],
       },
     });
@@ -110,11 +111,13 @@ describe('growth value, tier and reasons', () => {
     expect(english.decision.reasons.map(({ text }: { text: string }) => text)).toEqual([
       'Growth value 612 reaches Gold (501).',
       'Diamond begins at 1,001: 389 more to go.',
+      'Promoted to Gold.',
     ]);
     const chinese = await read('reasons', { 'accept-language': 'zh-CN' });
     expect(chinese.decision.reasons.map(({ text }: { text: string }) => text)).toEqual([
       '成长值 612，达到金卡会员门槛 501。',
       '距钻石会员门槛 1,001 还差 389。',
+      '已升级为金卡会员。',
     ]);
   });
 

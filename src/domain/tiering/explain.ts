@@ -1,6 +1,15 @@
 import { roundScore } from '../shared/decimal';
-import { reasonCodes, type ReasonBits, type ReasonCode } from './reason';
+import type { Instant } from '../shared/instant';
+import { openRankAbove } from './path-target';
+import {
+  reasonBit,
+  reasonCodes,
+  STANDING_REASONS,
+  type ReasonBits,
+  type ReasonCode,
+} from './reason';
 import { tierAt, type ProgramRules, type Tier } from './rules';
+import { capThatHolds, type Standing } from './standing';
 
 export { contributionsOf, type Contribution } from '../value/contributions';
 
@@ -12,37 +21,141 @@ export type Reason = {
   readonly actual: number;
   /** The threshold; null where none is meant. */
   readonly required: number | null;
+  /** Until when (exclusive) it stands, or the term runs; where there is such an end. */
+  readonly until?: Instant;
+  /** The growth value that was taken away, where some was. */
+  readonly deducted?: number;
+};
+
+/** A decision as far as its reasons need to know; without a standing they name no dates. */
+export type ExplainedDecision = {
+  readonly score: number;
+  readonly rank: number;
+  readonly reasons: ReasonBits;
+  readonly standing?: Standing;
 };
 
 /** What a member is missing for the next tier. */
 export type NextTier = { readonly tier: Tier; readonly missing: number };
 
-/** The reasons of a decision with their numbers (docs/domain.md §13, "Explanation"). */
-export function reasonsOf(
-  rules: ProgramRules,
-  decision: { readonly score: number; readonly rank: number; readonly reasons: ReasonBits },
-): Reason[] {
-  const { score, rank } = decision;
-  const tier = tierAt(rules, rank);
-  const next = nextTierOf(rules, rank, score);
-  return reasonCodes(decision.reasons).map((code) => {
-    switch (code) {
-      case 'NEXT_TIER_NOT_REACHED':
-        return next === null
-          ? { code, tierCode: tier.code, actual: score, required: null }
-          : { code, tierCode: next.tier.code, actual: score, required: next.tier.threshold };
-      case 'SCORE_BELOW_ALL_TIERS':
-      case 'TOP_TIER':
-        return { code, tierCode: tier.code, actual: score, required: null };
-      default:
-        return { code, tierCode: tier.code, actual: score, required: tier.threshold };
-    }
+/**
+ * The reasons of a decision with their numbers (docs/domain.md §13, "Explanation"). What rules a
+ * promotion out speaks of the tier that the score reaches, all else of the tier in force. A score
+ * that does not exist is given as 0.
+ */
+export function reasonsOf(rules: ProgramRules, decision: ExplainedDecision): Reason[] {
+  const actual = Number.isNaN(decision.score) ? 0 : decision.score;
+  const { standing } = decision;
+  return reasonCodes(decision.reasons).map((code): Reason => {
+    const { rank, required } = (ABOUT[code] ?? tierInForce)(rules, decision);
+    const until = standing ? untilOf(standing, code) : null;
+    return {
+      ...{ code, tierCode: tierAt(rules, rank).code, actual, required },
+      ...(until === null ? {} : { until }),
+      ...(code === 'GROWTH_VALUE_DEDUCTED' && standing ? { deducted: deductedOf(standing) } : {}),
+    };
   });
 }
 
-/** The tier above, and the growth value that is missing for it; null at the top. */
-export function nextTierOf(rules: ProgramRules, rank: number, score: number): NextTier | null {
-  const tier = rules.ladder[rank + 1];
-  if (!tier) return null;
-  return { tier, missing: Math.max(0, roundScore(tier.threshold - score)) };
+type About = { readonly rank: number; readonly required: number | null };
+type FindAbout = (rules: ProgramRules, decision: ExplainedDecision) => About;
+
+const thresholdAt = (rules: ProgramRules, rank: number): About => ({
+  rank,
+  required: tierAt(rules, rank).threshold,
+});
+const tierInForce: FindAbout = (rules, { rank }) => thresholdAt(rules, rank);
+const tierAlone: FindAbout = (_, { rank }) => ({ rank, required: null });
+const tierReached: FindAbout = (rules, { score, standing }) =>
+  thresholdAt(
+    rules,
+    rankReached(rules, score, (tier, at) => !tier.invitationOnly || at === standing?.invitedRank),
+  );
+const tierKept: FindAbout = (rules, { rank, standing }) => {
+  const earned = standing?.earnedRank ?? rank;
+  const { threshold } = tierAt(rules, earned);
+  return { rank: earned, required: roundScore(threshold - rules.movement.hysteresis) };
+};
+
+/** The tier that a reason speaks of and what it requires, where that is not the tier in force. */
+const ABOUT: Readonly<Partial<Record<ReasonCode, FindAbout>>> = {
+  NEXT_TIER_NOT_REACHED: (rules, { rank, standing }) => {
+    const next = nextRankOf(rules, rank, standing?.invitedRank ?? null);
+    return next === null ? { rank, required: null } : thresholdAt(rules, next);
+  },
+  CAPPED_BY_PENALTY: tierReached,
+  CAPPED_BY_DECLINE: tierReached,
+  CAPPED_BY_RULES: tierReached,
+  PROMOTION_WAITS: tierReached,
+  INVITATION_NEEDED: (rules, { score, standing }) =>
+    thresholdAt(
+      rules,
+      rankReached(rules, score, (tier, at) => tier.invitationOnly && at !== standing?.invitedRank),
+    ),
+  IN_GRACE: tierKept,
+  GRACE_BEGAN: tierKept,
+  SCORE_BELOW_ALL_TIERS: tierAlone,
+  TOP_TIER: tierAlone,
+  NO_SCORE: tierAlone,
+  SET_BY_PERSON: tierAlone,
+  GROWTH_VALUE_DEDUCTED: tierAlone,
+};
+
+/** The highest tier of a kind that a score reaches; the base tier where there is none. */
+const rankReached = (
+  { ladder }: ProgramRules,
+  score: number,
+  isMeant: (tier: Tier, rank: number) => boolean,
+): number =>
+  Math.max(
+    0,
+    ladder.findLastIndex((tier, rank) => score >= tier.threshold && isMeant(tier, rank)),
+  );
+
+type FindEnd = (standing: Standing) => Instant | null;
+const endOfTerm: FindEnd = ({ termUntil }) => termUntil;
+const endOfGrace: FindEnd = ({ graceUntil }) => graceUntil;
+const endOfCap: FindEnd = (standing) => capThatHolds(standing)?.until ?? null;
+
+/** The end that a reason speaks of; those of a decision speak of the term that it began. */
+const ENDS: Readonly<Partial<Record<ReasonCode, FindEnd>>> = {
+  TIER_KEPT_FOR_TERM: endOfTerm,
+  IN_GRACE: endOfGrace,
+  GRACE_BEGAN: endOfGrace,
+  CAPPED_BY_PENALTY: endOfCap,
+  CAPPED_BY_DECLINE: endOfCap,
+  SET_BY_PERSON: ({ lock }) => lock?.until ?? null,
+  GROWTH_VALUE_DEDUCTED: ({ deductions }) =>
+    deductions.length === 0 ? null : Math.max(...deductions.map(({ until }) => until)),
+};
+
+function untilOf(standing: Standing, code: ReasonCode): Instant | null {
+  const isOfDecision = (reasonBit(code) & STANDING_REASONS) === 0;
+  const find = ENDS[code] ?? (isOfDecision ? endOfTerm : null);
+  return find ? find(standing) : null;
+}
+
+const deductedOf = ({ deductions }: Standing): number =>
+  roundScore(deductions.reduce((sum, { amount }) => sum + amount, 0));
+
+/**
+ * The tier above, and the growth value that is missing for it; null at the top. Tiers by invitation
+ * are passed over, unless nothing else is left.
+ */
+export function nextTierOf(
+  rules: ProgramRules,
+  rank: number,
+  score: number,
+  invitedRank: number | null = null,
+): NextTier | null {
+  const next = nextRankOf(rules, rank, invitedRank);
+  if (next === null) return null;
+  const tier = tierAt(rules, next);
+  const missing = tier.threshold - (Number.isNaN(score) ? 0 : score);
+  return { tier, missing: Math.max(0, roundScore(missing)) };
+}
+
+function nextRankOf(rules: ProgramRules, rank: number, invitedRank: number | null): number | null {
+  if (rank >= rules.ladder.length - 1) return null;
+  return openRankAbove(rules, rank, invitedRank) ?? rank + 1;
 }

@@ -1,93 +1,116 @@
+import type { ZoneCalendar } from '../shared/calendar';
 import { roundScore } from '../shared/decimal';
 import type { Locale } from '../shared/locale';
-import type { ReasonCode } from './reason';
+import { dayText, filledText, numberText } from '../shared/wording';
 import type { Reason } from './explain';
+import type { ReasonCode } from './reason';
 
-/** What a reason says, in both languages; names and numbers are filled in. */
+/**
+ * What a reason says, in both languages; names and numbers are filled in. What stands in brackets
+ * is left out, or replaced by what follows the bar, where the reason does not know of it.
+ */
 export const REASON_TEXTS: Readonly<Record<Locale, Readonly<Record<ReasonCode, string>>>> = {
   en: {
     SCORE_REACHES_TIER: 'Growth value {actual} reaches {tier} ({required}).',
     SCORE_BELOW_ALL_TIERS: 'Growth value {actual} reaches no tier above {tier}.',
     TIER_KEPT_FOR_TERM:
-      'Growth value {actual} is below {tier} ({required}); the tier is kept for its term.',
+      'Growth value {actual} is below {tier} ({required}); the tier is kept[ until {until}| for its term].',
     NEXT_TIER_NOT_REACHED: '{tier} begins at {required}: {missing} more to go.',
     TOP_TIER: '{tier} is the highest tier.',
-    NO_SCORE: 'There is no score yet: nothing that it is computed from was recorded.',
-    IN_GRACE: 'The term of {tier} has ended; the tier is kept until the grace is over.',
-    CAPPED_BY_PENALTY: 'A violation keeps the member at {tier} for now.',
-    CAPPED_BY_DECLINE: 'A sustained decline keeps the member at {tier} for this term.',
-    CAPPED_BY_RULES: '{tier} is the highest tier that can be reached by growth value.',
-    SET_BY_PERSON: 'A person has set the tier to {tier}.',
-    INVITATION_NEEDED: '{tier} is by invitation only.',
-    PROMOTION_WAITS: 'Growth value {actual} reaches {tier} ({required}); the promotion waits.',
-    GROWTH_VALUE_DEDUCTED: 'A violation has taken growth value away for a time.',
-    PROMOTED: 'Promoted to {tier}.',
-    PROMOTED_FOR_SUSTAINED_SPEND: 'Promoted to {tier} for steady spending, month after month.',
-    RENEWED: 'The term of {tier} was renewed.',
-    GRACE_BEGAN: 'The term of {tier} ended without renewal, and a grace began.',
-    DEMOTED_AT_TERM_END: 'Demoted to {tier} at the end of the term.',
-    KEPT_AT_TERM_END: '{tier} is kept for another term.',
-    DEMOTED_FOR_DECLINE: 'Demoted to {tier} for a sustained decline.',
-    DEMOTED_FOR_PENALTY: 'Demoted to {tier} for a violation.',
-    DEMOTED_FOR_REFUND: 'Demoted to {tier} for a refund.',
-    RESTORED: '{tier} was restored by what was learnt late.',
-    TERM_BEGAN: 'A term of {tier} has begun.',
+    NO_SCORE: 'There is no growth value yet: nothing that it is computed from was recorded.',
+    IN_GRACE:
+      'The term of {tier} has ended; the tier is kept[ until {until}| until the grace is over]. Growth value {actual}, {required} would renew it.',
+    CAPPED_BY_PENALTY:
+      'Growth value {actual} reaches {tier} ({required}); after a violation there is no promotion to it[ until {until}| for now].',
+    CAPPED_BY_DECLINE:
+      'Growth value {actual} reaches {tier} ({required}); after a sustained decline there is no promotion to it[ until {until}| in this term].',
+    CAPPED_BY_RULES:
+      'Growth value {actual} reaches {tier} ({required}), which the rules promote nobody to.',
+    SET_BY_PERSON: 'A person has set the tier to {tier}[ until {until}].',
+    INVITATION_NEEDED:
+      'Growth value {actual} reaches {tier} ({required}), which is by invitation only.',
+    PROMOTION_WAITS:
+      'Growth value {actual} reaches {tier} ({required}); the promotion waits for its day.',
+    GROWTH_VALUE_DEDUCTED:
+      'A violation has taken[ {deducted}] growth value away[ until {until}| for a time].',
+    PROMOTED: 'Promoted to {tier}[; the term runs until {until}].',
+    PROMOTED_FOR_SUSTAINED_SPEND:
+      'Promoted to {tier} for steady spending, month after month[; the term runs until {until}].',
+    RENEWED: 'The term of {tier} was renewed[ and runs until {until}].',
+    GRACE_BEGAN:
+      'The term of {tier} ended without renewal: growth value {actual}, {required} was needed. A grace[ until {until}] has begun.',
+    DEMOTED_AT_TERM_END:
+      'Demoted to {tier} at the end of the term[; the new one runs until {until}].',
+    KEPT_AT_TERM_END: '{tier} is kept for another term[, until {until}].',
+    DEMOTED_FOR_DECLINE:
+      'Demoted to {tier} for a sustained decline[; the term runs until {until}].',
+    DEMOTED_FOR_PENALTY: 'Demoted to {tier} for a violation[; the term runs until {until}].',
+    DEMOTED_FOR_REFUND: 'Demoted to {tier} for a refund[; the term runs until {until}].',
+    RESTORED: '{tier} was restored by what was learnt late[; the term runs until {until}].',
+    TERM_BEGAN: 'A term of {tier} has begun[; it runs until {until}].',
   },
   'zh-CN': {
     SCORE_REACHES_TIER: '成长值 {actual}，达到{tier}门槛 {required}。',
     SCORE_BELOW_ALL_TIERS: '成长值 {actual}，未达到{tier}以上任何等级的门槛。',
-    TIER_KEPT_FOR_TERM: '成长值 {actual}，低于{tier}门槛 {required}；有效期内保留该等级。',
+    TIER_KEPT_FOR_TERM:
+      '成长值 {actual}，低于{tier}门槛 {required}；[等级保留至 {until}|有效期内保留该等级]。',
     NEXT_TIER_NOT_REACHED: '距{tier}门槛 {required} 还差 {missing}。',
     TOP_TIER: '{tier}是最高等级。',
     NO_SCORE: '暂无成长值：尚未记录任何可用于计算的行为。',
-    IN_GRACE: '{tier}的有效期已结束；宽限期内保留该等级。',
-    CAPPED_BY_PENALTY: '因违规，目前最高保持在{tier}。',
-    CAPPED_BY_DECLINE: '因持续下滑，本有效期内最高保持在{tier}。',
-    CAPPED_BY_RULES: '{tier}是凭成长值可达到的最高等级。',
-    SET_BY_PERSON: '等级由工作人员设为{tier}。',
-    INVITATION_NEEDED: '{tier}仅限受邀会员。',
-    PROMOTION_WAITS: '成长值 {actual} 已达到{tier}门槛 {required}，升级待生效。',
-    GROWTH_VALUE_DEDUCTED: '因违规，部分成长值暂时被扣除。',
-    PROMOTED: '已升级为{tier}。',
-    PROMOTED_FOR_SUSTAINED_SPEND: '因连续数月稳定消费，升级为{tier}。',
-    RENEWED: '{tier}的有效期已续期。',
-    GRACE_BEGAN: '{tier}的有效期已结束且未续期，进入宽限期。',
-    DEMOTED_AT_TERM_END: '有效期结束，降级为{tier}。',
-    KEPT_AT_TERM_END: '{tier}继续保留一个完整有效期。',
-    DEMOTED_FOR_DECLINE: '因持续下滑，降级为{tier}。',
-    DEMOTED_FOR_PENALTY: '因违规，降级为{tier}。',
-    DEMOTED_FOR_REFUND: '因退款，降级为{tier}。',
-    RESTORED: '根据补录的信息，恢复为{tier}。',
-    TERM_BEGAN: '{tier}的有效期自此开始计算。',
+    IN_GRACE:
+      '{tier}的有效期已结束；[等级保留至 {until}|宽限期内保留该等级]。当前成长值 {actual}，达到 {required} 即可续期。',
+    CAPPED_BY_PENALTY:
+      '成长值 {actual}，达到{tier}门槛 {required}；因违规，[在 {until}（含）前|目前]不予升级。',
+    CAPPED_BY_DECLINE:
+      '成长值 {actual}，达到{tier}门槛 {required}；因持续下滑，[在 {until}（含）前|本有效期内]不予升级。',
+    CAPPED_BY_RULES: '成长值 {actual}，达到{tier}门槛 {required}；按规则不升级至该等级。',
+    SET_BY_PERSON: '等级由工作人员设为{tier}[，有效至 {until}]。',
+    INVITATION_NEEDED: '成长值 {actual}，达到{tier}门槛 {required}；该等级仅限受邀会员。',
+    PROMOTION_WAITS: '成长值 {actual}，达到{tier}门槛 {required}；升级将在规定日期生效。',
+    GROWTH_VALUE_DEDUCTED: '因违规，成长值暂时被扣除[ {deducted}][（至 {until}）]。',
+    PROMOTED: '已升级为{tier}[，有效期至 {until}]。',
+    PROMOTED_FOR_SUSTAINED_SPEND: '因连续数月稳定消费，升级为{tier}[，有效期至 {until}]。',
+    RENEWED: '{tier}已续期[，有效期至 {until}]。',
+    GRACE_BEGAN:
+      '{tier}有效期结束且未续期：成长值 {actual}，所需为 {required}。宽限期开始[，至 {until}]。',
+    DEMOTED_AT_TERM_END: '有效期结束，降级为{tier}[，新有效期至 {until}]。',
+    KEPT_AT_TERM_END: '{tier}继续保留一个完整有效期[，至 {until}]。',
+    DEMOTED_FOR_DECLINE: '因持续下滑，降级为{tier}[，有效期至 {until}]。',
+    DEMOTED_FOR_PENALTY: '因违规，降级为{tier}[，有效期至 {until}]。',
+    DEMOTED_FOR_REFUND: '因退款，降级为{tier}[，有效期至 {until}]。',
+    RESTORED: '根据补录的信息，恢复为{tier}[，有效期至 {until}]。',
+    TERM_BEGAN: '{tier}的有效期自此开始[，至 {until}]。',
   },
 };
 
-const NUMBERS: Readonly<Record<Locale, Intl.NumberFormat>> = {
-  en: new Intl.NumberFormat('en', { maximumFractionDigits: 6 }),
-  'zh-CN': new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 }),
+/** A reason as it is said; what was stored before ends were kept has none. */
+export type ToldReason = Pick<Reason, 'code' | 'actual' | 'required' | 'until' | 'deducted'>;
+
+/** How a reason is said; without a calendar no end is named. */
+export type ReasonWords = {
+  readonly tierName: string;
+  readonly locale: Locale;
+  readonly calendar?: ZoneCalendar;
 };
 
 /**
- * One sentence for a reason, for a person to read (docs/domain.md §13, "Explanation").
+ * One sentence for a reason, for a person to read (docs/domain.md §13, "Explanation"). An end is
+ * told by its last day: until 31 December acts on 1 January.
  *
  * @example
  * // code SCORE_REACHES_TIER, actual 612, required 501
- * reasonText(reason, 'Gold', 'en'); // 'Growth value 612 reaches Gold (501).'
+ * reasonText(reason, { tierName: 'Gold', locale: 'en' }); // 'Growth value 612 reaches Gold (501).'
  */
-export function reasonText(
-  { code, actual, required }: Pick<Reason, 'code' | 'actual' | 'required'>,
-  tierName: string,
-  locale: Locale,
-): string {
+export function reasonText(reason: ToldReason, words: ReasonWords): string {
+  const { code, actual, required, until, deducted } = reason;
+  const { locale, calendar, tierName } = words;
   const threshold = required ?? actual;
-  const fillings: Readonly<Record<string, string>> = {
+  return filledText(REASON_TEXTS[locale][code], {
     tier: tierName,
-    actual: NUMBERS[locale].format(actual),
-    required: NUMBERS[locale].format(threshold),
-    missing: NUMBERS[locale].format(Math.max(0, roundScore(threshold - actual))),
-  };
-  return REASON_TEXTS[locale][code].replace(
-    /\{(\w+)\}/g,
-    (_, name: string) => fillings[name] ?? '',
-  );
+    actual: numberText(actual, locale),
+    required: numberText(threshold, locale),
+    missing: numberText(Math.max(0, roundScore(threshold - actual)), locale),
+    deducted: deducted === undefined ? null : numberText(deducted, locale),
+    until: until === undefined || !calendar ? null : dayText(calendar.dayOf(until - 1), locale),
+  });
 }

@@ -1,6 +1,8 @@
 import { COUNTERS, type Counter, type ShareDimension } from '../../domain/behaviour/counters';
+import type { DayCounts } from '../../domain/behaviour/member-days';
 import { SUMMED_COUNTERS, type SummedRanges } from '../../domain/behaviour/window-sums';
 import type { LocalDay } from '../../domain/shared/calendar';
+import type { DayRange } from '../../domain/shared/window';
 import type { Db } from '../../platform/database/database';
 import { givenRows } from '../../platform/database/given-rows';
 import { snakeCase } from '../../platform/database/naming';
@@ -12,6 +14,9 @@ export type AskedWindow = {
   readonly ranges: SummedRanges;
   readonly knownUntil: LocalDay;
 };
+
+/** One member and the days that are asked for. */
+export type AskedDays = { readonly memberId: string; readonly range: DayRange };
 
 /** The sums of one asked window, as they lie in the buckets. */
 export type AskedSums = {
@@ -41,6 +46,12 @@ const ASKED_COLUMNS = [
   { name: 'to_day', type: 'integer' },
   { name: 'previous_to', type: 'integer' },
   { name: 'known_until', type: 'integer' },
+] as const;
+const ASKED_DAYS_COLUMNS = [
+  { name: 'place', type: 'integer' },
+  { name: 'member_id', type: 'key' },
+  { name: 'from_day', type: 'integer' },
+  { name: 'to_day', type: 'integer' },
 ] as const;
 const COLUMN_OF = Object.fromEntries(
   COUNTERS.map((counter) => [counter, snakeCase(counter)]),
@@ -80,6 +91,34 @@ export class FeatureWindowStore {
     );
     const found = new Map(rows.map((row) => [Number(row['place']), toSums(row)]));
     return asked.map((_, place) => found.get(place) ?? null);
+  }
+
+  /** Place by place what is counted on each day of a range, whenever it became known. */
+  async days(db: Db, asked: readonly AskedDays[]): Promise<DayCounts[][]> {
+    const rows = asked.map(({ memberId, range: { from, to } }, place) => [
+      place,
+      memberId,
+      from,
+      to,
+    ]);
+    const given = givenRows(db.dialect, ASKED_DAYS_COLUMNS, rows);
+    const sums = SUMMED_COUNTERS.map(snakeCase).map(
+      (name) => `SUM(feature_day.${name}) AS ${name}`,
+    );
+    const found = await query<Row>(
+      db,
+      `SELECT asked.place AS place, feature_day.day AS day, ${sums.join(', ')}
+        FROM ${given.text} AS asked
+        JOIN feature_day ON feature_day.member_id = asked.member_id
+         AND feature_day.day BETWEEN asked.from_day AND asked.to_day
+       GROUP BY asked.place, feature_day.day`,
+      given.params,
+    );
+    const days = asked.map((): DayCounts[] => []);
+    for (const row of found) {
+      days[Number(row['place'])]?.push({ day: Number(row['day']), counts: nonZero(row) });
+    }
+    return days;
   }
 
   /** Place by place the purchase amounts by category and brand. */
@@ -147,6 +186,11 @@ const toSums = (row: Row): AskedSums => ({
 
 const counted = (row: Row, counters: readonly Counter[]): Partial<Record<Counter, number>> =>
   Object.fromEntries(counters.map((counter) => [counter, Number(row[COLUMN_OF[counter]])]));
+
+const nonZero = (row: Row): DayCounts['counts'] =>
+  Object.fromEntries(
+    Object.entries(counted(row, SUMMED_COUNTERS)).filter(([, count]) => count !== 0),
+  );
 
 const dayOrNull = (value: string | number | null | undefined): LocalDay | null =>
   value === null || value === undefined ? null : Number(value);

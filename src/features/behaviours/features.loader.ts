@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Channel } from '../../domain/behaviour/behaviour';
 import type { ShareDimension } from '../../domain/behaviour/counters';
 import type { FeatureSource } from '../../domain/behaviour/features';
+import type { DayCounts } from '../../domain/behaviour/member-days';
 import {
   channelShares,
   featuresOf,
@@ -17,6 +18,7 @@ import { previousRange, windowKey, windowRange } from '../../domain/shared/windo
 import type { Database } from '../../platform/database/database';
 import {
   FeatureWindowStore,
+  type AskedDays,
   type AskedShare,
   type AskedSums,
   type AskedWindow,
@@ -32,6 +34,8 @@ const MAX_SHARES = 50;
  */
 export class FeatureLoaders {
   readonly features: DataLoader<AskedFeatures, LoadedFeatures, string>;
+  /** What is counted on each day of a range: what windows are made of. */
+  readonly days: DataLoader<AskedDays, readonly DayCounts[], string>;
   readonly channels: DataLoader<AskedFeatures, readonly Share<Channel>[], string>;
   private readonly amounts: DataLoader<AskedFeatures, readonly AskedShare[], string>;
   private readonly store = new FeatureWindowStore();
@@ -42,6 +46,9 @@ export class FeatureLoaders {
       const sums = await this.store.sums(reader, asked.map(windowOf));
       return asked.map((each, place) => loadedFeatures(sourceOf(each, sums[place] ?? null)));
     }, options);
+    this.days = new DataLoader((asked) => this.store.days(reader, asked), {
+      cacheKeyFn: ({ memberId, range: { from, to } }) => `${memberId}|${from}|${to}`,
+    });
     this.channels = new DataLoader(async (asked) => {
       const counted = await this.store.channels(reader, asked.map(windowOf));
       return asked.map((_, place) => channelShares(counted[place] ?? {}));

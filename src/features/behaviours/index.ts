@@ -7,4 +7,4 @@ export {
 } from './behaviours.service';
 export { FeaturesService } from './features.service';
 export { behaviourPages } from './behaviours.loader';
-export { FeatureLoaders } from './features.loader';
+export { FEATURE_LOADERS, FeatureLoaders, type MakeFeatureLoaders } from './features.loader';

@@ -1,13 +1,8 @@
-import { Arg, Ctx, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Instant } from '../../domain/shared/instant';
-import { textFor } from '../../domain/shared/localized';
 import { REASON_CODES, type ReasonCode } from '../../domain/tiering/reason';
 import type { Reason } from '../../domain/tiering/explain';
-import { reasonText } from '../../domain/tiering/reason-text';
-import { LocaleScalar } from '../../platform/graphql/code-scalars';
-import type { GraphqlContext } from '../../platform/graphql/context';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
-import { preferredLocale } from '../../platform/locale';
 import { TierType } from '../programs/tier.type';
 import { ContributionType } from './contribution.type';
 
@@ -71,6 +66,7 @@ registerEnumType(ReasonCodeEnum, {
 
 @ObjectType('DecisionReason', {
   description: 'One reason of a decision, with what was there and what was required.',
+  simpleResolvers: true,
 })
 export class DecisionReasonType {
   @Field(() => ReasonCodeEnum, { description: 'The reason, for programs.' })
@@ -88,18 +84,17 @@ export class DecisionReasonType {
   })
   required: number | null;
 
-  @Field(() => String, { description: 'The reason as a sentence for a person.' })
-  text(
-    @Arg('locale', () => LocaleScalar, {
-      nullable: true,
-      description: "The language: English or Chinese; the request's language when not said.",
-    })
-    locale: string | null | undefined,
-    @Ctx() context: GraphqlContext,
-  ): string {
-    const language = locale ? preferredLocale(locale) : context.locale;
-    return reasonText(this, textFor(this.tier.texts, language, this.tier.locales), language);
-  }
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when (exclusive) it stands, or the term runs; null where no end is known.',
+  })
+  until: Instant | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The growth value that was taken away; null where none was.',
+  })
+  deducted: number | null;
 }
 
 @ObjectType('Decision', {
@@ -162,4 +157,6 @@ export const decisionReason = (reason: Reason, tier: TierType): DecisionReasonTy
     tier,
     actual: reason.actual,
     required: reason.required,
+    until: reason.until ?? null,
+    deducted: reason.deducted ?? null,
   });

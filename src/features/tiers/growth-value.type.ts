@@ -4,17 +4,23 @@ import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 import { TierType } from '../programs/tier.type';
 
 @ObjectType('NextTier', {
-  description: 'The tier above and what is missing for it.',
+  description: 'The tier above, what is missing for it, and the cheapest ways to it.',
   simpleResolvers: true,
 })
 export class NextTierType {
-  @Field(() => TierType, { description: 'The tier above, by the rules in force.' })
+  @Field(() => TierType, {
+    description:
+      'The tier above, by the rules in force: the lowest that a promotion can reach, or the one right above where it can reach none.',
+  })
   tier: TierType;
 
   @Field(() => Float, {
     description: 'How much growth value is missing; 0 where the score reaches it already.',
   })
   missing: number;
+
+  /** Whose next tier it is, at rest. */
+  memberId: string;
 }
 
 @ObjectType('GrowthValue', {

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import { nextTierOf } from '../../domain/tiering/explain';
-import { rankOf } from '../../domain/tiering/rules';
+import { standingOfRecord } from '../../domain/tiering/standing-record';
 import { loaderOf, type GraphqlContext } from '../../platform/graphql/context';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 import { publicId } from '../../platform/id';
@@ -47,10 +47,11 @@ export class MemberTierResolver {
     @Root() { memberId }: MemberType,
     @Ctx() context: GraphqlContext,
   ): Promise<NextTierType | null> {
-    const [program, { tierCode, score }] = await this.known(memberId, context);
+    const [program, state] = await this.known(memberId, context);
     const { rules } = program.inForce;
-    const next = nextTierOf(rules, rankOf(rules, tierCode), score);
-    return next && { tier: tierOf(program, next.tier.code), missing: next.missing };
+    const { rank, invitedRank } = standingOfRecord(rules, state);
+    const next = nextTierOf(rules, rank, state.score, invitedRank);
+    return next && { memberId, tier: tierOf(program, next.tier.code), missing: next.missing };
   }
 
   @FieldResolver(() => GrowthValueType, {

@@ -1,0 +1,169 @@
+import type { Locale } from '../shared/locale';
+import { filledText, numberText } from '../shared/wording';
+import type { Reason } from './explain';
+import type { ReasonCode } from './reason';
+
+/** What a decision asked about a member. */
+export const CONDITION_KINDS = [
+  /** A score exists. */
+  'HAS_SCORE',
+  /** The score reaches the threshold of the tier. */
+  'REACHES_TIER',
+  /** The score reaches the threshold of the next tier. */
+  'REACHES_NEXT_TIER',
+  /** At the end of the term the score is at least what keeps the tier. */
+  'STILL_QUALIFIES',
+  /** No penalty stands in the way of the promotion. */
+  'NO_PENALTY',
+  /** No sustained decline stands in the way of the promotion, or takes the tier away. */
+  'NO_DECLINE',
+  /** No refund takes the tier away. */
+  'NO_REFUND',
+  /** The rules promote to the tier. */
+  'WITHIN_CAP',
+  /** The member was invited to the tier, or needs no invitation. */
+  'IS_INVITED',
+  /** The promotion may act now. */
+  'PROMOTION_DUE',
+  /** The purchase amount was steady, month after month. */
+  'STEADY_SPEND',
+  /** Nobody has set the tier. */
+  'NOT_SET_BY_PERSON',
+] as const;
+export type ConditionKind = (typeof CONDITION_KINDS)[number];
+
+/** One condition of a decision: met or not, with what was there and what was required. */
+export type Condition = {
+  readonly kind: ConditionKind;
+  readonly tierCode: string;
+  readonly isMet: boolean;
+  /** The growth value that was compared; null where no number was. */
+  readonly actual: number | null;
+  readonly required: number | null;
+};
+
+type Asked = readonly [kind: ConditionKind, isMet: boolean];
+
+/** What was asked, and what the answer was, for each reason to be given. */
+const ASKED: Readonly<Record<ReasonCode, readonly Asked[]>> = {
+  SCORE_REACHES_TIER: [['REACHES_TIER', true]],
+  SCORE_BELOW_ALL_TIERS: [],
+  TIER_KEPT_FOR_TERM: [['REACHES_TIER', false]],
+  NEXT_TIER_NOT_REACHED: [['REACHES_NEXT_TIER', false]],
+  TOP_TIER: [],
+  NO_SCORE: [['HAS_SCORE', false]],
+  IN_GRACE: [['STILL_QUALIFIES', false]],
+  CAPPED_BY_PENALTY: [['REACHES_NEXT_TIER', true], ['NO_PENALTY', false]],
+  CAPPED_BY_DECLINE: [['REACHES_NEXT_TIER', true], ['NO_DECLINE', false]],
+  CAPPED_BY_RULES: [['REACHES_NEXT_TIER', true], ['WITHIN_CAP', false]],
+  SET_BY_PERSON: [['NOT_SET_BY_PERSON', false]],
+  INVITATION_NEEDED: [['REACHES_NEXT_TIER', true], ['IS_INVITED', false]],
+  PROMOTION_WAITS: [['REACHES_NEXT_TIER', true], ['PROMOTION_DUE', false]],
+  GROWTH_VALUE_DEDUCTED: [['NO_PENALTY', false]],
+  PROMOTED: [['PROMOTION_DUE', true]],
+  PROMOTED_FOR_SUSTAINED_SPEND: [['STEADY_SPEND', true]],
+  RENEWED: [['STILL_QUALIFIES', true]],
+  GRACE_BEGAN: [['STILL_QUALIFIES', false]],
+  DEMOTED_AT_TERM_END: [['STILL_QUALIFIES', false]],
+  KEPT_AT_TERM_END: [['STILL_QUALIFIES', false]],
+  DEMOTED_FOR_DECLINE: [['NO_DECLINE', false]],
+  DEMOTED_FOR_PENALTY: [['NO_PENALTY', false]],
+  DEMOTED_FOR_REFUND: [['NO_REFUND', false]],
+  RESTORED: [['STILL_QUALIFIES', true]],
+  TERM_BEGAN: [],
+}; // prettier-ignore
+
+const COMPARES: ReadonlySet<ConditionKind> = new Set<ConditionKind>([
+  'REACHES_TIER',
+  'REACHES_NEXT_TIER',
+  'STILL_QUALIFIES',
+]);
+
+/**
+ * Reasons whose numbers are those of the tier that came of it: what was compared is not in them.
+ * What was known of the end of a term is told by the decision, not by a number of the new tier.
+ */
+const OF_NEW_TIER: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'DEMOTED_AT_TERM_END',
+  'KEPT_AT_TERM_END',
+  'RENEWED',
+  'RESTORED',
+]);
+
+/**
+ * What a decision compared, from the reasons that were stored with it (docs/domain.md §13): each
+ * condition once for a tier, in the order of the reasons.
+ */
+export function conditionsOf(
+  reasons: readonly Pick<Reason, 'code' | 'tierCode' | 'actual' | 'required'>[],
+): readonly Condition[] {
+  const found = new Map<string, Condition>();
+  for (const { code, tierCode, actual, required } of reasons) {
+    for (const [kind, isMet] of ASKED[code]) {
+      const key = `${kind} ${tierCode}`;
+      const compares = COMPARES.has(kind) && !OF_NEW_TIER.has(code);
+      const numbers = compares ? { actual, required } : { actual: null, required: null };
+      if (!found.has(key)) found.set(key, { kind, tierCode, isMet, ...numbers });
+    }
+  }
+  return [...found.values()];
+}
+
+/** What is asked, in both languages. */
+export const CONDITION_TEXTS: Readonly<Record<Locale, Readonly<Record<ConditionKind, string>>>> = {
+  en: {
+    HAS_SCORE: 'there is a growth value',
+    REACHES_TIER: 'the growth value reaches {tier}',
+    REACHES_NEXT_TIER: 'the growth value reaches {tier}',
+    STILL_QUALIFIES: 'the growth value of the qualification window keeps the tier',
+    NO_PENALTY: 'no violation counts against the member',
+    NO_DECLINE: 'no sustained decline counts against the member',
+    NO_REFUND: 'no refund took the tier away',
+    WITHIN_CAP: 'the rules promote to {tier}',
+    IS_INVITED: 'the member is invited to {tier}',
+    PROMOTION_DUE: 'a promotion to {tier} may act now',
+    STEADY_SPEND: 'the purchase amount was steady, month after month',
+    NOT_SET_BY_PERSON: 'nobody has set the tier',
+  },
+  'zh-CN': {
+    HAS_SCORE: '已有成长值',
+    REACHES_TIER: '成长值达到{tier}门槛',
+    REACHES_NEXT_TIER: '成长值达到{tier}门槛',
+    STILL_QUALIFIES: '考核期成长值足以保级',
+    NO_PENALTY: '没有违规影响',
+    NO_DECLINE: '没有持续下滑',
+    NO_REFUND: '没有因退款失去等级',
+    WITHIN_CAP: '规则允许升级至{tier}',
+    IS_INVITED: '已受邀加入{tier}',
+    PROMOTION_DUE: '升级至{tier}可立即生效',
+    STEADY_SPEND: '连续数月稳定消费',
+    NOT_SET_BY_PERSON: '等级未由工作人员设定',
+  },
+};
+
+const ANSWERS: Readonly<Record<Locale, Readonly<Record<'met' | 'unmet', string>>>> = {
+  en: {
+    met: 'Met: {condition}[ ({actual} of {required})].',
+    unmet: 'Not met: {condition}[ ({actual} of {required})].',
+  },
+  'zh-CN': {
+    met: '满足：{condition}[（{actual} / {required}）]。',
+    unmet: '未满足：{condition}[（{actual} / {required}）]。',
+  },
+};
+
+/**
+ * One condition as a sentence for a person.
+ *
+ * @example
+ * conditionText(condition, 'Gold', 'en'); // 'Not met: the growth value reaches Gold (412 of 501).'
+ */
+export function conditionText(condition: Condition, tierName: string, locale: Locale): string {
+  const { kind, isMet, actual, required } = condition;
+  const asked = filledText(CONDITION_TEXTS[locale][kind], { tier: tierName });
+  return filledText(ANSWERS[locale][isMet ? 'met' : 'unmet'], {
+    condition: asked,
+    actual: actual === null ? null : numberText(actual, locale),
+    required: required === null ? null : numberText(required, locale),
+  });
+}

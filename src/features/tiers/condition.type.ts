@@ -1,0 +1,86 @@
+import { Arg, Ctx, Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  CONDITION_KINDS,
+  conditionText,
+  type Condition,
+  type ConditionKind,
+} from '../../domain/tiering/conditions';
+import { LocaleScalar } from '../../platform/graphql/code-scalars';
+import type { GraphqlContext } from '../../platform/graphql/context';
+import type { Locale } from '../../platform/locale';
+import { TierType } from '../programs/tier.type';
+import { languageOf, tierName } from './paths.type';
+
+const DESCRIPTIONS: Readonly<Record<ConditionKind, string>> = {
+  HAS_SCORE: 'There is a growth value.',
+  REACHES_TIER: 'The growth value reaches the threshold of the tier.',
+  REACHES_NEXT_TIER: 'The growth value reaches the threshold of a higher tier.',
+  STILL_QUALIFIES: 'The growth value of the qualification window keeps the tier.',
+  NO_PENALTY: 'No penalty counts against the member.',
+  NO_DECLINE: 'No sustained decline counts against the member.',
+  NO_REFUND: 'No refund took the tier away.',
+  WITHIN_CAP: 'The rules promote to the tier.',
+  IS_INVITED: 'The member is invited to the tier.',
+  PROMOTION_DUE: 'The promotion may act at once.',
+  STEADY_SPEND: 'The purchase amount was steady, month after month.',
+  NOT_SET_BY_PERSON: 'Nobody has set the tier.',
+};
+
+const DecisionConditionKind = Object.fromEntries(CONDITION_KINDS.map((kind) => [kind, kind]));
+registerEnumType(DecisionConditionKind, {
+  name: 'DecisionConditionKind',
+  description: 'What a decision asked about a member; stable, for programs.',
+  valuesConfig: Object.fromEntries(
+    CONDITION_KINDS.map((kind) => [kind, { description: DESCRIPTIONS[kind] }]),
+  ),
+});
+
+@ObjectType('DecisionCondition', {
+  description:
+    'One condition of a decision: met or not, with what was there and what was required.',
+})
+export class DecisionConditionType {
+  @Field(() => DecisionConditionKind, { description: 'The condition, for programs.' })
+  kind: ConditionKind;
+
+  @Field(() => TierType, { description: 'The tier that it is about.' })
+  tier: TierType;
+
+  @Field(() => Boolean, { description: 'Whether it was met.' })
+  isMet: boolean;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The growth value that was there; null where no number was compared.',
+  })
+  actual: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The growth value that was required; null where no number was compared.',
+  })
+  required: number | null;
+
+  @Field(() => String, { description: 'The condition as a sentence for a person.' })
+  text(
+    @Arg('locale', () => LocaleScalar, {
+      nullable: true,
+      description: "The language: English or Chinese; the request's language when not said.",
+    })
+    locale: string | null | undefined,
+    @Ctx() context: GraphqlContext,
+  ): string {
+    return this.tell(languageOf(locale, context));
+  }
+
+  tell: (locale: Locale) => string;
+}
+
+/** A condition as the schema shows it. */
+export const decisionCondition = (condition: Condition, tier: TierType): DecisionConditionType => {
+  const { kind, isMet, actual, required } = condition;
+  return Object.assign(new DecisionConditionType(), {
+    ...{ kind, tier, isMet, actual, required },
+    tell: (locale: Locale) => conditionText(condition, tierName(tier, locale), locale),
+  });
+};

@@ -1,0 +1,101 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { invariant } from '../../domain/shared/invariant';
+import { conditionsOf } from '../../domain/tiering/conditions';
+import { decisionText } from '../../domain/tiering/decision-text';
+import type { Reason } from '../../domain/tiering/explain';
+import { reasonText } from '../../domain/tiering/reason-text';
+import { LocaleScalar } from '../../platform/graphql/code-scalars';
+import type { GraphqlContext } from '../../platform/graphql/context';
+import { requireProgram } from '../../platform/security/viewer';
+import type { ProgramDirectory, ProgramInForce } from '../programs';
+import type { TierType } from '../programs/tier.type';
+import { decisionCondition, DecisionConditionType } from './condition.type';
+import { DecisionReasonType, DecisionType } from './decision.type';
+import { languageOf, tierName } from './paths.type';
+
+const LOCALE_ARGUMENT = {
+  nullable: true,
+  description: "The language: English or Chinese; the request's language when not said.",
+} as const;
+
+/** A reason in words: dates are days of the programme. */
+@Resolver(() => DecisionReasonType)
+export class DecisionReasonResolver {
+  constructor(private readonly directory: ProgramDirectory) {}
+
+  @FieldResolver(() => String, { description: 'The reason as a sentence for a person.' })
+  async text(
+    @Root() reason: DecisionReasonType,
+    @Arg('locale', () => LocaleScalar, LOCALE_ARGUMENT) locale: string | null | undefined,
+    @Ctx() context: GraphqlContext,
+  ): Promise<string> {
+    const { calendar } = await programOf(this.directory, context);
+    const language = languageOf(locale, context);
+    return reasonText(told(reason), {
+      ...{ tierName: tierName(reason.tier, language), locale: language, calendar },
+    });
+  }
+}
+
+/** What a decision compared, and all of it in words; from what was stored with it alone. */
+@Resolver(() => DecisionType)
+export class DecisionExplanationResolver {
+  constructor(private readonly directory: ProgramDirectory) {}
+
+  @FieldResolver(() => [DecisionConditionType], {
+    description: 'What was compared: each condition with what was there and what was required.',
+  })
+  conditions(@Root() { reasons }: DecisionType): DecisionConditionType[] {
+    const tiers = new Map(reasons.map(({ tier }) => [tier.code, tier]));
+    return conditionsOf(reasons.map(told)).map((condition) => {
+      const tier = tiers.get(condition.tierCode);
+      invariant(tier, 'a condition is of the tier of its reason');
+      return decisionCondition(condition, tier);
+    });
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'The decision as one paragraph for a person: inputs, what each brought, the version of the rules, the tier, every reason.',
+  })
+  async text(
+    @Root() decision: DecisionType,
+    @Arg('locale', () => LocaleScalar, LOCALE_ARGUMENT) locale: string | null | undefined,
+    @Ctx() context: GraphqlContext,
+  ): Promise<string> {
+    const { calendar } = await programOf(this.directory, context);
+    const language = languageOf(locale, context);
+    const tiers = new Map<string, TierType>(
+      [decision.tier, decision.previousTier, ...decision.reasons.map(({ tier }) => tier)].flatMap(
+        (tier) => (tier ? [[tier.code, tier]] : []),
+      ),
+    );
+    return decisionText(
+      {
+        ...decision,
+        tierCode: decision.tier.code,
+        previousTierCode: decision.previousTier?.code ?? null,
+        reasons: decision.reasons.map(told),
+      },
+      {
+        ...{ locale: language, calendar },
+        tierName: (code) => {
+          const tier = tiers.get(code);
+          return tier ? tierName(tier, language) : code;
+        },
+      },
+    );
+  }
+}
+
+const programOf = (
+  directory: ProgramDirectory,
+  { viewer }: GraphqlContext,
+): Promise<ProgramInForce> => directory.get(requireProgram(viewer, 'program.read'));
+
+/** A reason as it was stored. */
+const told = ({ code, tier, actual, required, until, deducted }: DecisionReasonType): Reason => ({
+  ...{ code, tierCode: tier.code, actual, required },
+  ...(until === null ? {} : { until }),
+  ...(deducted === null ? {} : { deducted }),
+});
