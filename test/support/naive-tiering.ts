@@ -100,6 +100,9 @@ export class NaiveTiering implements TierStage {
   }
 
   invite(at: Instant, place: number, tier: string | null): void {
+    const named = this.rulesAt(at).ladder.find(({ code }) => code === tier);
+    // Who needs no invitation is given none.
+    if (named !== undefined && !named.invitationOnly) return;
     this.act(at, place, (member) => (member.standing.invited = tier));
   }
 

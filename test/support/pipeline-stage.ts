@@ -30,6 +30,9 @@ const NAMES = [
   { locale: 'zh-CN', text: '主计划' },
 ];
 
+/** Refusals that leave everything as it is, and that a history may run into. */
+const NOTHING_DONE = new Set<string>(['nothing-changed', 'no-invitation-needed']);
+
 /** The real services on a real database, as a stage for stories and random histories. */
 export class PipelineStage implements TierStage {
   readonly notices: TierStage['notices'][number][] = [];
@@ -175,7 +178,7 @@ export class PipelineStage implements TierStage {
     const memberId = this.memberIds[member] ?? '';
     const asked = { memberId, act, reason: 'The story wants it.' };
     const outcome = await this.services.tierActs.act(viewer('ADMIN', this.programId), asked);
-    const isSame = !outcome.ok && outcome.error.every(({ kind }) => kind === 'nothing-changed');
+    const isSame = !outcome.ok && outcome.error.every(({ kind }) => NOTHING_DONE.has(kind));
     if (!outcome.ok && !isSame) throw new Error(JSON.stringify(outcome.error));
     await this.collect();
   }
