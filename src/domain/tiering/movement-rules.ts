@@ -71,7 +71,7 @@ export type MovementRules = {
   /** The highest tier that a promotion reaches; the top of the ladder where null. */
   readonly capTierCode: string | null;
   readonly refund: 'AT_NEXT_EVALUATION' | 'AT_ONCE';
-  /** So many local days before a term ends that will not be renewed the member is told; 0: never. */
+  /** So many local days before the end of a term that will not be renewed the member is told. */
   readonly noticeDays: number;
 };
 

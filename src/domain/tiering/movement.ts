@@ -42,9 +42,6 @@ export type Moved = {
   readonly isTold: boolean;
 };
 
-/** A tier is earned by a score that reaches its threshold (docs/domain.md §7). */
-export const isTierEarned = (score: number, threshold: number): boolean => score >= threshold;
-
 /** A tier is lost by a score that lies below its threshold by more than the hysteresis. */
 export const isTierLost = (score: number, threshold: number, hysteresis: number): boolean =>
   !(score >= roundScore(threshold - hysteresis));
@@ -159,25 +156,36 @@ class Movement {
 
   /** docs/domain.md §7, "At the end of validity" and "Grace". */
   private endTerm(): void {
-    const { at, rules, calendar } = this.ground;
+    const { at, sustainedRank } = this.ground;
     const { termUntil, graceUntil, earnedRank } = this.standing;
     if (termUntil === null || termUntil > at) return;
-    const sustained = this.ground.sustainedRank ?? -1;
+    const sustained = sustainedRank ?? -1;
     if (this.qualifiesBy(earnedRank, sustained)) return this.renew(termUntil, 'RENEWED');
     const to = this.demotionTarget(earnedRank, sustained);
-    if (graceUntil === null && to === earnedRank) return this.renew(termUntil, 'KEPT_AT_TERM_END');
+    if (graceUntil !== null) return this.endGrace(graceUntil, to);
+    if (to === earnedRank) return this.renew(termUntil, 'KEPT_AT_TERM_END');
     const ended = { rank: earnedRank, at: termUntil };
-    if (graceUntil === null && rules.movement.graceDays > 0) {
-      const until = calendar.startOf(calendar.dayOf(termUntil) + rules.movement.graceDays);
+    const until = this.graceFrom(termUntil);
+    if (until > at) {
       this.standing = { ...this.standing, graceUntil: until, ended };
       this.reasons |= reasonBit('GRACE_BEGAN');
-      if (until > at) return;
+      return;
     }
-    const acts = this.standing.graceUntil ?? termUntil;
-    if (acts > at) return;
-    if (to === earnedRank) return this.renew(acts, 'KEPT_AT_TERM_END');
-    this.demote(to, acts, 'DEMOTED_AT_TERM_END');
+    this.demote(to, until, 'DEMOTED_AT_TERM_END');
     this.standing = { ...this.standing, ended };
+  }
+
+  /** The end of the term stays known: `enter` forgets it only for a tier as high. */
+  private endGrace(until: Instant, to: number): void {
+    if (until > this.ground.at) return;
+    if (to === this.standing.earnedRank) return this.renew(until, 'KEPT_AT_TERM_END');
+    this.demote(to, until, 'DEMOTED_AT_TERM_END');
+  }
+
+  private graceFrom(end: Instant): Instant {
+    const { rules, calendar } = this.ground;
+    const { graceDays } = rules.movement;
+    return graceDays === 0 ? end : calendar.startOf(calendar.dayOf(end) + graceDays);
   }
 
   /** docs/domain.md §7: a late order in a closed period can only restore. */

@@ -20,6 +20,17 @@ export type PersonAct =
   /** Sets the member's own date, from which terms may be counted; null for none. */
   | { readonly kind: 'SET_TERM_DATE'; readonly day: LocalDay | null };
 
+/** Why a person can do nothing of the kind. */
+export type PersonActRefusal =
+  | { readonly kind: 'unknown-member' }
+  | { readonly kind: 'unknown-tier'; readonly tierCode: string }
+  | { readonly kind: 'invalid-reason'; readonly maximum: number }
+  /** The last day lies in the past. */
+  | { readonly kind: 'over-already'; readonly through: LocalDay }
+  /** The tier is open to everybody whose growth value reaches it. */
+  | { readonly kind: 'no-invitation-needed'; readonly tierCode: string }
+  | { readonly kind: 'nothing-changed' };
+
 /** The standing with what a person has done to it; whoever calls decides the member then. */
 export function actOn(standing: Standing, act: PersonAct): Standing {
   switch (act.kind) {

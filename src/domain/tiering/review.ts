@@ -48,7 +48,7 @@ export const endsPromotionPeriod = ({ promotion }: MovementRules, day: LocalDay)
   promotion.timing === 'PERIOD_END' && spanStart(promotion.period, day, 0) === day;
 
 /** Whether a month turns where this day begins. */
-export const turnsMonthOn = (day: LocalDay): boolean => spanStart('MONTH', day, 0) === day;
+const turnsMonthOn = (day: LocalDay): boolean => spanStart('MONTH', day, 0) === day;
 
 /** The sums that tell whether a member in grace qualifies now, while behaviours are recorded. */
 export function graceReview(
@@ -154,7 +154,7 @@ const upTo = ({ current, previous }: SummedRanges, to: LocalDay): SummedRanges =
 });
 
 /** How many complete months sustained promotion and decline look back on. */
-export function monthsNeeded({ movement: { sustained, decline } }: ProgramRules): number {
+function monthsNeeded({ movement: { sustained, decline } }: ProgramRules): number {
   const falls = decline === null ? 0 : decline.falls + 1;
   return Math.max(falls, ...sustained.map(({ months }) => months), 0);
 }

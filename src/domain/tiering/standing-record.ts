@@ -1,7 +1,7 @@
 import type { LocalDay } from '../shared/calendar';
 import type { Instant } from '../shared/instant';
 import { rankOf, tierAt, type ProgramRules } from './rules';
-import type { Standing, TierCap } from './standing';
+import { newStanding, type Standing, type TierCap } from './standing';
 
 /** What is kept of a standing beside tier and term; ladders change, so tiers go by their codes. */
 export type MovementRecord = {
@@ -65,23 +65,35 @@ export function recordOfStanding(rules: ProgramRules, standing: Standing): Stand
 export function standingOfRecord(rules: ProgramRules, record: StandingRecord): Standing {
   const { termFrom, termUntil, movement } = record;
   const rank = rankOf(rules, record.tierCode);
-  const { ended, caps = [], lock, invited } = movement ?? {};
+  const plain: Standing = { ...newStanding(termFrom), rank, earnedRank: rank, termUntil };
+  // Most members have nothing beside tier and term.
+  return movement === null ? plain : { ...plain, ...movementOf(rules, movement, rank) };
+}
+
+function movementOf(
+  rules: ProgramRules,
+  movement: MovementRecord,
+  rank: number,
+): Omit<Standing, 'rank' | 'termFrom' | 'termUntil'> {
+  const { earned, ended, caps = [], lock, invited } = movement;
+  const place = <Tiered extends { readonly tier: string }>({ tier, ...rest }: Tiered) => ({
+    ...rest,
+    rank: rankOf(rules, tier),
+  });
   return {
-    rank,
-    earnedRank: movement?.earned === undefined ? rank : rankOf(rules, movement.earned),
-    termFrom,
-    termUntil,
-    graceUntil: movement?.grace ?? null,
-    ended: ended === undefined ? null : { rank: rankOf(rules, ended.tier), at: ended.at },
-    caps: caps.map(({ tier, until, cause }) => ({ rank: rankOf(rules, tier), until, cause })),
-    deductions: movement?.deductions ?? [],
-    lock:
-      lock === undefined
-        ? null
-        : { rank: rankOf(rules, lock.tier), until: lock.until, accumulates: lock.accumulates },
+    earnedRank: earned === undefined ? rank : rankOf(rules, earned),
+    ended: ended === undefined ? null : place(ended),
+    caps: caps.map(place),
+    lock: lock === undefined ? null : place(lock),
     invitedRank: invited === undefined ? null : rankOf(rules, invited),
-    anchorDay: movement?.anchor ?? null,
-    promotedOn: movement?.promoted ?? null,
-    noticedFor: movement?.noticed ?? null,
+    deductions: movement.deductions ?? [],
+    ...instantsOf(movement),
   };
 }
+
+const instantsOf = ({ grace, anchor, promoted, noticed }: MovementRecord) => ({
+  graceUntil: grace ?? null,
+  anchorDay: anchor ?? null,
+  promotedOn: promoted ?? null,
+  noticedFor: noticed ?? null,
+});

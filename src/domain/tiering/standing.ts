@@ -69,7 +69,7 @@ export const newStanding = (at: Instant): Standing => ({
   noticedFor: null,
 });
 
-/** The cap that holds: the lowest, of equal ones the one that ends last; null where there is none. */
+/** The cap that holds: the lowest, of equal ones the one that ends last; null for none. */
 export const capThatHolds = ({ caps }: Pick<Standing, 'caps'>): TierCap | null =>
   caps.reduce<TierCap | null>((held, cap) => {
     if (held === null || cap.rank < held.rank) return cap;

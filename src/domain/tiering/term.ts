@@ -48,7 +48,7 @@ const anchorOf = (anchor: 'JOINED' | 'MEMBER_DATE', ground: TermGround): LocalDa
   anchor === 'JOINED' ? ground.joinedDay : (ground.anchorDay ?? ground.joinedDay);
 
 /** A day so many lengths later. Counted from the anchor each time, so that the 31st comes back. */
-export const addLength = (day: LocalDay, { months, days }: Length, times: number): LocalDay =>
+const addLength = (day: LocalDay, { months, days }: Length, times: number): LocalDay =>
   addMonths(day, months * times) + days * times;
 
 /** The shortest month has 28 days: a length is at least so long. */

@@ -165,31 +165,24 @@ function candidatesOf(
     ...QUIET,
   });
   const latest = toStoredInstant(asOf);
-  const memberIds: string[] = [];
-  let decidedLater = 0;
-  for (const [row, memberId] of page.memberIds.entries()) {
-    if ((page.evaluatedAt[row] ?? '') > latest) {
-      decidedLater += 1;
-      continue;
-    }
+  const isSame = (row: number): boolean => {
     const window = page.windows[row];
     const before = held[row];
     const standing = decided.standing[row];
     const dueAt = page.dueAt[row] ?? null;
-    const isSame =
-      window !== undefined &&
-      before !== undefined &&
-      standing !== undefined &&
-      areSumsCurrent(window, rules, today) &&
-      (dueAt === null || dueAt > asOf) &&
-      before.graceUntil === null &&
-      keptScore(decided.score[row] ?? 0) === page.scores[row] &&
-      versionNumber === page.versionNumbers[row] &&
-      !isDecisionKept(
-        { standing: before, reasons: page.reasons[row] ?? 0 },
-        { standing, reasons: decided.reasons[row] ?? 0 },
-      );
-    if (!isSame) memberIds.push(memberId);
-  }
-  return { memberIds, decidedLater };
+    if (!window || !before || !standing || before.graceUntil !== null) return false;
+    const isCurrent = areSumsCurrent(window, rules, today) && !isDueBy(asOf, dueAt);
+    const isScored = keptScore(decided.score[row] ?? Number.NaN) === page.scores[row];
+    if (!isCurrent || !isScored || versionNumber !== page.versionNumbers[row]) return false;
+    const [kept = 0, reasons = 0] = [page.reasons[row], decided.reasons[row]];
+    return !isDecisionKept({ standing: before, reasons: kept }, { standing, reasons });
+  };
+  const isLater = (row: number): boolean => (page.evaluatedAt[row] ?? '') > latest;
+  const earlier = [...page.memberIds.keys()].filter((row) => !isLater(row));
+  return {
+    memberIds: earlier.flatMap((row) => (isSame(row) ? [] : (page.memberIds[row] ?? []))),
+    decidedLater: page.memberIds.length - earlier.length,
+  };
 }
+
+const isDueBy = (asOf: Instant, dueAt: Instant | null): boolean => dueAt !== null && dueAt <= asOf;

@@ -1,8 +1,8 @@
+import type { PersonActRefusal as TierActRefusal } from '../../domain/tiering/person-act';
 import { formatLocalDay } from '../../domain/shared/calendar';
 import { inputError, type FaultText } from '../../platform/graphql/input-error';
 import type { UserError } from '../../platform/graphql/user-error';
 import type { Locale } from '../../platform/locale';
-import type { TierActRefusal } from './tier-acts.service';
 
 /** Why nothing was done to a member's tier, for the client. */
 export function tierActError(refusal: TierActRefusal, locale: Locale): UserError {

@@ -118,7 +118,7 @@ const KEY =
   'Makes repetitions harmless: the same key with the same input is answered as the first time.';
 
 @ArgsType()
-export class MemberTierArgs {
+class MemberTierArgs {
   @Field(() => ID, { description: 'The member.' })
   memberId: string;
 

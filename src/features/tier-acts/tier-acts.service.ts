@@ -4,7 +4,11 @@ import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import { ok, refused, type Result } from '../../domain/shared/result';
 import { checkText } from '../../domain/shared/text';
-import { actOn, type PersonAct } from '../../domain/tiering/person-act';
+import {
+  actOn,
+  type PersonAct,
+  type PersonActRefusal as TierActRefusal,
+} from '../../domain/tiering/person-act';
 import { tierAt, type ProgramRules } from '../../domain/tiering/rules';
 import type { Clock } from '../../platform/clock';
 import type { Database, Tx } from '../../platform/database/database';
@@ -44,16 +48,6 @@ export type ActOnTier = {
   readonly reason: string;
   readonly idempotencyKey?: string | null | undefined;
 };
-
-export type TierActRefusal =
-  | { readonly kind: 'unknown-member' }
-  | { readonly kind: 'unknown-tier'; readonly tierCode: string }
-  | { readonly kind: 'invalid-reason'; readonly maximum: number }
-  /** The last day lies in the past. */
-  | { readonly kind: 'over-already'; readonly through: LocalDay }
-  /** The tier is open to everybody whose growth value reaches it. */
-  | { readonly kind: 'no-invitation-needed'; readonly tierCode: string }
-  | { readonly kind: 'nothing-changed' };
 
 export type TierActOutcome = Result<
   Pick<KeptTierAct, 'memberId' | 'id'>,
