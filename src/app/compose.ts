@@ -10,8 +10,12 @@ import {
   ViolationFreeze,
 } from '../features/points';
 import {
+  DraftPublishingService,
+  DraftUnit,
   PointsRulesService,
   ProgramDirectory,
+  ProgramDraftsService,
+  ProgramReviewService,
   ProgramsService,
   RatesService,
   type IssueAdminKey,
@@ -67,6 +71,7 @@ export function compose(parts: ComposeParts) {
   const access = accessOf(parts);
   const directory = new ProgramDirectory(database, clock);
   const programs = new ProgramsService(database, clock, directory, issueAdminKey(access));
+  const draftUnit = new DraftUnit(database, clock);
   const rates = new RatesService(database, clock, directory);
   const pointsRules = new PointsRulesService(database, clock, directory);
   const members = new MembersService(database, clock, seal);
@@ -107,6 +112,9 @@ export function compose(parts: ComposeParts) {
     ...composeWebhooks({ ...parts, outbox, cipher }),
     ...{ access, clock, database, directory, importing, jobs, members, programs, rates },
     pointsRules,
+    programDrafts: new ProgramDraftsService(draftUnit),
+    draftPublishing: new DraftPublishingService(draftUnit, directory),
+    programReview: new ProgramReviewService(draftUnit, directory),
     earningPreview: new EarningPreviewService(database, behaviours, tiers),
     ...{
       recalculation,

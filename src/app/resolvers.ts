@@ -23,6 +23,12 @@ import {
   PointsRuleResolver,
   PointsRulesResolver,
 } from '../features/programs/points-rules.resolver';
+import { ProgramDraftMutationResolver } from '../features/programs/program-draft-mutation.resolver';
+import {
+  ProgramDraftResolver,
+  ProgramDraftsResolver,
+  ProgramVersionResolver,
+} from '../features/programs/program-draft.resolver';
 import { ProgramMutationResolver } from '../features/programs/program-mutation.resolver';
 import { ProgramResolver, TierResolver } from '../features/programs/program.resolver';
 import { ProgramVersionResolver } from '../features/programs/program-version.resolver';
@@ -55,6 +61,10 @@ export const resolvers: readonly ClassType[] = [
   ViewerResolver,
   ProgramResolver,
   ProgramMutationResolver,
+  ProgramDraftResolver,
+  ProgramDraftsResolver,
+  ProgramDraftMutationResolver,
+  ProgramVersionResolver,
   PointsRulesResolver,
   PointsRuleResolver,
   PointsRulesMutationResolver,

@@ -92,3 +92,18 @@ const byThreshold = (left: unknown, right: unknown): number =>
   thresholdOf(left) - thresholdOf(right);
 
 const thresholdOf = (tier: unknown): number => Number(fieldsOf(tier)?.['threshold'] ?? 0);
+
+/**
+ * Rules of old with the tiers that were added since: members hold them, so they stay. They stand
+ * where their thresholds belong.
+ *
+ * @example
+ * // old: regular, gold; in force: regular, gold, platinum → the old rules with platinum on top
+ */
+export function withTiersOf(old: ProgramRules, inForce: ProgramRules): ProgramRules {
+  const known = new Set(old.ladder.map(({ code }) => code));
+  const added = inForce.ladder.filter(({ code }) => !known.has(code));
+  return added.length === 0
+    ? old
+    : { ...old, ladder: [...old.ladder, ...added].toSorted(byThreshold) };
+}
