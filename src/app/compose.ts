@@ -71,7 +71,6 @@ export function compose(parts: ComposeParts) {
   const access = accessOf(parts);
   const directory = new ProgramDirectory(database, clock);
   const programs = new ProgramsService(database, clock, directory, issueAdminKey(access));
-  const draftUnit = new DraftUnit(database, clock);
   const rates = new RatesService(database, clock, directory);
   const pointsRules = new PointsRulesService(database, clock, directory);
   const members = new MembersService(database, clock, seal);
@@ -112,9 +111,7 @@ export function compose(parts: ComposeParts) {
     ...composeWebhooks({ ...parts, outbox, cipher }),
     ...{ access, clock, database, directory, importing, jobs, members, programs, rates },
     pointsRules,
-    programDrafts: new ProgramDraftsService(draftUnit),
-    draftPublishing: new DraftPublishingService(draftUnit, directory),
-    programReview: new ProgramReviewService(draftUnit, directory),
+    ...draftServices(parts, directory),
     earningPreview: new EarningPreviewService(database, behaviours, tiers),
     ...{
       recalculation,
@@ -149,6 +146,15 @@ function accessOf({ config, database, clock }: ComposeParts): AccessService {
     environment: config.environment === 'production' ? 'live' : 'test',
     verifyToken: config.jwt && createTokenVerifier(config.jwt, clock),
   });
+}
+
+function draftServices({ database, clock }: ComposeParts, directory: ProgramDirectory) {
+  const unit = new DraftUnit(database, clock);
+  return {
+    programDrafts: new ProgramDraftsService(unit),
+    draftPublishing: new DraftPublishingService(unit, directory),
+    programReview: new ProgramReviewService(unit, directory),
+  };
 }
 
 /** The first key of a programme is made within the unit that makes the programme. */

@@ -12,7 +12,7 @@ import { JsonScalar, type JsonValue } from '../../platform/graphql/json-scalar';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 import type { Locale } from '../../platform/locale';
 
-export const ProgramRuleChangeKind = {
+const ProgramRuleChangeKind = {
   CHANGED: 'CHANGED',
   ADDED: 'ADDED',
   REMOVED: 'REMOVED',
@@ -100,7 +100,7 @@ const KINDS: Readonly<Record<ProgramStepKind, string>> = {
   REVIEW_OFF: 'Somebody else agreed to end that.',
 };
 
-export const ProgramStepKindEnum = Object.fromEntries(
+const ProgramStepKindEnum = Object.fromEntries(
   PROGRAM_STEP_KINDS.map((kind) => [kind, kind]),
 ) as Readonly<Record<ProgramStepKind, ProgramStepKind>>;
 

@@ -1,5 +1,4 @@
 import { Field, ObjectType } from 'type-graphql';
-import { assertNever } from '../../domain/shared/invariant';
 import type { DraftState } from '../../domain/tiering/draft-life';
 import type { RuleFault } from '../../domain/tiering/rule-fault';
 import type { MergeConflict } from '../../domain/tiering/rules-merge';
@@ -12,7 +11,7 @@ import { ProgramDraftState } from './program-draft.type';
 import { describeRuleFault, ruleFieldOf } from './rule-fault.type';
 
 @ObjectType({ implements: UserError, description: 'The draft is not in a state for this.' })
-export class DraftStateError extends UserError {
+class DraftStateError extends UserError {
   @Field(() => ProgramDraftState, { description: 'The state that it is in.' })
   state: DraftState;
 }
@@ -21,7 +20,7 @@ export class DraftStateError extends UserError {
   implements: UserError,
   description: 'The draft and the version in force have both changed the same, and differently.',
 })
-export class RebaseConflictError extends UserError {
+class RebaseConflictError extends UserError {
   @Field(() => [String], { description: 'What both have changed, as in ProgramRuleChange.' })
   path: readonly string[];
 
@@ -72,19 +71,8 @@ export function programDraftError(refusal: Refusal, locale: Locale): UserError {
       return versionsError(refusal, locale);
     case 'merge-conflict':
       return mergeError(refusal.conflict, locale);
-    case 'unknown-version':
-      return inputError(UNKNOWN_VERSION, ['input', refusal.field], locale);
-    case 'too-far-ahead':
-      return inputError(tooFarAhead(refusal.maximumDays), ['at'], locale);
-    case 'invalid-reason':
-    case 'invalid-title':
-    case 'invalid-comment':
-    case 'too-many-drafts': {
-      const [fault, field] = BOUNDED[refusal.kind];
-      return inputError(fault(refusal.maximum), field, locale);
-    }
     default:
-      return plainError(refusal.kind, locale);
+      return inputError(...textOf(refusal), locale);
   }
 }
 
@@ -94,10 +82,30 @@ export function programReviewError(refusal: Refusal, locale: Locale): UserError 
   return told ? inputError(told, ['input'], locale) : programDraftError(refusal, locale);
 }
 
-function plainError(kind: keyof typeof PLAIN, locale: Locale): UserError {
-  if (!Object.hasOwn(PLAIN, kind)) return assertNever(kind as never);
-  const [fault, field] = PLAIN[kind];
-  return inputError(fault, field, locale);
+type Textual = Exclude<
+  Refusal,
+  {
+    readonly kind:
+      'rule' | 'wrong-state' | 'conflict' | 'draft-conflict' | 'overtaken' | 'merge-conflict';
+  }
+>;
+
+function textOf(refusal: Textual): Told {
+  switch (refusal.kind) {
+    case 'unknown-version':
+      return [UNKNOWN_VERSION, ['input', refusal.field]];
+    case 'too-far-ahead':
+      return [tooFarAhead(refusal.maximumDays), ['at']];
+    case 'invalid-reason':
+    case 'invalid-title':
+    case 'invalid-comment':
+    case 'too-many-drafts': {
+      const [fault, field] = BOUNDED[refusal.kind];
+      return [fault(refusal.maximum), field];
+    }
+    default:
+      return PLAIN[refusal.kind];
+  }
 }
 
 function versionsError(

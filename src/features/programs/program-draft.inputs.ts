@@ -73,7 +73,7 @@ export class ProgramSettingsUpdateInput {
   requiresReview: boolean;
 }
 
-export const ProgramDraftSide = { MINE: 'MINE', THEIRS: 'THEIRS' } as const;
+const ProgramDraftSide = { MINE: 'MINE', THEIRS: 'THEIRS' } as const;
 
 registerEnumType(ProgramDraftSide, {
   name: 'ProgramDraftSide',

@@ -159,16 +159,21 @@ const changingOf = ({ title, rules, basedOn, life }: StoredDraft): readonly unkn
   toStoredInstant(life.editedAt),
   life.submittedBy,
   storedOrNull(life.submittedAt),
-  life.review?.verdict ?? null,
-  life.review?.by ?? null,
-  storedOrNull(life.review?.at ?? null),
-  life.review?.comment ?? null,
-  storedOrNull(life.schedule?.instant ?? null),
-  life.schedule?.timeZone ?? null,
-  life.schedule?.by ?? null,
+  ...reviewColumns(life.review),
+  ...scheduleColumns(life.schedule),
   life.reason,
   life.versionNumber,
 ];
+
+const reviewColumns = (review: DraftLife['review']): readonly unknown[] =>
+  review === null
+    ? [null, null, null, null]
+    : [review.verdict, review.by, toStoredInstant(review.at), review.comment];
+
+const scheduleColumns = (schedule: DraftLife['schedule']): readonly unknown[] =>
+  schedule === null
+    ? [null, null, null]
+    : [toStoredInstant(schedule.instant), schedule.timeZone, schedule.by];
 
 const toDraft = (row: Row): StoredDraft => ({
   id: row.id,
