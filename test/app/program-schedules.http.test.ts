@@ -1,3 +1,4 @@
+import { execute } from '../../src/platform/database/sql';
 import { codes, openDraftDesk, type DraftDesk } from '../support/draft-desk';
 
 /** Drafts of rules that come into force at an instant. */
@@ -86,6 +87,23 @@ describe('a schedule', () => {
     expect(await desk.publishDue()).toEqual({ published: 0, returned: 1 });
     expect(await desk.kinds(draft.id)).toEqual(['CREATED', 'SCHEDULED', 'UNREVIEWED']);
     expect(await desk.inForce()).toMatchObject({ number: 1 });
+  });
+
+  it('gives back rules that no longer pass the checks, and says which', async () => {
+    const { draft } = await desk.create(EARNING);
+    await desk.done('Schedule', draft, SOON);
+    // As if checks had become stricter.
+    await desk.shop.server.database.run((tx) =>
+      execute(tx, 'UPDATE program_draft SET rules = REPLACE(rules, ?, ?)', [
+        ...['"lateEventHorizonDays":90', '"lateEventHorizonDays":9000'],
+      ]),
+    );
+    desk.shop.now += HOUR_MS;
+    expect(await desk.publishDue()).toEqual({ published: 0, returned: 1 });
+    const { history } = await desk.read(draft.id, 'history { kind comment }');
+    expect(history.at(-1)).toEqual({
+      ...{ kind: 'NOT_VALID', comment: 'lateEventHorizonDays: OUT_OF_RANGE' },
+    });
   });
 
   it('is left again, and there is one at a time', async () => {

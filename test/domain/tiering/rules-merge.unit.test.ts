@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { canonicalJson } from '../../../src/domain/shared/canonical';
 import type { ProgramRules } from '../../../src/domain/tiering/rules';
-import { mergeRules } from '../../../src/domain/tiering/rules-merge';
+import { mergeRules, withTiersOf } from '../../../src/domain/tiering/rules-merge';
 import { anyRules } from '../../support/random-rules';
 import { buildRules } from '../../support/rules';
 
@@ -103,5 +103,13 @@ describe('merging rules', () => {
         expect(mergeRules({ base, theirs, mine }, 'THEIRS').ok).toBe(true);
       }),
     );
+  });
+});
+
+describe('rules of old', () => {
+  it('keep the tiers that were added since, where their thresholds belong', () => {
+    const gold = { ...BASE, ladder: BASE.ladder.filter(({ code }) => code !== 'gold') };
+    expect(withTiersOf(gold, BASE)).toEqual(BASE);
+    expect(withTiersOf(BASE, gold)).toBe(BASE);
   });
 });
