@@ -9,17 +9,7 @@ import {
   SettlePointsService,
   ViolationFreeze,
 } from '../features/points';
-import {
-  DraftPublishingService,
-  DraftUnit,
-  PointsRulesService,
-  ProgramDirectory,
-  ProgramDraftsService,
-  ProgramReviewService,
-  ProgramsService,
-  RatesService,
-  type IssueAdminKey,
-} from '../features/programs';
+import { ProgramDirectory, ProgramsService, type IssueAdminKey } from '../features/programs';
 import {
   FallingDue,
   MemberDecisions,
@@ -46,6 +36,7 @@ import { createTokenVerifier } from '../platform/security/jwt';
 import { loadMasterKey } from '../platform/security/master-key';
 import { composeAudit } from './compose-audit';
 import { composePoints } from './compose-points';
+import { composePrograms } from './compose-programs';
 import { composeRewards } from './compose-rewards';
 import { composeWebhooks } from './compose-webhooks';
 import type { HttpServer } from './http';
@@ -71,8 +62,6 @@ export function compose(parts: ComposeParts) {
   const access = accessOf(parts);
   const directory = new ProgramDirectory(database, clock);
   const programs = new ProgramsService(database, clock, directory, issueAdminKey(access));
-  const rates = new RatesService(database, clock, directory);
-  const pointsRules = new PointsRulesService(database, clock, directory);
   const members = new MembersService(database, clock, seal);
   const tiers = new TierService();
   const registration = new RegistrationService({
@@ -109,9 +98,8 @@ export function compose(parts: ComposeParts) {
     ...composeAudit({ ...parts, directory, programs, violations }),
     ...composeRewards({ ...parts, directory, members, tiers, ledger, outbox }),
     ...composeWebhooks({ ...parts, outbox, cipher }),
-    ...{ access, clock, database, directory, importing, jobs, members, programs, rates },
-    pointsRules,
-    ...draftServices(parts, directory),
+    ...{ access, clock, database, directory, importing, jobs, members, programs },
+    ...composePrograms(parts, directory),
     earningPreview: new EarningPreviewService(database, behaviours, tiers),
     ...{
       recalculation,
@@ -146,15 +134,6 @@ function accessOf({ config, database, clock }: ComposeParts): AccessService {
     environment: config.environment === 'production' ? 'live' : 'test',
     verifyToken: config.jwt && createTokenVerifier(config.jwt, clock),
   });
-}
-
-function draftServices({ database, clock }: ComposeParts, directory: ProgramDirectory) {
-  const unit = new DraftUnit(database, clock);
-  return {
-    programDrafts: new ProgramDraftsService(unit),
-    draftPublishing: new DraftPublishingService(unit, directory),
-    programReview: new ProgramReviewService(unit, directory),
-  };
 }
 
 /** The first key of a programme is made within the unit that makes the programme. */

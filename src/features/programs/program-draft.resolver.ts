@@ -85,12 +85,10 @@ export class ProgramDraftResolver {
     against: number | null,
     @Ctx() { locale }: GraphqlContext,
   ): Promise<ProgramRuleChangeType[] | null> {
-    const { inForce } = await this.directory.get(draft.programId);
-    const number = against ?? inForce.versionNumber;
-    const before =
-      number === inForce.versionNumber
-        ? inForce.rules
-        : await this.drafts.rulesOf(draft.programId, number);
+    // As published: the rules in force have numbers of the population in their places.
+    const inForce = async () => (await this.directory.get(draft.programId)).inForce.versionNumber;
+    const number = against ?? (await inForce());
+    const before = await this.drafts.rulesOf(draft.programId, number);
     return before && ruleChanges(before, draft.rules, locale);
   }
 
