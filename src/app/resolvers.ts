@@ -27,7 +27,6 @@ import { ProgramDraftMutationResolver } from '../features/programs/program-draft
 import {
   ProgramDraftResolver,
   ProgramDraftsResolver,
-  ProgramVersionResolver,
 } from '../features/programs/program-draft.resolver';
 import { ProgramMutationResolver } from '../features/programs/program-mutation.resolver';
 import { ProgramResolver, TierResolver } from '../features/programs/program.resolver';
@@ -68,7 +67,6 @@ export const resolvers: readonly ClassType[] = [
   PointsRulesResolver,
   PointsRuleResolver,
   PointsRulesMutationResolver,
-  ProgramVersionResolver,
   TierResolver,
   MemberResolver,
   ViewerMemberResolver,

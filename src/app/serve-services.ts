@@ -45,7 +45,6 @@ import {
   programDraftNodes,
   ProgramDraftResolver,
   ProgramDraftsResolver,
-  ProgramVersionResolver,
 } from '../features/programs/program-draft.resolver';
 import { ProgramMutationResolver } from '../features/programs/program-mutation.resolver';
 import { programNodes, ProgramResolver, TierResolver } from '../features/programs/program.resolver';
@@ -186,7 +185,6 @@ const draftResolversOf = ({
   new ProgramDraftResolver(directory, drafts),
   new ProgramDraftsResolver(directory, drafts),
   new ProgramDraftMutationResolver({ directory, drafts, publishing, review }),
-  new ProgramVersionResolver(),
 ];
 
 const makePointsLoaders =

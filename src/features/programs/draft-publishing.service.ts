@@ -134,7 +134,7 @@ export class DraftPublishingService {
           ...merged.error.map((conflict) => ({ kind: 'merge-conflict', conflict }) as const),
         );
       }
-      const rules = this.unit.check(acting, theirs, uncheckedOf(merged.value));
+      const rules = await this.unit.check(acting, theirs, uncheckedOf(merged.value));
       if (!rules.ok) return rules;
       const rebased = { ...draft, rules: rules.value, basedOn: versionNumber };
       return this.unit.take(acting, rebased, { kind: 'EDIT' }, { kind: 'REBASED', versionNumber });
@@ -201,7 +201,7 @@ export class DraftPublishingService {
     }
     const inForce = await this.unit.version(acting.tx, acting.stored, actualVersion);
     // Checks may have become stricter since the draft was saved.
-    const checked = this.unit.check(acting, inForce, uncheckedOf(rules));
+    const checked = await this.unit.check(acting, inForce, uncheckedOf(rules));
     if (!checked.ok) return checked;
     return isSameJson(checked.value, inForce.rules)
       ? refuseDraft({ kind: 'nothing-changed' })

@@ -22,6 +22,7 @@ import type { Permission } from '../../platform/security/permissions';
 import { requirePermission, requireProgram, type Viewer } from '../../platform/security/viewer';
 import { runCommand, type KeyedCommand } from './command-unit.service';
 import { ProgramDraftStore, type StoredDraft } from './program-draft.store';
+import { PointsRulesStore } from './points-rules.store';
 import type { ProgramFault } from './program-input.service';
 import { ProgramStepStore, type StoredStep } from './program-step.store';
 import { ProgramStore, type StoredProgram, type StoredVersion } from './program.store';
@@ -69,6 +70,7 @@ export class DraftUnit {
   readonly drafts = new ProgramDraftStore();
   readonly steps = new ProgramStepStore();
   readonly programs = new ProgramStore();
+  private readonly points = new PointsRulesStore();
 
   constructor(
     readonly database: Database,
@@ -126,12 +128,17 @@ export class DraftUnit {
   }
 
   /** Rules as they would be published to change a version: all faults at once. */
-  check(
-    { stored }: Acting,
+  async check(
+    { tx, stored }: Acting,
     base: Pick<StoredVersion, 'rules'>,
     unchecked: UncheckedRules,
-  ): DraftOutcome<ProgramRules> {
-    const checked = checkRules(unchecked, stored.locales);
+  ): Promise<DraftOutcome<ProgramRules>> {
+    // Asked only where the rules name a version of the points rules.
+    const latestEarningVersion =
+      typeof unchecked.earningVersion === 'number'
+        ? ((await this.points.latest(tx, stored.id))?.number ?? 0)
+        : undefined;
+    const checked = checkRules(unchecked, stored.locales, { latestEarningVersion });
     const faults = checked.ok
       ? removedTierFaults(base.rules.ladder, checked.value.ladder)
       : checked.error;

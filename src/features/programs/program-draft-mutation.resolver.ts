@@ -38,7 +38,7 @@ import type { ProgramReviewService } from './program-review.service';
 import { programType } from './program.type';
 
 const RULE_CODES =
-  'REQUIRED, INVALID, INVALID_TEXT, TOO_LONG, OUT_OF_RANGE, TOO_FEW, TOO_MANY, DUPLICATE, NOT_INCREASING, TIER_REMOVED';
+  'REQUIRED, INVALID, INVALID_TEXT, TOO_LONG, OUT_OF_RANGE, TOO_FEW, TOO_MANY, DUPLICATE, NOT_INCREASING, CONTRADICTORY, TIER_REMOVED';
 const STEP_CODES = 'CONFLICT, WRONG_STATE, NOT_FOUND';
 
 /** What the mutations of drafts are made of. */

@@ -10,6 +10,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import { lintRules } from '../../domain/tiering/lint-rules';
 import { buildPage, pageRequest, type Page } from '../../platform/graphql/connection';
 import type { GraphqlContext } from '../../platform/graphql/context';
 import { defineCursor } from '../../platform/graphql/cursor';
@@ -28,7 +29,8 @@ import { ProgramDraftsArgs } from './program-draft.inputs';
 import { draftType, ProgramDraftConnection, ProgramDraftType } from './program-draft.type';
 import type { ProgramDirectory } from './program-directory.service';
 import type { ProgramDraftsService } from './program-drafts.service';
-import { ProgramType, ProgramVersionType } from './program.type';
+import { ProgramType } from './program.type';
+import { ruleFindingTypes, RuleFindingType } from './rule-finding.type';
 
 const draftCursor = defineCursor('program-draft.id', ['id']);
 
@@ -90,6 +92,14 @@ export class ProgramDraftResolver {
     const number = against ?? (await inForce());
     const before = await this.drafts.rulesOf(draft.programId, number);
     return before && ruleChanges(before, draft.rules, locale);
+  }
+
+  @FieldResolver(() => [RuleFindingType], {
+    description:
+      'What in the rules can hardly be meant: tiers that nobody can reach, rules that never act or undo each other.',
+  })
+  lint(@Root() { rules }: ProgramDraftType, @Ctx() { locale }: GraphqlContext): RuleFindingType[] {
+    return ruleFindingTypes(lintRules(rules), locale);
   }
 
   @FieldResolver(() => [ProgramStepType], {
@@ -165,16 +175,6 @@ export class ProgramDraftsResolver {
   ): Promise<ProgramStepType[]> {
     const steps = await this.service.history(programId, null);
     return steps.map((step) => stepType(step, locale));
-  }
-}
-
-/** What a version shows to those who may know. */
-@Resolver(() => ProgramVersionType)
-export class ProgramVersionResolver {
-  @Authorized<Permission>('program.draft.read')
-  @FieldResolver(() => String, { description: 'Who has published it: a key or a subject.' })
-  publishedBy(@Root() { publisher }: ProgramVersionType): string {
-    return publisher;
   }
 }
 

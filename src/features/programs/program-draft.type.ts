@@ -191,7 +191,6 @@ export class ProgramDraftType extends RulesFields {
   /** For what is read only where it is asked for. */
   draftId: string;
   programId: string;
-  rules: ProgramRules;
 }
 
 export const ProgramDraftConnection = connectionOf(() => ProgramDraftType, {
@@ -232,7 +231,7 @@ export function draftType(
     ...rulesFields(draft.rules, program.locales),
     ...{ id: publicId('prd', draft.id), draftId: draft.id, programId: draft.programId },
     ...{ title: draft.title, state: life.state, revision: life.revision },
-    ...{ basedOn: draft.basedOn, restores: draft.restores, rules: draft.rules },
+    ...{ basedOn: draft.basedOn, restores: draft.restores },
     isOvertaken: isOvertaken && life.versionNumber === null,
     ...{ createdBy: draft.createdBy, createdAt: draft.createdAt },
     ...{ editedBy: life.editedBy, editedAt: life.editedAt },

@@ -86,7 +86,7 @@ export class ProgramDraftsService {
       const from = restores === null ? base : await this.version(acting, 'fromVersion', restores);
       if (!from.ok) return from;
       const start = withTiersOf(from.value.rules, base.value.rules);
-      const rules = this.unit.check(acting, base.value, amendRules(start, command.changes));
+      const rules = await this.unit.check(acting, base.value, amendRules(start, command.changes));
       const faults = [...titleFaults(command.title), ...(rules.ok ? [] : rules.error)];
       if (!rules.ok || faults.length > 0) return refuseDraft(...faults);
       const draft: StoredDraft = {
@@ -115,7 +115,7 @@ export class ProgramDraftsService {
       if (!found.ok) return found;
       const draft = found.value;
       const base = await this.unit.version(acting.tx, acting.stored, draft.basedOn);
-      const rules = this.unit.check(acting, base, amendRules(draft.rules, command.changes));
+      const rules = await this.unit.check(acting, base, amendRules(draft.rules, command.changes));
       const title = command.title ?? draft.title;
       const faults = [...titleFaults(title), ...(rules.ok ? [] : rules.error)];
       if (!rules.ok || faults.length > 0) return refuseDraft(...faults);
