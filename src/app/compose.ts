@@ -9,13 +9,7 @@ import {
   SettlePointsService,
   ViolationFreeze,
 } from '../features/points';
-import {
-  PointsRulesService,
-  ProgramDirectory,
-  ProgramsService,
-  RatesService,
-  type IssueAdminKey,
-} from '../features/programs';
+import { ProgramDirectory, ProgramsService, type IssueAdminKey } from '../features/programs';
 import {
   FallingDue,
   MemberDecisions,
@@ -42,6 +36,7 @@ import { createTokenVerifier } from '../platform/security/jwt';
 import { loadMasterKey } from '../platform/security/master-key';
 import { composeAudit } from './compose-audit';
 import { composePoints } from './compose-points';
+import { composePrograms } from './compose-programs';
 import { composeRewards } from './compose-rewards';
 import { composeWebhooks } from './compose-webhooks';
 import type { HttpServer } from './http';
@@ -67,8 +62,6 @@ export function compose(parts: ComposeParts) {
   const access = accessOf(parts);
   const directory = new ProgramDirectory(database, clock);
   const programs = new ProgramsService(database, clock, directory, issueAdminKey(access));
-  const rates = new RatesService(database, clock, directory);
-  const pointsRules = new PointsRulesService(database, clock, directory);
   const members = new MembersService(database, clock, seal);
   const tiers = new TierService();
   const registration = new RegistrationService({
@@ -105,8 +98,8 @@ export function compose(parts: ComposeParts) {
     ...composeAudit({ ...parts, directory, programs, violations }),
     ...composeRewards({ ...parts, directory, members, tiers, ledger, outbox }),
     ...composeWebhooks({ ...parts, outbox, cipher }),
-    ...{ access, clock, database, directory, importing, jobs, members, programs, rates },
-    pointsRules,
+    ...{ access, clock, database, directory, importing, jobs, members, programs },
+    ...composePrograms(parts, directory),
     earningPreview: new EarningPreviewService(database, behaviours, tiers),
     ...{
       recalculation,

@@ -27,6 +27,8 @@ import { WalletRow } from '../features/points/wallet.entity';
 import { ExchangeRateRow } from '../features/programs/exchange-rate.entity';
 import { PointsRulesDraftRow } from '../features/programs/points-rules-draft.entity';
 import { PointsRulesVersionRow } from '../features/programs/points-rules-version.entity';
+import { ProgramDraftRow } from '../features/programs/program-draft.entity';
+import { ProgramStepRow } from '../features/programs/program-step.entity';
 import { ProgramVersionRow } from '../features/programs/program-version.entity';
 import { ProgramRow } from '../features/programs/program.entity';
 import { RewardRedemptionRow } from '../features/rewards/redemption.entity';
@@ -50,6 +52,8 @@ export const entities = [
   IdempotencyRow,
   ProgramRow,
   ProgramVersionRow,
+  ProgramDraftRow,
+  ProgramStepRow,
   PointsRulesVersionRow,
   PointsRulesDraftRow,
   ExchangeRateRow,

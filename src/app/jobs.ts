@@ -1,13 +1,18 @@
 import type { AnchorLedger } from '../features/audit/anchor-ledger.service';
 import { anchorLedgerJob } from '../features/audit/anchor-ledger.job';
+import type { DraftPublishingService } from '../features/programs';
+import { publishScheduledVersionsJob } from '../features/programs/publish-scheduled-versions.job';
 import type { SettlePointsService } from '../features/points';
 import { settlePointsJob } from '../features/points/settle-points.job';
 import type { DeliverWebhooksService } from '../features/webhooks';
 import { deliverWebhooksJob } from '../features/webhooks/deliver-webhooks.job';
+import type { Clock } from '../platform/clock';
 import type { Job } from '../platform/jobs/job';
 
 /** What jobs are made from. */
 export interface JobServices {
+  readonly clock: Clock;
+  readonly draftPublishing: DraftPublishingService;
   readonly settling: SettlePointsService;
   readonly anchorLedger: AnchorLedger;
   readonly deliverWebhooks: DeliverWebhooksService;
@@ -15,10 +20,13 @@ export interface JobServices {
 
 /** Every job of the service, one line each. */
 export const jobsOf = ({
+  clock,
+  draftPublishing,
   settling,
   anchorLedger,
   deliverWebhooks,
 }: JobServices): readonly Job[] => [
+  publishScheduledVersionsJob(draftPublishing, clock),
   settlePointsJob(settling),
   anchorLedgerJob(anchorLedger),
   deliverWebhooksJob(deliverWebhooks),

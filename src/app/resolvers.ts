@@ -23,6 +23,11 @@ import {
   PointsRuleResolver,
   PointsRulesResolver,
 } from '../features/programs/points-rules.resolver';
+import { ProgramDraftMutationResolver } from '../features/programs/program-draft-mutation.resolver';
+import {
+  ProgramDraftResolver,
+  ProgramDraftsResolver,
+} from '../features/programs/program-draft.resolver';
 import { ProgramMutationResolver } from '../features/programs/program-mutation.resolver';
 import { ProgramResolver, TierResolver } from '../features/programs/program.resolver';
 import { ProgramVersionResolver } from '../features/programs/program-version.resolver';
@@ -55,10 +60,13 @@ export const resolvers: readonly ClassType[] = [
   ViewerResolver,
   ProgramResolver,
   ProgramMutationResolver,
+  ProgramDraftResolver,
+  ProgramDraftsResolver,
+  ProgramDraftMutationResolver,
+  ProgramVersionResolver,
   PointsRulesResolver,
   PointsRuleResolver,
   PointsRulesMutationResolver,
-  ProgramVersionResolver,
   TierResolver,
   MemberResolver,
   ViewerMemberResolver,

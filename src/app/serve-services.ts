@@ -26,8 +26,11 @@ import {
 import { PointsReportResolver } from '../features/points/points-report.resolver';
 import { PointsLoaders, PointsReportService, type MakePointsLoaders } from '../features/points';
 import type {
+  DraftPublishingService,
   PointsRulesService,
   ProgramDirectory,
+  ProgramDraftsService,
+  ProgramReviewService,
   ProgramsService,
   RatesService,
 } from '../features/programs';
@@ -37,6 +40,12 @@ import {
   pointsRulesNodes,
   PointsRulesResolver,
 } from '../features/programs/points-rules.resolver';
+import { ProgramDraftMutationResolver } from '../features/programs/program-draft-mutation.resolver';
+import {
+  programDraftNodes,
+  ProgramDraftResolver,
+  ProgramDraftsResolver,
+} from '../features/programs/program-draft.resolver';
 import { ProgramMutationResolver } from '../features/programs/program-mutation.resolver';
 import { programNodes, ProgramResolver, TierResolver } from '../features/programs/program.resolver';
 import { ProgramVersionResolver } from '../features/programs/program-version.resolver';
@@ -80,6 +89,9 @@ export interface ServedServices extends ServedRewards, ServedPoints, Pick<Served
   readonly access: AccessService;
   readonly directory: ProgramDirectory;
   readonly programs: ProgramsService;
+  readonly programDrafts: ProgramDraftsService;
+  readonly draftPublishing: DraftPublishingService;
+  readonly programReview: ProgramReviewService;
   readonly rates: RatesService;
   readonly pointsRules: PointsRulesService;
   readonly members: MembersService;
@@ -125,6 +137,7 @@ function resolversOf(services: ServedServices): readonly object[] {
     new ViewerResolver(),
     new ProgramResolver(directory, programs),
     new ProgramMutationResolver(directory, programs, services.rates),
+    ...draftResolversOf(services),
     new PointsRulesResolver(directory, services.pointsRules),
     new PointsRuleResolver(),
     new PointsRulesMutationResolver(directory, services.pointsRules),
@@ -163,6 +176,17 @@ function resolversOf(services: ServedServices): readonly object[] {
   ];
 }
 
+const draftResolversOf = ({
+  directory,
+  programDrafts: drafts,
+  draftPublishing: publishing,
+  programReview: review,
+}: ServedServices): readonly object[] => [
+  new ProgramDraftResolver(directory, drafts),
+  new ProgramDraftsResolver(directory, drafts),
+  new ProgramDraftMutationResolver({ directory, drafts, publishing, review }),
+];
+
 const makePointsLoaders =
   ({ database, clock, directory }: ServedServices): MakePointsLoaders =>
   (programId) =>
@@ -175,6 +199,9 @@ function nodesOf(services: ServedServices): NodeRegistry {
   const { directory, programs, webhooks, makeMemberLoaders } = services;
   const registry = new NodeRegistry();
   for (const source of programNodes(directory, programs)) registry.register(source);
+  for (const source of programDraftNodes(directory, services.programDrafts)) {
+    registry.register(source);
+  }
   for (const source of pointsRulesNodes(directory, services.pointsRules)) registry.register(source);
   for (const source of memberNodes(makeMemberLoaders)) registry.register(source);
   for (const source of pointsNodes(makePointsLoaders(services))) registry.register(source);

@@ -94,6 +94,7 @@ function random20(): number {
 export type IdPrefix =
   | 'prg'
   | 'prv'
+  | 'prd'
   | 'prl'
   | 'mem'
   | 'bhv'

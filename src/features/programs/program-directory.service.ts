@@ -6,6 +6,7 @@ import { zoneCalendar, type LocalDay, type ZoneCalendar } from '../../domain/sha
 import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import { currencyDigits } from '../../domain/shared/money';
+import type { ReviewSetting } from '../../domain/tiering/review-setting';
 import type { LocalizedText, RulesInForce } from '../../domain/tiering/rules';
 import { systemClock, type Clock } from '../../platform/clock';
 import type { Database, Db } from '../../platform/database/database';
@@ -37,6 +38,7 @@ export interface ProgramInForce {
   /** Null for the first version. */
   readonly inForceFrom: Instant | null;
   readonly reason: string;
+  readonly review: ReviewSetting;
   /** Units of the programme's currency for one unit of another, in force on a day. */
   rateOn(currencyCode: string, day: LocalDay): string | null;
 }
@@ -203,6 +205,7 @@ function programInForce(
     publishedBy: version.publishedBy,
     inForceFrom: version.inForceFrom,
     reason: version.reason,
+    review: deepFreeze(stored.review),
     rateOn: (currencyCode: string, day: LocalDay) =>
       byCurrency.get(currencyCode)?.findLast(({ validFrom }) => validFrom <= day)?.rate ?? null,
   });

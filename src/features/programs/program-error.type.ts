@@ -14,6 +14,7 @@ import { describeRuleFault, ruleFieldOf } from './rule-fault.type';
 type Refusal =
   | { readonly kind: 'rule'; readonly fault: RuleFault }
   | { readonly kind: 'invalid-code' | 'code-taken' | 'not-found' | 'nothing-changed' }
+  | { readonly kind: 'review-required' }
   | { readonly kind: 'locale-count' | 'invalid-reason'; readonly maximum: number }
   | { readonly kind: 'repeated-locale'; readonly index: number; readonly locale: string }
   | { readonly kind: 'conflict'; readonly expectedVersion: number; readonly actualVersion: number }
@@ -55,6 +56,8 @@ function describe(refusal: Plain): [FaultText, readonly string[] | null] {
       return [NOT_FOUND, ['id']];
     case 'nothing-changed':
       return [NOTHING_CHANGED, ['input']];
+    case 'review-required':
+      return [REVIEW_REQUIRED, ['id']];
     case 'locale-count':
       return [localeCount(refusal.maximum), ['input', 'locales']];
     case 'repeated-locale':
@@ -137,6 +140,14 @@ const NOTHING_CHANGED: FaultText = {
   text: {
     en: 'Nothing would change: this is what holds already.',
     'zh-CN': '没有任何变化：当前生效的规则与此相同。',
+  },
+};
+
+const REVIEW_REQUIRED: FaultText = {
+  code: 'REVIEW_REQUIRED',
+  text: {
+    en: 'Somebody else must approve what is published here: make a draft, and submit it for review.',
+    'zh-CN': '此计划的发布须经他人批准：请创建草稿并提交审核。',
   },
 };
 

@@ -1,6 +1,7 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Authorized, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { lintRules } from '../../domain/tiering/lint-rules';
 import type { GraphqlContext } from '../../platform/graphql/context';
+import type { Permission } from '../../platform/security/permissions';
 import { ProgramVersionType } from './program.type';
 import { ruleFindingTypes, RuleFindingType } from './rule-finding.type';
 
@@ -16,5 +17,11 @@ export class ProgramVersionResolver {
     @Ctx() { locale }: GraphqlContext,
   ): RuleFindingType[] {
     return ruleFindingTypes(lintRules(rules), locale);
+  }
+
+  @Authorized<Permission>('program.draft.read')
+  @FieldResolver(() => String, { description: 'Who has published it: a key or a subject.' })
+  publishedBy(@Root() { publisher }: ProgramVersionType): string {
+    return publisher;
   }
 }

@@ -21,4 +21,9 @@ export class ProgramRow {
   @Column(integerColumn()) currentVersion: number;
   @Column(nullable(instantColumn())) frozenAt: string | null;
   @Column(instantColumn()) createdAt: string;
+  /** Since when nothing is published that nobody else has approved; null where it is. */
+  @Column(nullable(instantColumn())) reviewSince: string | null;
+  /** Who has asked to end that, until somebody else agrees. */
+  @Column(nullable(keyTextColumn(40))) reviewOffBy: string | null;
+  @Column(nullable(instantColumn())) reviewOffAt: string | null;
 }

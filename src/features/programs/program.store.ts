@@ -5,6 +5,7 @@ import {
   type LocalizedText,
   type ProgramRules,
 } from '../../domain/tiering/rules';
+import type { ReviewSetting } from '../../domain/tiering/review-setting';
 import type { Db, Tx } from '../../platform/database/database';
 import { isDuplicateKey, RetryUnit } from '../../platform/database/errors';
 import {
@@ -13,6 +14,7 @@ import {
   fromStoredInstant,
   instantOrNull,
   query,
+  storedOrNull,
   toStoredInstant,
 } from '../../platform/database/sql';
 import { insertRows } from '../../platform/database/write-rows';
@@ -31,6 +33,7 @@ export type StoredProgram = ProgramSettings & {
   readonly currentVersion: number;
   readonly frozenAt: Instant | null;
   readonly createdAt: Instant;
+  readonly review: ReviewSetting;
 };
 
 export type StoredVersion = {
@@ -42,6 +45,8 @@ export type StoredVersion = {
   readonly publishedAt: Instant;
   /** Null for the first version: it is in force from the beginning of time. */
   readonly inForceFrom: Instant | null;
+  /** When the next version came into force; null for the latest one. */
+  readonly supersededAt: Instant | null;
 };
 
 /** Which versions to read, from the newest or from the oldest on. */
@@ -62,6 +67,9 @@ type ProgramRecord = {
   current_version: number;
   frozen_at: string | null;
   created_at: string;
+  review_since: string | null;
+  review_off_by: string | null;
+  review_off_at: string | null;
 };
 
 type VersionRecord = {
@@ -72,18 +80,24 @@ type VersionRecord = {
   published_by: string;
   published_at: string;
   in_force_from: string | null;
+  superseded_at: string | null;
 };
 
 type FingerprintRecord = {
   current_version: number;
   frozen_at: string | null;
+  review_since: string | null;
+  review_off_at: string | null;
   rates: number;
   points: number | null;
 };
 
 const PROGRAM = `SELECT id, code, names, currency_code, time_zone, locales, current_version,
-  frozen_at, created_at FROM program`;
-const VERSION = `SELECT id, number, rules, reason, published_by, published_at, in_force_from
+  frozen_at, created_at, review_since, review_off_by, review_off_at FROM program`;
+const VERSION = `SELECT id, number, rules, reason, published_by, published_at, in_force_from,
+    (SELECT following.in_force_from FROM program_version following
+      WHERE following.program_id = program_version.program_id
+        AND following.number = program_version.number + 1) AS superseded_at
   FROM program_version`;
 
 /** Reads and writes `program` and `program_version`. */
@@ -136,7 +150,11 @@ export class ProgramStore {
     }
   }
 
-  async insertVersion(tx: Tx, programId: string, version: StoredVersion): Promise<void> {
+  async insertVersion(
+    tx: Tx,
+    programId: string,
+    version: Omit<StoredVersion, 'supersededAt'>,
+  ): Promise<void> {
     const columns = [
       'program_id', 'number', 'id', 'rules', 'reason', 'published_by', 'published_at',
       'in_force_from',
@@ -167,6 +185,15 @@ export class ProgramStore {
       `UPDATE program SET current_version = ?, names = ?, currency_code = ?, time_zone = ?
         WHERE id = ?`,
       [number, JSON.stringify(settings.names), settings.currencyCode, settings.timeZone, programId],
+    );
+  }
+
+  /** Whether somebody else must approve what is published, from now on. */
+  async setReview(tx: Tx, programId: string, { since, offAsked }: ReviewSetting): Promise<void> {
+    await execute(
+      tx,
+      'UPDATE program SET review_since = ?, review_off_by = ?, review_off_at = ? WHERE id = ?',
+      [storedOrNull(since), offAsked?.by ?? null, storedOrNull(offAsked?.at ?? null), programId],
     );
   }
 
@@ -214,17 +241,14 @@ export class ProgramStore {
   async fingerprint(db: Db, programId: string): Promise<string> {
     const [row] = await query<FingerprintRecord>(
       db,
-      `SELECT current_version, frozen_at,
+      `SELECT current_version, frozen_at, review_since, review_off_at,
           (SELECT COUNT(*) FROM exchange_rate WHERE program_id = program.id) AS rates,
           (SELECT MAX(number) FROM points_rules_version WHERE program_id = program.id) AS points
         FROM program WHERE id = ?`,
       [programId],
     );
     if (!row) return '';
-    return fingerprintOf(row.current_version, row.frozen_at, {
-      rates: Number(row.rates),
-      pointsVersion: Number(row.points ?? 0),
-    });
+    return fingerprintOf(row, { rates: Number(row.rates), pointsVersion: Number(row.points ?? 0) });
   }
 }
 
@@ -232,18 +256,27 @@ export class ProgramStore {
 type BesideProgram = { readonly rates: number; readonly pointsVersion: number };
 
 /** The fingerprint of what was read. */
-export const fingerprintOfProgram = (program: StoredProgram, beside: BesideProgram): string =>
+export const fingerprintOfProgram = (
+  { currentVersion, frozenAt, review }: StoredProgram,
+  beside: BesideProgram,
+): string =>
   fingerprintOf(
-    program.currentVersion,
-    program.frozenAt === null ? null : toStoredInstant(program.frozenAt),
+    {
+      current_version: currentVersion,
+      frozen_at: storedOrNull(frozenAt),
+      review_since: storedOrNull(review.since),
+      review_off_at: storedOrNull(review.offAsked?.at ?? null),
+    },
     beside,
   );
 
-const fingerprintOf = (
-  version: number,
-  frozenAt: string | null,
+function fingerprintOf(
+  row: Omit<FingerprintRecord, 'rates' | 'points'>,
   { rates, pointsVersion }: BesideProgram,
-): string => `${Number(version)}/${frozenAt ?? '-'}/${rates}/${pointsVersion}`;
+): string {
+  const instants = [row.frozen_at, row.review_since, row.review_off_at].map((each) => each ?? '-');
+  return [Number(row.current_version), ...instants, rates, pointsVersion].join('/');
+}
 
 const firstProgram = ([row]: readonly ProgramRecord[]): StoredProgram | null =>
   row ? toProgram(row) : null;
@@ -258,6 +291,13 @@ const toProgram = (row: ProgramRecord): StoredProgram => ({
   currentVersion: Number(row.current_version),
   frozenAt: instantOrNull(row.frozen_at),
   createdAt: fromStoredInstant(row.created_at),
+  review: {
+    since: instantOrNull(row.review_since),
+    offAsked:
+      row.review_off_by === null || row.review_off_at === null
+        ? null
+        : { by: row.review_off_by, at: fromStoredInstant(row.review_off_at) },
+  },
 });
 
 const firstVersion = ([row]: readonly VersionRecord[]): StoredVersion | null =>
@@ -271,4 +311,5 @@ const toVersion = (row: VersionRecord): StoredVersion => ({
   publishedBy: row.published_by,
   publishedAt: fromStoredInstant(row.published_at),
   inForceFrom: instantOrNull(row.in_force_from),
+  supersededAt: instantOrNull(row.superseded_at),
 });

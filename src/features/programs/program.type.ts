@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import type { LocalizedText, ProgramRules } from '../../domain/tiering/rules';
@@ -23,29 +23,20 @@ import {
 import { localizedTexts, LocalizedTextType, tierTypes, TierType } from './tier.type';
 import { divisionType, DivisionType, valueModelType, ValueModelType } from './value-model.type';
 
-@ObjectType('ProgramVersion', {
-  implements: Node,
-  simpleResolvers: true,
-  description:
-    'One published version of the rules of a programme. It is never changed: a change is a new version.',
-})
-export class ProgramVersionType extends Node {
-  @Field(() => Int, { description: 'Counts from 1 without gaps.' })
-  number: number;
+export const ProgramVersionState = { IN_FORCE: 'IN_FORCE', SUPERSEDED: 'SUPERSEDED' } as const;
 
-  @Field(() => DateTimeScalar, { description: 'When it was published.' })
-  publishedAt: Instant;
+registerEnumType(ProgramVersionState, {
+  name: 'ProgramVersionState',
+  description: 'What has become of a published version.',
+  valuesConfig: {
+    IN_FORCE: { description: 'It decides.' },
+    SUPERSEDED: { description: 'Another version has come into force since.' },
+  },
+});
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      'From when on it decides; null for the first version, which holds from the beginning of time.',
-  })
-  inForceFrom: Instant | null;
-
-  @Field(() => String, { description: 'Why it was published, in the words of who did.' })
-  reason: string;
-
+/** What rules say, of a version and of a draft alike. */
+@ObjectType({ simpleResolvers: true })
+export abstract class RulesFields extends Node {
   @Field(() => RulesWindowType, { description: 'The span over which features are computed.' })
   window: RulesWindowType;
 
@@ -82,6 +73,42 @@ export class ProgramVersionType extends Node {
 
   /** The rules as they are kept. */
   rules: ProgramRules;
+}
+
+@ObjectType('ProgramVersion', {
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    'One published version of the rules of a programme. It is never changed: a change is a new version.',
+})
+export class ProgramVersionType extends RulesFields {
+  @Field(() => Int, { description: 'Counts from 1 without gaps.' })
+  number: number;
+
+  @Field(() => DateTimeScalar, { description: 'When it was published.' })
+  publishedAt: Instant;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'From when on it decides; null for the first version, which holds from the beginning of time.',
+  })
+  inForceFrom: Instant | null;
+
+  @Field(() => String, { description: 'Why it was published, in the words of who did.' })
+  reason: string;
+
+  @Field(() => ProgramVersionState, { description: 'Whether it is the one that decides.' })
+  state: keyof typeof ProgramVersionState;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the next version came into force; null while it is in force.',
+  })
+  supersededAt: Instant | null;
+
+  /** For those who may know. */
+  publisher: string;
 }
 
 export const ProgramVersionConnection = connectionOf(() => ProgramVersionType, {
@@ -154,8 +181,24 @@ export type VersionParts = {
   readonly rules: ProgramRules;
   readonly reason: string;
   readonly publishedAt: Instant;
+  readonly publishedBy: string;
   readonly inForceFrom: Instant | null;
+  readonly supersededAt: Instant | null;
 };
+
+/** Rules as the schema shows them. `locales` are those of the programme. */
+export const rulesFields = (rules: ProgramRules, locales: readonly string[]) => ({
+  window: rulesWindow(rules.window),
+  weights: rules.weights.map(featureWeight),
+  model: valueModelType(rules.model),
+  division: divisionType(rules.division),
+  movement: movementType(rules.movement),
+  ladder: tierTypes(rules, locales),
+  earning: { pointsPerUnit: rules.pointsPerUnit },
+  lateEventHorizonDays: rules.lateEventHorizonDays,
+  earningVersion: rules.earningVersion,
+  rules,
+});
 
 /** A version as the schema shows it. */
 export const versionType = (
@@ -168,16 +211,10 @@ export const versionType = (
     publishedAt: version.publishedAt,
     inForceFrom: version.inForceFrom,
     reason: version.reason,
-    window: rulesWindow(version.rules.window),
-    weights: version.rules.weights.map(featureWeight),
-    model: valueModelType(version.rules.model),
-    division: divisionType(version.rules.division),
-    movement: movementType(version.rules.movement),
-    ladder: tierTypes(version.rules, locales),
-    earning: { pointsPerUnit: version.rules.pointsPerUnit },
-    lateEventHorizonDays: version.rules.lateEventHorizonDays,
-    earningVersion: version.rules.earningVersion,
-    rules: version.rules,
+    state: version.supersededAt === null ? ('IN_FORCE' as const) : ('SUPERSEDED' as const),
+    supersededAt: version.supersededAt,
+    publisher: version.publishedBy,
+    ...rulesFields(version.rules, locales),
   });
 
 /** What a programme in force is made of. */
@@ -191,6 +228,7 @@ export type ProgramParts = {
   readonly frozenAt: Instant | null;
   readonly versionId: string;
   readonly publishedAt: Instant;
+  readonly publishedBy: string;
   readonly inForceFrom: Instant | null;
   readonly reason: string;
   readonly inForce: { readonly versionNumber: number; readonly rules: ProgramRules };
@@ -200,7 +238,10 @@ export type ProgramParts = {
 export function programType(program: ProgramParts): ProgramType {
   const { inForce, versionId, locales } = program;
   const version = versionType(
-    { ...program, id: versionId, number: inForce.versionNumber, rules: inForce.rules },
+    {
+      ...{ ...program, id: versionId, number: inForce.versionNumber, rules: inForce.rules },
+      supersededAt: null,
+    },
     locales,
   );
   return Object.assign(new ProgramType(), {

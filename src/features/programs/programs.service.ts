@@ -10,6 +10,7 @@ import {
   type TextInLocale,
 } from '../../domain/tiering/check-ladder';
 import { amendRules, checkRules, type UncheckedRules } from '../../domain/tiering/check-rules';
+import { NO_REVIEW } from '../../domain/tiering/review-setting';
 import type { RuleFault } from '../../domain/tiering/rule-fault';
 import type { ProgramRules } from '../../domain/tiering/rules';
 import type { Clock } from '../../platform/clock';
@@ -77,7 +78,9 @@ export type ProgramRefusal =
       readonly field: 'currencyCode' | 'timeZone';
       readonly frozenAt: Instant;
     }
-  | { readonly kind: 'nothing-changed' };
+  | { readonly kind: 'nothing-changed' }
+  /** Somebody else must approve what is published: a draft of it. */
+  | { readonly kind: 'review-required' };
 
 /** A programme was created; the secret of its first key is there once, not when asked again. */
 export type CreatedProgram = { readonly programId: string; readonly adminKey: string | null };
@@ -187,6 +190,7 @@ export class ProgramsService {
     if (actualVersion !== expectedVersion) {
       return refuse({ kind: 'conflict', expectedVersion, actualVersion });
     }
+    if (stored.review.since !== null) return refuse({ kind: 'review-required' });
     const settings = amendSettings(stored, changes);
     const rules = await this.nextRules(tx, stored, changes);
     const faults = [
@@ -255,6 +259,7 @@ const newProgram = (id: string, command: CreateProgram, createdAt: Instant): Sto
   currentVersion: 1,
   frozenAt: null,
   createdAt,
+  review: NO_REVIEW,
 });
 
 const newVersion = (
@@ -262,7 +267,7 @@ const newVersion = (
   rules: ProgramRules,
   publisher: SignedIn,
   publishedAt: Instant,
-): Omit<StoredVersion, 'reason' | 'inForceFrom'> => ({
+): Omit<StoredVersion, 'reason' | 'inForceFrom' | 'supersededAt'> => ({
   id: newId(),
   number,
   rules,

@@ -30,6 +30,11 @@ const HOLDERS = {
   'program.read': ['MEMBER', ...STAFF],
   'program.create': ['OPERATOR'],
   'program.publish': ['ADMIN'],
+  /** Drafts of rules, and who did what to them. */
+  'program.draft.read': STAFF,
+  'program.draft.edit': ['MARKETER', 'ADMIN'],
+  /** The second pair of eyes. */
+  'program.draft.approve': ['ADMIN'],
   'member.read': STAFF,
   /** A member's credential: that member and nobody else. */
   'member.readOwn': ['MEMBER'],

@@ -1,0 +1,26 @@
+import {
+  DraftPublishingService,
+  DraftUnit,
+  PointsRulesService,
+  ProgramDraftsService,
+  ProgramReviewService,
+  RatesService,
+  type ProgramDirectory,
+} from '../features/programs';
+import type { Clock } from '../platform/clock';
+import type { Database } from '../platform/database/database';
+
+/** What programmes have beside their rules in force: rates, points rules, drafts. */
+export function composePrograms(
+  { database, clock }: { readonly database: Database; readonly clock: Clock },
+  directory: ProgramDirectory,
+) {
+  const unit = new DraftUnit(database, clock);
+  return {
+    rates: new RatesService(database, clock, directory),
+    pointsRules: new PointsRulesService(database, clock, directory),
+    programDrafts: new ProgramDraftsService(unit),
+    draftPublishing: new DraftPublishingService(unit, directory),
+    programReview: new ProgramReviewService(unit, directory),
+  };
+}

@@ -1,0 +1,214 @@
+import type { Instant } from '../../domain/shared/instant';
+import {
+  OPEN_DRAFT_STATES,
+  type DraftLife,
+  type DraftReview,
+  type DraftState,
+} from '../../domain/tiering/draft-life';
+import { completeRules, type KeptRules, type ProgramRules } from '../../domain/tiering/rules';
+import type { Db, Tx } from '../../platform/database/database';
+import {
+  execute,
+  fromStoredInstant,
+  inList,
+  instantOrNull,
+  query,
+  storedOrNull,
+  toStoredInstant,
+} from '../../platform/database/sql';
+import { insertRows } from '../../platform/database/write-rows';
+
+/** Rules that may become the next version of a programme. */
+export type StoredDraft = {
+  readonly id: string;
+  readonly programId: string;
+  readonly title: string;
+  readonly rules: ProgramRules;
+  /** The version that it changes. */
+  readonly basedOn: number;
+  /** The version whose rules it brings back; null where it brings none back. */
+  readonly restores: number | null;
+  readonly createdBy: string;
+  readonly createdAt: Instant;
+  readonly life: DraftLife;
+};
+
+/** Which drafts to read, from the newest or from the oldest on. */
+export type DraftRange = {
+  /** All where null. */
+  readonly states: readonly DraftState[] | null;
+  readonly newestFirst: boolean;
+  readonly below: string | null;
+  readonly above: string | null;
+  readonly limit: number;
+};
+
+/** A draft whose instant has come. */
+export type DueDraft = { readonly id: string; readonly programId: string };
+
+type Row = {
+  id: string;
+  program_id: string;
+  title: string;
+  rules: string;
+  based_on: number;
+  restores: number | null;
+  state: DraftState;
+  revision: number;
+  created_by: string;
+  created_at: string;
+  edited_by: string;
+  edited_at: string;
+  submitted_by: string | null;
+  submitted_at: string | null;
+  review_verdict: DraftReview['verdict'] | null;
+  reviewed_by: string | null;
+  reviewed_at: string | null;
+  review_comment: string | null;
+  scheduled_for: string | null;
+  scheduled_zone: string | null;
+  scheduled_by: string | null;
+  reason: string | null;
+  version_number: number | null;
+};
+
+const FIXED = ['id', 'program_id', 'restores', 'created_by', 'created_at'];
+const CHANGING = [
+  'title', 'rules', 'based_on', 'state', 'revision', 'edited_by', 'edited_at', 'submitted_by',
+  'submitted_at', 'review_verdict', 'reviewed_by', 'reviewed_at', 'review_comment',
+  'scheduled_for', 'scheduled_zone', 'scheduled_by', 'reason', 'version_number',
+]; // prettier-ignore
+const DRAFT = `SELECT ${[...FIXED, ...CHANGING].join(', ')} FROM program_draft`;
+
+/** Reads and writes `program_draft`. */
+export class ProgramDraftStore {
+  async byId(db: Db, programId: string, id: string): Promise<StoredDraft | null> {
+    const rows = await query<Row>(db, `${DRAFT} WHERE id = ? AND program_id = ?`, [id, programId]);
+    return rows[0] ? toDraft(rows[0]) : null;
+  }
+
+  async page(db: Db, programId: string, range: DraftRange): Promise<StoredDraft[]> {
+    const states = range.states && inList('state', range.states);
+    const bounds = [
+      { text: 'program_id = ?', params: [programId] },
+      ...(states ? [states] : []),
+      ...(range.below === null ? [] : [{ text: 'id < ?', params: [range.below] }]),
+      ...(range.above === null ? [] : [{ text: 'id > ?', params: [range.above] }]),
+    ];
+    const rows = await query<Row>(
+      db,
+      `${DRAFT} WHERE ${bounds.map(({ text }) => text).join(' AND ')}
+        ORDER BY id ${range.newestFirst ? 'DESC' : 'ASC'} LIMIT ?`,
+      [...bounds.flatMap(({ params }) => params), range.limit],
+    );
+    return rows.map(toDraft);
+  }
+
+  /** How many drafts of a programme are in some states. */
+  async count(db: Db, programId: string, states: readonly DraftState[]): Promise<number> {
+    const wanted = inList('state', states);
+    const [row] = await query<{ drafts: number }>(
+      db,
+      `SELECT COUNT(*) AS drafts FROM program_draft WHERE program_id = ? AND ${wanted.text}`,
+      [programId, ...wanted.params],
+    );
+    return Number(row?.drafts ?? 0);
+  }
+
+  openCount(db: Db, programId: string): Promise<number> {
+    return this.count(db, programId, OPEN_DRAFT_STATES);
+  }
+
+  /** Scheduled drafts whose instant has come, in the order in which they fell due. */
+  async due(db: Db, now: Instant, limit: number): Promise<DueDraft[]> {
+    const rows = await query<Pick<Row, 'id' | 'program_id'>>(
+      db,
+      `SELECT id, program_id FROM program_draft WHERE state = 'SCHEDULED' AND scheduled_for <= ?
+        ORDER BY scheduled_for, id LIMIT ?`,
+      [toStoredInstant(now), limit],
+    );
+    return rows.map((row) => ({ id: row.id, programId: row.program_id }));
+  }
+
+  async insert(tx: Tx, draft: StoredDraft): Promise<void> {
+    const fixed = [
+      draft.id,
+      draft.programId,
+      draft.restores,
+      draft.createdBy,
+      toStoredInstant(draft.createdAt),
+    ];
+    const row = [...fixed, ...changingOf(draft)];
+    await insertRows(tx, 'program_draft', [...FIXED, ...CHANGING], [row]);
+  }
+
+  async update(tx: Tx, draft: StoredDraft): Promise<void> {
+    const set = CHANGING.map((column) => `${column} = ?`).join(', ');
+    const params = [...changingOf(draft), draft.id];
+    await execute(tx, `UPDATE program_draft SET ${set} WHERE id = ?`, params);
+  }
+}
+
+const changingOf = ({ title, rules, basedOn, life }: StoredDraft): readonly unknown[] => [
+  title,
+  JSON.stringify(rules),
+  basedOn,
+  life.state,
+  life.revision,
+  life.editedBy,
+  toStoredInstant(life.editedAt),
+  life.submittedBy,
+  storedOrNull(life.submittedAt),
+  ...reviewColumns(life.review),
+  ...scheduleColumns(life.schedule),
+  life.reason,
+  life.versionNumber,
+];
+
+const reviewColumns = (review: DraftLife['review']): readonly unknown[] =>
+  review === null
+    ? [null, null, null, null]
+    : [review.verdict, review.by, toStoredInstant(review.at), review.comment];
+
+const scheduleColumns = (schedule: DraftLife['schedule']): readonly unknown[] =>
+  schedule === null
+    ? [null, null, null]
+    : [toStoredInstant(schedule.instant), schedule.timeZone, schedule.by];
+
+const toDraft = (row: Row): StoredDraft => ({
+  id: row.id,
+  programId: row.program_id,
+  title: row.title,
+  rules: completeRules(JSON.parse(row.rules) as KeptRules),
+  basedOn: Number(row.based_on),
+  restores: numberOrNull(row.restores),
+  createdBy: row.created_by,
+  createdAt: fromStoredInstant(row.created_at),
+  life: {
+    state: row.state,
+    revision: Number(row.revision),
+    editedBy: row.edited_by,
+    editedAt: fromStoredInstant(row.edited_at),
+    submittedBy: row.submitted_by,
+    submittedAt: instantOrNull(row.submitted_at),
+    review: reviewOf(row),
+    schedule: scheduleOf(row),
+    reason: row.reason,
+    versionNumber: numberOrNull(row.version_number),
+  },
+});
+
+function reviewOf(row: Row): DraftLife['review'] {
+  const { review_verdict: verdict, reviewed_by: by, review_comment: comment } = row;
+  const at = instantOrNull(row.reviewed_at);
+  return verdict === null || by === null || at === null ? null : { verdict, by, at, comment };
+}
+
+function scheduleOf(row: Row): DraftLife['schedule'] {
+  const { scheduled_zone: timeZone, scheduled_by: by } = row;
+  const instant = instantOrNull(row.scheduled_for);
+  return timeZone === null || by === null || instant === null ? null : { instant, timeZone, by };
+}
+
+const numberOrNull = (value: number | null): number | null =>
+  value === null ? null : Number(value);
