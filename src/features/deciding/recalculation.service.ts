@@ -169,9 +169,8 @@ function candidatesOf(
     const window = page.windows[row];
     const before = held[row];
     const standing = decided.standing[row];
-    const dueAt = page.dueAt[row] ?? null;
     if (!window || !before || !standing || before.graceUntil !== null) return false;
-    const isCurrent = areSumsCurrent(window, rules, today) && !isDueBy(asOf, dueAt);
+    const isCurrent = areSumsCurrent(window, rules, today) && !isDueBy(asOf, page.dueAt[row]);
     const isScored = keptScore(decided.score[row] ?? Number.NaN) === page.scores[row];
     if (!isCurrent || !isScored || versionNumber !== page.versionNumbers[row]) return false;
     const [kept = 0, reasons = 0] = [page.reasons[row], decided.reasons[row]];
@@ -185,4 +184,5 @@ function candidatesOf(
   };
 }
 
-const isDueBy = (asOf: Instant, dueAt: Instant | null): boolean => dueAt !== null && dueAt <= asOf;
+const isDueBy = (asOf: Instant, dueAt: Instant | null | undefined): boolean =>
+  dueAt !== null && dueAt !== undefined && dueAt <= asOf;
