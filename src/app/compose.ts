@@ -30,7 +30,13 @@ import { RecordingUnit } from '../features/recording/recording-unit.service';
 import { RecordingService } from '../features/recording/recording.service';
 import { RegistrationService } from '../features/registration/registration.service';
 import { TierActsService } from '../features/tier-acts';
-import { TierService } from '../features/tiers';
+import {
+  announceTiersTo,
+  DecisionReviewService,
+  TierFeed,
+  TierService,
+  TierWatch,
+} from '../features/tiers';
 import { OutboxService } from '../features/webhooks';
 import type { Clock } from '../platform/clock';
 import type { Config } from '../platform/config';
@@ -44,6 +50,7 @@ import { composeAudit } from './compose-audit';
 import { composePoints } from './compose-points';
 import { composeRewards } from './compose-rewards';
 import { composeWebhooks } from './compose-webhooks';
+import type { StreamLimits } from './event-streams';
 import type { HttpServer } from './http';
 import { jobsOf } from './jobs';
 import { serveServices } from './serve-services';
@@ -70,12 +77,14 @@ export function compose(parts: ComposeParts) {
   const rates = new RatesService(database, clock, directory);
   const pointsRules = new PointsRulesService(database, clock, directory);
   const members = new MembersService(database, clock, seal);
-  const tiers = new TierService();
+  const outbox = new OutboxService(clock);
+  const tiers = new TierService(announceTiersTo(outbox));
+  const tierFeed = new TierFeed(database);
+  const tierWatch = new TierWatch(tierFeed, parts.log);
   const registration = new RegistrationService({
     ...{ database, clock, directory },
     ...{ members, tiers, seal },
   });
-  const outbox = new OutboxService(clock);
   const violations = new ViolationFreeze(outbox);
   const ledger = new LedgerService(announceTo(outbox), violations, parts.log);
   const settling = new SettlePointsService({ ...parts, directory, ledger });
@@ -114,6 +123,9 @@ export function compose(parts: ComposeParts) {
       registration,
       tierActs,
       tiers,
+      decisionReviews: new DecisionReviewService({ database, clock }),
+      tierFeed,
+      tierWatch,
       ledger,
       outbox,
       violations,
@@ -125,9 +137,10 @@ export function compose(parts: ComposeParts) {
   return {
     ...services,
     /** Services over HTTP, not listening yet. */
-    http: (): Promise<HttpServer> => serveServices(parts, services),
+    http: (limits?: StreamLimits): Promise<HttpServer> => serveServices(parts, services, limits),
     /** Ends what runs and writes what still waits to be written; the database stays open. */
     close: async (): Promise<void> => {
+      tierWatch.close();
       await jobs.close();
       await access.close();
     },

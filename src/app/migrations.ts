@@ -13,6 +13,7 @@ import { Adjustments1767225860000 } from '../migrations/1767225860000-adjustment
 import { PointsSettlement1767225870000 } from '../migrations/1767225870000-points-settlement';
 import { Movement1767225880000 } from '../migrations/1767225880000-movement';
 import { Sentiment1767225881000 } from '../migrations/1767225881000-sentiment';
+import { DecisionReviews1767225884000 } from '../migrations/1767225884000-decision-reviews';
 import { TierActs1767225886000 } from '../migrations/1767225886000-tier-acts';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
@@ -32,5 +33,6 @@ export const migrations = [
   PointsSettlement1767225870000,
   Movement1767225880000,
   Sentiment1767225881000,
+  DecisionReviews1767225884000,
   TierActs1767225886000,
 ];
