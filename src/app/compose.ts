@@ -30,13 +30,6 @@ import { RecordingUnit } from '../features/recording/recording-unit.service';
 import { RecordingService } from '../features/recording/recording.service';
 import { RegistrationService } from '../features/registration/registration.service';
 import { TierActsService } from '../features/tier-acts';
-import {
-  announceTiersTo,
-  DecisionReviewService,
-  TierFeed,
-  TierService,
-  TierWatch,
-} from '../features/tiers';
 import { OutboxService } from '../features/webhooks';
 import type { Clock } from '../platform/clock';
 import type { Config } from '../platform/config';
@@ -49,6 +42,7 @@ import { loadMasterKey } from '../platform/security/master-key';
 import { composeAudit } from './compose-audit';
 import { composePoints } from './compose-points';
 import { composeRewards } from './compose-rewards';
+import { composeTiers } from './compose-tiers';
 import { composeWebhooks } from './compose-webhooks';
 import type { StreamLimits } from './event-streams';
 import type { HttpServer } from './http';
@@ -78,9 +72,8 @@ export function compose(parts: ComposeParts) {
   const pointsRules = new PointsRulesService(database, clock, directory);
   const members = new MembersService(database, clock, seal);
   const outbox = new OutboxService(clock);
-  const tiers = new TierService(announceTiersTo(outbox));
-  const tierFeed = new TierFeed(database);
-  const tierWatch = new TierWatch(tierFeed, parts.log);
+  const told = composeTiers({ ...parts, outbox });
+  const { tiers } = told;
   const registration = new RegistrationService({
     ...{ database, clock, directory },
     ...{ members, tiers, seal },
@@ -113,6 +106,7 @@ export function compose(parts: ComposeParts) {
     ...composePoints({ ...parts, directory, members, tiers, ledger, outbox }),
     ...composeAudit({ ...parts, directory, programs, violations }),
     ...composeRewards({ ...parts, directory, members, tiers, ledger, outbox }),
+    ...told,
     ...composeWebhooks({ ...parts, outbox, cipher }),
     ...{ access, clock, database, directory, importing, jobs, members, programs, rates },
     pointsRules,
@@ -122,10 +116,6 @@ export function compose(parts: ComposeParts) {
       recording,
       registration,
       tierActs,
-      tiers,
-      decisionReviews: new DecisionReviewService({ database, clock }),
-      tierFeed,
-      tierWatch,
       ledger,
       outbox,
       violations,
@@ -140,7 +130,7 @@ export function compose(parts: ComposeParts) {
     http: (limits?: StreamLimits): Promise<HttpServer> => serveServices(parts, services, limits),
     /** Ends what runs and writes what still waits to be written; the database stays open. */
     close: async (): Promise<void> => {
-      tierWatch.close();
+      told.tierWatch.close();
       await jobs.close();
       await access.close();
     },

@@ -25,7 +25,8 @@ const HEADER = '# Written by `npm run schema`. Change the code, not this file.\n
 
 /**
  * The schema of a list of resolvers, sorted by name. Without a container it can be printed and
- * validated against, not executed; subscriptions need their channels besides. A root field that says nothing about who may ask it stops here.
+ * validated against, not executed; subscriptions need their channels besides. A root field that
+ * says nothing about who may ask it stops here.
  */
 export function buildLaurelSchema(
   resolvers: readonly ClassType[] = everyResolver,

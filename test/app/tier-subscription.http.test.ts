@@ -44,7 +44,8 @@ async function pay(name: string, amount: string): Promise<void> {
 }
 
 type Heard = {
-  readonly events: Record<string, any>[]; // eslint-disable-line @typescript-eslint/no-explicit-any -- the selection decides what it is
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the selection decides what it is
+  readonly events: Record<string, any>[];
   isOver: boolean;
   error: unknown;
   stop(): void;

@@ -127,7 +127,7 @@ export class DecisionReviewService {
     });
   }
 
-  /** Reviews of the viewer's programme: open ones, the oldest first; then the others, newest first. */
+  /** The programme's reviews: open ones, the oldest first; then the others, newest first. */
   async page(viewer: Viewer, page: ReviewsPage): Promise<DecisionReview[]> {
     const programId = requireProgram(viewer, 'decision.review.read');
     const { reader } = this.parts.database;

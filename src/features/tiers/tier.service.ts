@@ -255,7 +255,7 @@ function follow(last: Map<string, string>, memberId: string, recordedAt: Instant
 
 const isMove = ({ tierCode, previousTierCode }: Decision): boolean => tierCode !== previousTierCode;
 
-/** The history of tiers that decisions make. A decision changes the tier once: the ids are theirs. */
+/** The changes of tiers that decisions make, each under the id of its decision. */
 const changesOf = (decisions: readonly Decision[]): TierChange[] =>
   decisions.filter(isMove).map((decision) => ({
     memberId: decision.memberId,
