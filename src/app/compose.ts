@@ -24,7 +24,6 @@ import { RecordingUnit } from '../features/recording/recording-unit.service';
 import { RecordingService } from '../features/recording/recording.service';
 import { RegistrationService } from '../features/registration/registration.service';
 import { TierActsService } from '../features/tier-acts';
-import { TierService } from '../features/tiers';
 import { OutboxService } from '../features/webhooks';
 import type { Clock } from '../platform/clock';
 import type { Config } from '../platform/config';
@@ -38,7 +37,9 @@ import { composeAudit } from './compose-audit';
 import { composePoints } from './compose-points';
 import { composePrograms } from './compose-programs';
 import { composeRewards } from './compose-rewards';
+import { composeTiers } from './compose-tiers';
 import { composeWebhooks } from './compose-webhooks';
+import type { StreamLimits } from './event-streams';
 import type { HttpServer } from './http';
 import { jobsOf } from './jobs';
 import { serveServices } from './serve-services';
@@ -63,12 +64,13 @@ export function compose(parts: ComposeParts) {
   const directory = new ProgramDirectory(database, clock);
   const programs = new ProgramsService(database, clock, directory, issueAdminKey(access));
   const members = new MembersService(database, clock, seal);
-  const tiers = new TierService();
+  const outbox = new OutboxService(clock);
+  const told = composeTiers({ ...parts, outbox });
+  const { tiers } = told;
   const registration = new RegistrationService({
     ...{ database, clock, directory },
     ...{ members, tiers, seal },
   });
-  const outbox = new OutboxService(clock);
   const violations = new ViolationFreeze(outbox);
   const ledger = new LedgerService(announceTo(outbox), violations, parts.log);
   const settling = new SettlePointsService({ ...parts, directory, ledger });
@@ -97,6 +99,7 @@ export function compose(parts: ComposeParts) {
     ...composePoints({ ...parts, directory, members, tiers, ledger, outbox }),
     ...composeAudit({ ...parts, directory, programs, violations }),
     ...composeRewards({ ...parts, directory, members, tiers, ledger, outbox }),
+    ...told,
     ...composeWebhooks({ ...parts, outbox, cipher }),
     ...{ access, clock, database, directory, importing, jobs, members, programs },
     ...composePrograms(parts, directory),
@@ -106,7 +109,6 @@ export function compose(parts: ComposeParts) {
       recording,
       registration,
       tierActs,
-      tiers,
       ledger,
       outbox,
       violations,
@@ -118,9 +120,10 @@ export function compose(parts: ComposeParts) {
   return {
     ...services,
     /** Services over HTTP, not listening yet. */
-    http: (): Promise<HttpServer> => serveServices(parts, services),
+    http: (limits?: StreamLimits): Promise<HttpServer> => serveServices(parts, services, limits),
     /** Ends what runs and writes what still waits to be written; the database stays open. */
     close: async (): Promise<void> => {
+      told.tierWatch.close();
       await jobs.close();
       await access.close();
     },

@@ -37,9 +37,11 @@ import { RewardCouponRow } from '../features/rewards/reward-coupon.entity';
 import { RewardStockRow } from '../features/rewards/reward-stock.entity';
 import { RewardVersionRow } from '../features/rewards/reward-version.entity';
 import { DecisionRow } from '../features/tiers/decision.entity';
+import { DecisionReviewRow } from '../features/tiers/decision-review.entity';
 import { MemberStateRow } from '../features/tiers/member-state.entity';
 import { TierActRow } from '../features/tier-acts/tier-act.entity';
 import { TierChangeRow } from '../features/tiers/tier-change.entity';
+import { TierFeedRow } from '../features/tiers/tier-feed.entity';
 import { OutboxEventRow } from '../features/webhooks/outbox-event.entity';
 import { WebhookDeliveryRow } from '../features/webhooks/webhook-delivery.entity';
 import { WebhookEndpointRow } from '../features/webhooks/webhook-endpoint.entity';
@@ -70,6 +72,8 @@ export const entities = [
   TierActRow,
   TierChangeRow,
   DecisionRow,
+  DecisionReviewRow,
+  TierFeedRow,
   WalletRow,
   WalletTransactionRow,
   WalletPostingRow,

@@ -44,8 +44,27 @@ const MALFORMED: HttpFault = {
   text: { en: 'The body is not JSON.', 'zh-CN': '请求正文不是有效的 JSON。' },
 };
 
+const TOO_MANY_STREAMS: HttpFault = {
+  status: 429,
+  code: 'TOO_MANY_SUBSCRIPTIONS',
+  text: {
+    en: 'Too many subscriptions are open. End some of them, or read the changes page by page.',
+    'zh-CN': '打开的订阅过多。请关闭部分订阅，或改为分页读取变动。',
+  },
+};
+
+/** There is no place for one more listener. */
+export class TooManyStreams extends Error {
+  readonly statusCode = TOO_MANY_STREAMS.status;
+
+  constructor() {
+    super(TOO_MANY_STREAMS.text.en);
+    this.name = 'TooManyStreams';
+  }
+}
+
 const FAULTS: ReadonlyMap<number, HttpFault> = new Map(
-  [MALFORMED, TOO_LARGE, WRONG_TYPE].map((fault) => [fault.status, fault]),
+  [MALFORMED, TOO_LARGE, WRONG_TYPE, TOO_MANY_STREAMS].map((fault) => [fault.status, fault]),
 );
 
 export const answerNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>

@@ -1,4 +1,5 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
+import type { Socket } from 'node:net';
 import helmet from '@fastify/helmet';
 import {
   fastify,
@@ -16,6 +17,7 @@ import { newId } from '../platform/id';
 import { preferredLocale } from '../platform/locale';
 import type { Log } from '../platform/log';
 import { createApollo } from './apollo';
+import { createEventStreams, wantsEventStream, type StreamLimits } from './event-streams';
 import { addHealth } from './health';
 import { answerError, answerNotFound, answerWrongMethod } from './http-errors';
 import { addPlayground } from './playground';
@@ -29,6 +31,8 @@ export interface HttpParts {
   readonly database: Database;
   /** Input lists whose use case checks texts itself, row by row. */
   readonly checkedByRow?: readonly string[];
+  /** How many may listen at a time. */
+  readonly limits?: StreamLimits;
 }
 
 /** The server before and after it listens. Further routes may be added to `app` until then. */
@@ -49,27 +53,31 @@ const OTHER_METHODS = ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 export async function createHttp(parts: HttpParts): Promise<HttpServer> {
   const { config, log } = parts;
-  const apollo = createApollo({
-    schema: parts.schema,
-    introspection: config.introspection,
-    log,
-    checkedByRow: new Set(parts.checkedByRow),
-  });
+  const checkedByRow = new Set(parts.checkedByRow);
+  const { schema } = parts;
+  const { introspection } = config;
+  const apollo = createApollo({ schema, introspection, log, checkedByRow });
   await apollo.start();
   const app = createApp();
+  const silent = silentConnections(app);
   const state = { isClosing: false };
   await app.register(helmet, securityHeaders(config.environment === 'production'));
   addHooks(app, log);
   addHealth(app, parts.database, () => state.isClosing);
-  app.post('/graphql', graphqlHandler(apollo, parts.contextFor));
+  const streams = createEventStreams({ ...parts, checkedByRow });
+  const answerOnce = graphqlHandler(apollo, parts.contextFor);
+  app.post('/graphql', (request, reply) =>
+    wantsEventStream(request) ? streams.answer(request, reply) : answerOnce(request, reply),
+  );
   app.route({ method: OTHER_METHODS, url: '/graphql', handler: answerWrongMethod });
-  addPlayground(app, { schema: parts.schema, introspection: config.introspection });
+  addPlayground(app, { schema, introspection });
   return {
     app,
     listen: () => app.listen({ host: config.host, port: config.port }),
     close: async () => {
       state.isClosing = true;
-      await closeWithin(app, CLOSE_TIMEOUT_MS);
+      streams.close();
+      await closeWithin(app, silent, CLOSE_TIMEOUT_MS);
       await apollo.stop();
     },
   };
@@ -173,10 +181,31 @@ function securityHeaders(isProduction: boolean) {
   };
 }
 
-async function closeWithin(app: FastifyInstance, limitMs: number): Promise<void> {
+/**
+ * Connections on which nothing has been asked yet, as browsers and clients open them ahead. Node
+ * takes them for busy ones.
+ */
+function silentConnections({ server }: FastifyInstance): ReadonlySet<Socket> {
+  const silent = new Set<Socket>();
+  server.on('connection', (socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
+  server.on('request', ({ socket }) => silent.delete(socket));
+  return silent;
+}
+
+async function closeWithin(
+  app: FastifyInstance,
+  silent: ReadonlySet<Socket>,
+  limitMs: number,
+): Promise<void> {
   const giveUp = setTimeout(() => app.server.closeAllConnections(), limitMs);
   // A connection kept alive falls idle once its last request is answered, and then holds nobody up.
-  const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
+  const sweep = setInterval(() => {
+    app.server.closeIdleConnections();
+    for (const socket of silent) socket.destroy();
+  }, SWEEP_MS);
   try {
     await app.close();
   } finally {

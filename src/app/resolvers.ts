@@ -50,6 +50,12 @@ import { MemberListResolver } from '../features/tiers/member-list.resolver';
 import { MemberOutlookResolver, NextTierResolver } from '../features/tiers/member-outlook.resolver';
 import { MemberRfmResolver } from '../features/tiers/member-rfm.resolver';
 import { GrowthValueResolver, MemberTierResolver } from '../features/tiers/member-tier.resolver';
+import {
+  DecisionReviewResolver,
+  ReviewedDecisionResolver,
+} from '../features/tiers/decision-review.resolver';
+import { TierFeedResolver } from '../features/tiers/tier-feed.resolver';
+import { TierHistoryResolver, TierPeriodResolver } from '../features/tiers/tier-history.resolver';
 import { WebhookMutationResolver } from '../features/webhooks/webhook-mutation.resolver';
 import { WebhookResolver } from '../features/webhooks/webhook.resolver';
 import { NodeResolver } from '../platform/graphql/node.resolver';
@@ -78,6 +84,11 @@ export const resolvers: readonly ClassType[] = [
   MemberOutlookResolver,
   DecisionExplanationResolver,
   DecisionReasonResolver,
+  TierHistoryResolver,
+  TierPeriodResolver,
+  TierFeedResolver,
+  DecisionReviewResolver,
+  ReviewedDecisionResolver,
   MemberBehavioursResolver,
   MemberFeaturesResolver,
   FeatureSharesResolver,

@@ -8,6 +8,7 @@ import {
 import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphql';
 import { invariant } from '../domain/shared/invariant';
 import { checkAuthorization, rootFieldsWithoutPermission } from '../platform/graphql/authorization';
+import { pubSubOf, type Channels } from '../platform/graphql/channels';
 import { ResolverContainer } from '../platform/graphql/container';
 import { resolvers as everyResolver } from './resolvers';
 
@@ -16,6 +17,7 @@ const ONE_OF_INPUTS: readonly string[] = ['MemberBy', 'MemberReferenceInput'];
 
 const ROOT_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Query: 'What can be read.',
+  Subscription: 'What is told as it happens, as server-sent events.',
   Mutation: 'What can be changed. Refusals the caller can mend are in `userErrors`.',
 };
 
@@ -23,15 +25,18 @@ const HEADER = '# Written by `npm run schema`. Change the code, not this file.\n
 
 /**
  * The schema of a list of resolvers, sorted by name. Without a container it can be printed and
- * validated against, not executed. A root field that says nothing about who may ask it stops here.
+ * validated against, not executed; subscriptions need their channels besides. A root field that
+ * says nothing about who may ask it stops here.
  */
 export function buildLaurelSchema(
   resolvers: readonly ClassType[] = everyResolver,
   container: ResolverContainer = new ResolverContainer(),
+  channels: Channels = {},
 ): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: atLeastOne(resolvers),
     container,
+    pubSub: pubSubOf(channels),
     authChecker: checkAuthorization,
     authMode: 'error',
     // Inputs are checked by the domain, which says what is wrong with each field.
@@ -63,7 +68,11 @@ export const printLaurelSchema = (schema: GraphQLSchema): string =>
   `${HEADER}${printSchema(schema)}\n`;
 
 function describeRoots(schema: GraphQLSchema): void {
-  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+  for (const type of [
+    schema.getQueryType(),
+    schema.getMutationType(),
+    schema.getSubscriptionType(),
+  ]) {
     if (type) type.description = ROOT_DESCRIPTIONS[type.name] ?? null;
   }
 }

@@ -55,15 +55,33 @@ import { RecordingResolver } from '../features/recording/recording.resolver';
 import type { RecordingService } from '../features/recording/recording.service';
 import { RegistrationResolver } from '../features/registration/registration.resolver';
 import type { RegistrationService } from '../features/registration/registration.service';
-import { GrowthValueService, MemberListService, TierLoaders } from '../features/tiers';
 import {
   DecisionExplanationResolver,
   DecisionReasonResolver,
 } from '../features/tiers/decision-explanation.resolver';
+import {
+  GrowthValueService,
+  MemberListService,
+  TierLoaders,
+  type DecisionReviewService,
+  type TierFeed,
+  type TierWatch,
+} from '../features/tiers';
+import {
+  DecisionReviewResolver,
+  ReviewedDecisionResolver,
+  reviewNodes,
+} from '../features/tiers/decision-review.resolver';
 import { MemberListResolver } from '../features/tiers/member-list.resolver';
 import { MemberOutlookResolver, NextTierResolver } from '../features/tiers/member-outlook.resolver';
 import { MemberRfmResolver } from '../features/tiers/member-rfm.resolver';
 import { GrowthValueResolver, MemberTierResolver } from '../features/tiers/member-tier.resolver';
+import {
+  TIER_CHANGES,
+  TierFeedResolver,
+  tierChangesChannel,
+} from '../features/tiers/tier-feed.resolver';
+import { TierHistoryResolver, TierPeriodResolver } from '../features/tiers/tier-history.resolver';
 import { WebhookLoaders, type WebhooksService } from '../features/webhooks';
 import { WebhookMutationResolver } from '../features/webhooks/webhook-mutation.resolver';
 import { webhookNodes, WebhookResolver } from '../features/webhooks/webhook.resolver';
@@ -74,6 +92,7 @@ import { ResolverContainer } from '../platform/graphql/container';
 import { NodeRegistry } from '../platform/graphql/node';
 import { NodeResolver } from '../platform/graphql/node.resolver';
 import type { Log } from '../platform/log';
+import type { StreamLimits } from './event-streams';
 import { createHttp, type HttpServer } from './http';
 import { createContextFor } from './request-context';
 import { resolvers } from './resolvers';
@@ -101,6 +120,9 @@ export interface ServedServices extends ServedRewards, ServedPoints, Pick<Served
   readonly earningPreview: EarningPreviewService;
   readonly webhooks: WebhooksService;
   readonly makeMemberLoaders: MakeMemberLoaders;
+  readonly decisionReviews: DecisionReviewService;
+  readonly tierFeed: TierFeed;
+  readonly tierWatch: TierWatch;
 }
 
 /** Input lists whose rows are refused one by one, texts that cannot be kept included. */
@@ -110,15 +132,19 @@ const CHECKED_BY_ROW = ['behaviours'];
 export function serveServices(
   { config, log }: { readonly config: Config; readonly log: Log },
   services: ServedServices,
+  limits?: StreamLimits,
 ): Promise<HttpServer> {
   const container = new ResolverContainer(resolversOf(services));
   return createHttp({
-    schema: buildLaurelSchema(resolvers, container),
+    schema: buildLaurelSchema(resolvers, container, {
+      [TIER_CHANGES]: tierChangesChannel(services.tierWatch),
+    }),
     contextFor: createContextFor(services.access),
     config,
     log,
     database: services.database,
     checkedByRow: CHECKED_BY_ROW,
+    ...(limits ? { limits } : {}),
   });
 }
 
@@ -148,6 +174,17 @@ function resolversOf(services: ServedServices): readonly object[] {
     new MemberListResolver(directory, new MemberListService(database, members), makeMemberLoaders),
     new MemberTierResolver(directory, tierLoaders),
     new MemberRfmResolver(directory, tierLoaders),
+    new TierHistoryResolver(directory, tierLoaders, services.clock),
+    new TierPeriodResolver(directory, tierLoaders),
+    new TierFeedResolver({
+      ...{ directory, feed: services.tierFeed },
+      ...{ makeTierLoaders: tierLoaders, makeMemberLoaders },
+    }),
+    new DecisionReviewResolver({
+      ...{ directory, reviews: services.decisionReviews },
+      ...{ makeTierLoaders: tierLoaders, makeMemberLoaders },
+    }),
+    new ReviewedDecisionResolver(tierLoaders),
     new GrowthValueResolver(directory, tierLoaders, new GrowthValueService(programs)),
     new NextTierResolver(outlook),
     new MemberOutlookResolver(outlook),
@@ -206,6 +243,7 @@ function nodesOf(services: ServedServices): NodeRegistry {
   for (const source of memberNodes(makeMemberLoaders)) registry.register(source);
   for (const source of pointsNodes(makePointsLoaders(services))) registry.register(source);
   for (const source of webhookNodes(webhooks)) registry.register(source);
+  for (const source of reviewNodes(services.decisionReviews)) registry.register(source);
   for (const source of adjustmentNodesOf(services)) registry.register(source);
   for (const source of rewardNodesOf(services)) registry.register(source);
   return registry;

@@ -8,6 +8,11 @@ const PUBLIC_ID = /^([a-z]{3})_([0-7][0-9a-hjkmnp-tv-z]{25})$/;
 
 const ID_LENGTH = 26;
 const MAX_TIMESTAMP = 2 ** 48 - 1;
+const TIMESTAMP_LENGTH = 10;
+/** Where the 20 bits stand that count up. */
+const LOW_FROM = 14;
+const LOW_TO = 18;
+const MAX_LOW = 0xfffff;
 const VERSION_7 = 0x7 << 16;
 const VARIANT = 0b10 << 2;
 
@@ -41,6 +46,25 @@ export function newId(at?: Instant): string {
   return nextOf(dated, Math.min(Math.max(Math.trunc(at), 0), MAX_TIMESTAMP));
 }
 
+/**
+ * A new id of an instant that sorts behind another, also where that one is of the same instant, or
+ * of a later one because a clock has stepped back: for what must keep its order.
+ *
+ * @example
+ * newIdAfter(decision.id, at) > decision.id; // true
+ */
+export function newIdAfter(previous: string, at: Instant): string {
+  const id = newId(at);
+  if (id > previous) return id;
+  const low = valueOf(previous.slice(LOW_FROM, LOW_TO));
+  // The next millisecond sorts behind whatever this one holds.
+  if (low >= MAX_LOW) return newId(valueOf(previous.slice(0, TIMESTAMP_LENGTH)) + 1);
+  return previous.slice(0, LOW_FROM) + quad(low + 1) + quad(random20()) + quad(random20());
+}
+
+const valueOf = (text: string): number =>
+  Array.from(text).reduce((value, character) => value * 32 + BASE32.indexOf(character), 0);
+
 /** No id of this instant or later sorts before it: a border for reading by time. */
 export const firstIdAt = (at: Instant): string =>
   timestampText(Math.min(Math.max(Math.trunc(at), 0), MAX_TIMESTAMP)).padEnd(ID_LENGTH, '0');
@@ -63,7 +87,7 @@ function restart(sequence: Sequence, timestamp: number): void {
 
 function advance(sequence: Sequence): void {
   sequence.low += 1;
-  if (sequence.low <= 0xfffff) return;
+  if (sequence.low <= MAX_LOW) return;
   sequence.low = 0;
   sequence.high += 1;
 }
@@ -108,7 +132,8 @@ export type IdPrefix =
   | 'rdm'
   | 'adj'
   | 'trf'
-  | 'tac';
+  | 'tac'
+  | 'drv';
 
 /** Whether a text is an id as it is kept: 26 characters, at most 128 bits. */
 export const isId = (text: string): boolean => ID.test(text);

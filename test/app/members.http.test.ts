@@ -144,6 +144,11 @@ describe('statements', () => {
       4,
     ],
     shares: ['features { categoryShare { share } brandShare { share } channelShare { share } }', 6],
+    'history of tiers': ['tierHistory(first: 5) { nodes { from tier { code } } }', 3],
+    'history of tiers and why': ['tierHistory(first: 5) { nodes { decision { score } } }', 5],
+    decisions: ['decisions(last: 5) { nodes { score reasons { text } } }', 4],
+    'tiers of the past': ['tierAsOf(at: "2026-07-15T12:00:00Z") { code }', 3],
+    standing: ['tierTerm { until } tierStanding { nextDueAt lock { until } }', 3],
     profile: [
       'tier { code } nextTier { missing } points { balance } behaviours(first: 10) { nodes { type } } identities { scheme }',
       6,

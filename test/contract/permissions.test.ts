@@ -38,7 +38,17 @@ class Doors extends ResolverContainer {
   }
 }
 
-const schema = buildLaurelSchema(resolvers, new Doors());
+/** The same for channels, which stand before the resolvers of subscriptions. */
+const channels = new Proxy(
+  {},
+  {
+    get: () => () => {
+      throw new Reached();
+    },
+  },
+);
+
+const schema = buildLaurelSchema(resolvers, new Doors(), channels);
 const fields = rootFields(schema);
 
 function rootFields(of: GraphQLSchema): ReadonlyMap<string, GraphQLField<unknown, unknown>> {
@@ -72,7 +82,10 @@ async function ask(name: string, viewer: Viewer): Promise<Outcome> {
     loaders: new LoaderRegistry(),
   };
   try {
-    await fields.get(name)?.resolve?.(undefined, {}, context, {} as GraphQLResolveInfo);
+    const field = fields.get(name);
+    // What a subscription resolves is asked at each event; whether it may begin is asked first.
+    const door = name.startsWith('Subscription.') ? field?.subscribe : field?.resolve;
+    await door?.(undefined, {}, context, {} as GraphQLResolveInfo);
   } catch (error) {
     if (error instanceof Reached) return 'asked';
     if (error instanceof NotSignedIn) return 'UNAUTHENTICATED';

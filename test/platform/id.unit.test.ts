@@ -1,10 +1,49 @@
 import fc from 'fast-check';
-import { isId, newId, parsePublicId, publicId, splitPublicId } from '../../src/platform/id';
+import {
+  isId,
+  newId,
+  newIdAfter,
+  parsePublicId,
+  publicId,
+  splitPublicId,
+} from '../../src/platform/id';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 const bitsOf = (id: string): bigint =>
   [...id].reduce((bits, char) => bits * 32n + BigInt(ALPHABET.indexOf(char)), 0n);
+
+describe('newIdAfter', () => {
+  const AT = Date.parse('2026-07-15T12:00:00Z');
+
+  it('follows an id of the same instant, of a later one, and one at the end of its count', () => {
+    const full = `${newId(AT).slice(0, 14)}zzzzzzzzzzzz`;
+    for (const previous of [newId(AT), newId(AT + 5_000), full]) {
+      // Another instant in between begins the count of the first one anew.
+      newId(AT - 1);
+      const id = newIdAfter(previous, AT);
+      expect(id > previous).toBe(true);
+      expect(isId(id)).toBe(true);
+      expect((bitsOf(id) >> 76n) & 0xfn).toBe(7n);
+      expect((bitsOf(id) >> 62n) & 3n).toBe(2n);
+    }
+  });
+
+  it('carries its own instant where that comes later', () => {
+    const id = newIdAfter(newId(AT), AT + 1);
+    expect(Number(bitsOf(id) >> 80n)).toBe(AT + 1);
+  });
+
+  it('never repeats in a long run', () => {
+    let last = newId(AT);
+    const ids = Array.from({ length: 2_000 }, () => {
+      newId(AT - 1);
+      return (last = newIdAfter(last, AT - 10));
+    });
+    expect(new Set(ids).size).toBe(2_000);
+    expect(ids.toSorted()).toEqual(ids);
+  });
+});
 
 describe('newId', () => {
   it('is a UUIDv7 of 128 bits, with its version and variant', () => {

@@ -1,4 +1,5 @@
 import { compose, type Services } from '../../src/app/compose';
+import type { StreamLimits } from '../../src/app/event-streams';
 import { operatorViewer } from '../../src/app/commands/programs';
 import type { Clock } from '../../src/platform/clock';
 import type { Config } from '../../src/platform/config';
@@ -46,7 +47,7 @@ const WEIGHTS = [
 
 /** Starts the server with the ladder of §6 and the weights of §5.1, one point for each pound. */
 export async function startTestServer(
-  options: { readonly clock?: Clock } = {},
+  options: { readonly clock?: Clock; readonly limits?: StreamLimits } = {},
 ): Promise<TestServer> {
   const database = await testDatabase();
   const services = compose({
@@ -58,7 +59,7 @@ export async function startTestServer(
   const programId = await createProgram(services);
   const key: TestServer['key'] = (roles, more = {}) =>
     keyOf(services, { roles, programId, ...more });
-  const http = await services.http();
+  const http = await services.http(options.limits);
   const url = await http.listen();
   const keys = {
     operator: await keyOf(services, { roles: ['OPERATOR'], programId: null }),

@@ -21,6 +21,8 @@ export const EVENT_TYPES = [
   'reward.redeemed',
   'reward.fulfilled',
   'reward.cancelled',
+  'member.tier_changed',
+  'member.tier_will_be_demoted',
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];

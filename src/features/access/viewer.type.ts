@@ -83,6 +83,9 @@ const PERMISSION_DESCRIPTIONS: Readonly<Record<Permission, string>> = {
   'rewards.manage': 'Writing, publishing and stocking what can be had for points.',
   'rewards.fulfil': 'Handing over what was redeemed, or cancelling it.',
   'ledger.audit': 'Reading what checks of the points ledger have found.',
+  'decision.contest': 'Asking a person to look at a decision again; their own for a member.',
+  'decision.review.read': 'Reading which decisions are contested, and what became of it.',
+  'decision.review.resolve': 'Looking at a contested decision, and saying whether it was right.',
   'rates.record': 'Recording exchange rates.',
   'webhooks.manage': 'Saying where events are sent, and sending them again.',
 };

@@ -1,8 +1,15 @@
 import type { Contribution, Reason } from '../../domain/tiering/explain';
 import type { Instant } from '../../domain/shared/instant';
 import type { Db, Tx } from '../../platform/database/database';
-import { fromStoredInstant, inTuples, query, toStoredInstant } from '../../platform/database/sql';
+import {
+  fromStoredInstant,
+  inTuples,
+  query,
+  toStoredInstant,
+  unionAll,
+} from '../../platform/database/sql';
 import { insertRows } from '../../platform/database/write-rows';
+import { endOfPage, inPages, paramsOfPage, type MemberPage } from './member-page.store';
 
 /** What made a member be evaluated. */
 export type DecisionCause = 'REGISTRATION' | 'BEHAVIOUR' | 'BACKFILL' | 'RECALCULATION' | 'PERSON';
@@ -22,7 +29,10 @@ export type Decision = {
   readonly score: number;
   readonly reasons: readonly Reason[];
   readonly contributions: readonly Contribution[];
+  /** From when on it acts. */
   readonly decidedAt: Instant;
+  /** When it was learnt and kept: later, where what had fallen due was applied afterwards. */
+  readonly recordedAt: Instant;
 };
 
 type Row = {
@@ -38,6 +48,7 @@ type Row = {
   reasons: string | Reason[];
   contributions: string | Contribution[];
   decided_at: string;
+  recorded_at: string;
 };
 
 const COLUMNS = [
@@ -48,13 +59,7 @@ const COLUMNS = [
 
 /** Reads and writes `decision`, which is only ever added to. */
 export class DecisionStore {
-  async insert(
-    tx: Tx,
-    programId: string,
-    recordedAt: Instant,
-    decisions: readonly Decision[],
-  ): Promise<void> {
-    const recorded = toStoredInstant(recordedAt);
+  async insert(tx: Tx, programId: string, decisions: readonly Decision[]): Promise<void> {
     await insertRows(
       tx,
       'decision',
@@ -73,7 +78,7 @@ export class DecisionStore {
         JSON.stringify(decision.reasons),
         JSON.stringify(decision.contributions),
         toStoredInstant(decision.decidedAt),
-        recorded,
+        toStoredInstant(decision.recordedAt),
       ]),
     );
   }
@@ -96,6 +101,20 @@ export class DecisionStore {
     );
     return rows.map(toDecision);
   }
+
+  /** Page by page what was kept of members, in one statement. */
+  async pages(db: Db, pages: readonly MemberPage[]): Promise<Decision[][]> {
+    const selects = pages.map(
+      (page, place) =>
+        `SELECT ${place} AS place, ${COLUMNS.join(', ')} FROM decision ${endOfPage(page)}`,
+    );
+    const rows = await query<Row & { place: number }>(
+      db,
+      unionAll(db.dialect, selects),
+      pages.flatMap(paramsOfPage),
+    );
+    return inPages(pages, rows, toDecision);
+  }
 }
 
 function toDecision(row: Row): Decision {
@@ -112,6 +131,7 @@ function toDecision(row: Row): Decision {
     reasons: parsed(row.reasons),
     contributions: parsed(row.contributions),
     decidedAt: fromStoredInstant(row.decided_at),
+    recordedAt: fromStoredInstant(row.recorded_at),
   };
 }
 

@@ -2,9 +2,12 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphq
 import type { Instant } from '../../domain/shared/instant';
 import { REASON_CODES, type ReasonCode } from '../../domain/tiering/reason';
 import type { Reason } from '../../domain/tiering/explain';
+import { connectionOf } from '../../platform/graphql/connection';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
+import { publicId } from '../../platform/id';
 import { TierType } from '../programs/tier.type';
 import { ContributionType } from './contribution.type';
+import { tierOf } from './tier-of.type';
 
 export const DecisionCause = {
   REGISTRATION: 'REGISTRATION',
@@ -127,11 +130,18 @@ export class DecisionType {
   @Field(() => DecisionCause, { description: 'What made the member be evaluated.' })
   cause: keyof typeof DecisionCause;
 
-  @Field(() => DateTimeScalar, { description: 'When it was decided.' })
+  @Field(() => DateTimeScalar, { description: 'When it was decided: from then on it acts.' })
   decidedAt: Instant;
 
   @Field(() => DateTimeScalar, {
-    description: 'When the member was last evaluated: since then nothing of it has changed.',
+    description:
+      'When it became known: later than `decidedAt` where what had fallen due was applied afterwards.',
+  })
+  recordedAt: Instant;
+
+  @Field(() => DateTimeScalar, {
+    description:
+      'When the member was last evaluated: since then nothing of it has changed. A decision that another has followed says when it became known.',
   })
   evaluatedAt: Instant;
 
@@ -148,10 +158,60 @@ export class DecisionType {
     description: 'What each feature brought to that growth value, in the order of the weights.',
   })
   contributions: readonly ContributionType[];
+
+  /** Whose decision it is, and its id at rest. */
+  key: { readonly memberId: string; readonly decisionId: string };
+}
+
+export const DecisionConnection = connectionOf(() => DecisionType, {
+  name: 'Decision',
+  items: 'decisions, newest first',
+});
+
+/** A decision as it is kept. */
+export type KeptDecision = {
+  readonly id: string;
+  readonly memberId: string;
+  readonly tierCode: string;
+  readonly previousTierCode: string | null;
+  readonly candidateTierCode: string;
+  readonly termUntil: Instant | null;
+  readonly cause: keyof typeof DecisionCause;
+  readonly decidedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly versionNumber: number;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+  readonly contributions: readonly ContributionType[];
+};
+
+/** A kept decision as the schema shows it, beside the state of the member as it is now. */
+export function decisionType(
+  program: Parameters<typeof tierOf>[0],
+  decision: KeptDecision,
+  state: { readonly decisionId: string; readonly evaluatedAt: Instant },
+): DecisionType {
+  const { id, previousTierCode } = decision;
+  return Object.assign(new DecisionType(), {
+    id: publicId('dec', id),
+    tier: tierOf(program, decision.tierCode),
+    previousTier: previousTierCode === null ? null : tierOf(program, previousTierCode),
+    candidateTier: tierOf(program, decision.candidateTierCode),
+    termUntil: decision.termUntil,
+    cause: decision.cause,
+    decidedAt: decision.decidedAt,
+    recordedAt: decision.recordedAt,
+    evaluatedAt: id === state.decisionId ? state.evaluatedAt : decision.recordedAt,
+    versionNumber: decision.versionNumber,
+    score: decision.score,
+    reasons: decision.reasons.map((each) => decisionReason(each, tierOf(program, each.tierCode))),
+    contributions: decision.contributions,
+    key: { memberId: decision.memberId, decisionId: id },
+  });
 }
 
 /** A reason as the schema shows it. */
-export const decisionReason = (reason: Reason, tier: TierType): DecisionReasonType =>
+const decisionReason = (reason: Reason, tier: TierType): DecisionReasonType =>
   Object.assign(new DecisionReasonType(), {
     code: reason.code,
     tier,

@@ -8,6 +8,10 @@ export {
   type Sweep,
   type SweptStates,
 } from './tier.service';
+export { DecisionReviewService } from './decision-review.service';
+export { TierFeed } from './tier-feed.service';
+export { TierWatch } from './tier-watch.service';
+export { announceTiersTo } from './tier-events.service';
 export { GrowthValueService } from './growth-value.service';
 export { MemberListService } from './member-list.service';
 export { TIER_LOADERS, TierLoaders, type MakeTierLoaders } from './tiers.loader';

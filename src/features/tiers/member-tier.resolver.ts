@@ -5,15 +5,15 @@ import { nextTierOf } from '../../domain/tiering/explain';
 import { standingOfRecord } from '../../domain/tiering/standing-record';
 import { loaderOf, type GraphqlContext } from '../../platform/graphql/context';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
-import { publicId } from '../../platform/id';
 import { requireProgram } from '../../platform/security/viewer';
 import { MemberType } from '../members/member.type';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
-import { tierTypes, TierType } from '../programs/tier.type';
+import { TierType } from '../programs/tier.type';
 import { ContributionType } from './contribution.type';
-import { decisionReason, DecisionType } from './decision.type';
+import { DecisionType, decisionType } from './decision.type';
 import type { GrowthValueService } from './growth-value.service';
 import { GrowthValueType, NextTierType } from './growth-value.type';
+import { tierOf } from './tier-of.type';
 import type { MemberState } from './tier.service';
 import { TIER_LOADERS, type MakeTierLoaders, type TierLoaders } from './tiers.loader';
 
@@ -70,24 +70,11 @@ export class MemberTierResolver {
     @Root() { memberId }: MemberType,
     @Ctx() context: GraphqlContext,
   ): Promise<DecisionType> {
-    const [program, { decisionId, evaluatedAt }] = await this.known(memberId, context);
+    const [program, state] = await this.known(memberId, context);
+    const { decisionId } = state;
     const decision = await this.loaders(context).decisions.load({ memberId, decisionId });
     invariant(decision, 'a state names the decision that it is of');
-    const { previousTierCode } = decision;
-    return Object.assign(new DecisionType(), {
-      id: publicId('dec', decision.id),
-      tier: tierOf(program, decision.tierCode),
-      previousTier: previousTierCode === null ? null : tierOf(program, previousTierCode),
-      candidateTier: tierOf(program, decision.candidateTierCode),
-      termUntil: decision.termUntil,
-      cause: decision.cause,
-      decidedAt: decision.decidedAt,
-      evaluatedAt,
-      versionNumber: decision.versionNumber,
-      score: decision.score,
-      reasons: decision.reasons.map((each) => decisionReason(each, tierOf(program, each.tierCode))),
-      contributions: decision.contributions,
-    });
+    return decisionType(program, decision, state);
   }
 
   private async known(
@@ -150,18 +137,3 @@ export class GrowthValueResolver {
     return loaderOf(context, TIER_LOADERS, this.makeLoaders);
   }
 }
-
-const ladders = new WeakMap<ProgramInForce, ReadonlyMap<string, TierType>>();
-
-/** A tier of the ladder in force; made once for every version that is in force. */
-function tierOf(program: ProgramInForce, code: string): TierType {
-  const known = ladders.get(program);
-  const ladder = known ?? new Map(ladderOf(program).map((tier) => [tier.code, tier]));
-  if (!known) ladders.set(program, ladder);
-  const tier = ladder.get(code);
-  invariant(tier, 'a tier that was published stays on the ladder');
-  return tier;
-}
-
-const ladderOf = ({ inForce, locales }: ProgramInForce): readonly TierType[] =>
-  tierTypes(inForce.rules, locales);

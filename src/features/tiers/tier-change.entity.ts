@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
+  countColumn,
   idColumn,
   instantColumn,
   integerColumn,
@@ -10,6 +11,7 @@ import {
 /** One change of the tier in force: the history of a member's tiers, kept for ever. */
 @Entity('tier_change', { withoutRowid: true })
 @Index('ix_tier_change_program', ['programId', 'id'])
+@Index('ix_tier_change_feed', ['programId', 'feedPlace', 'id'])
 export class TierChangeRow {
   @PrimaryColumn(idColumn()) memberId: string;
   /** Sorts by when it was recorded. */
@@ -23,4 +25,6 @@ export class TierChangeRow {
   /** From when on the tier is in force. */
   @Column(instantColumn()) changedAt: string;
   @Column(instantColumn()) recordedAt: string;
+  /** Place in the feed of the programme; null until it has been given one. */
+  @Column(nullable(countColumn())) feedPlace: number | null;
 }

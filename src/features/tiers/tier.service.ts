@@ -17,9 +17,11 @@ import { tierAt, type RulesInForce } from '../../domain/tiering/rules';
 import { newStanding, type Standing } from '../../domain/tiering/standing';
 import { recordOfStanding } from '../../domain/tiering/standing-record';
 import type { Db, Tx } from '../../platform/database/database';
-import { newId } from '../../platform/id';
+import { newIdAfter } from '../../platform/id';
 import type { ProgramInForce } from '../programs';
 import { DecisionStore, type Decision, type DecisionCause } from './decision.store';
+import { TierChangeStore, type TierChange } from './tier-change.store';
+import { announceToNobody, type AnnounceTiers, type TierNotice } from './tier-events.service';
 import {
   StateStore,
   type MemberState,
@@ -66,10 +68,21 @@ export type Occasion = {
   readonly cause: DecisionCause;
 };
 
+/** What is kept of members after they were decided; `states` and `sums` go row by row. */
+export type DecidedStates = {
+  readonly states: readonly MemberState[];
+  readonly sums: WindowSums;
+  /** Those who are told that their tier will be lost. */
+  readonly notices?: readonly TierNotice[];
+};
+
 /** Keeps who is in which tier, and why. */
 export class TierService {
   private readonly stateStore = new StateStore();
   private readonly decisionStore = new DecisionStore();
+  private readonly changeStore = new TierChangeStore();
+
+  constructor(private readonly announce: AnnounceTiers = announceToNobody) {}
 
   /** Puts new members into the tier that the rules give to one who has done nothing. */
   async open(
@@ -172,42 +185,52 @@ export class TierService {
   }
 
   /**
-   * Keeps what was decided: every decision, and the states as they are after the last one of each
-   * member. `states` and `sums` go row by row.
+   * Keeps what was decided: every decision, every change of a tier, and the states as they are
+   * after the last decision of each member; and tells those who listen. Decisions of one member
+   * stand in the order in which they act.
    */
   async keep(
     tx: Tx,
     occasion: Occasion,
-    after: { readonly states: readonly MemberState[]; readonly sums: WindowSums },
+    { states, sums, notices = [] }: DecidedStates,
     decided: readonly DecidedTier[],
   ): Promise<void> {
-    const decisions = this.decisionsOf(occasion, decided);
-    if (decisions.length > 0) {
-      await this.decisionStore.insert(tx, occasion.programId, occasion.decidedAt, decisions);
-    }
-    const last = new Map(decisions.map((decision) => [decision.memberId, decision]));
-    const moved = new Set(
-      decisions
-        .filter(({ tierCode, previousTierCode }) => tierCode !== previousTierCode)
-        .map(({ memberId }) => memberId),
-    );
-    const states = after.states.map((state) => {
-      const decision = last.get(state.memberId);
-      if (!decision) return state;
-      return {
-        ...state,
-        decisionId: decision.id,
-        tierSince: moved.has(state.memberId) ? occasion.decidedAt : state.tierSince,
-      };
+    const { programId } = occasion;
+    const earlier = new Map(states.map(({ memberId, decisionId }) => [memberId, decisionId]));
+    const decisions = this.decisionsOf(occasion, decided, earlier);
+    const changes = changesOf(decisions);
+    if (decisions.length > 0) await this.decisionStore.insert(tx, programId, decisions);
+    if (changes.length > 0) await this.changeStore.insert(tx, programId, changes);
+    const last = new Map(decisions.map((decision) => [decision.memberId, decision.id]));
+    const since = new Map(changes.map(({ memberId, changedAt }) => [memberId, changedAt]));
+    const kept = states.map((state) => ({
+      ...state,
+      decisionId: last.get(state.memberId) ?? state.decisionId,
+      tierSince: since.get(state.memberId) ?? state.tierSince,
+    }));
+    await this.stateStore.save(tx, programId, { states: kept, sums });
+    await this.announce(tx, {
+      ...{ programId, cause: occasion.cause, at: occasion.decidedAt },
+      moved: decisions.filter(isMove),
+      notices: withTiers(notices, states),
     });
-    await this.stateStore.save(tx, occasion.programId, { states, sums: after.sums });
   }
 
-  private decisionsOf(occasion: Occasion, decided: readonly DecidedTier[]): Decision[] {
+  /**
+   * Decisions as they are kept. Those of a member follow each other and the one before by their
+   * ids, whatever clocks say.
+   */
+  private decisionsOf(
+    occasion: Occasion,
+    decided: readonly DecidedTier[],
+    earlier: ReadonlyMap<string, string>,
+  ): Decision[] {
     const { rules, versionNumber } = occasion.inForce;
+    const recordedAt = occasion.recordedAt ?? occasion.decidedAt;
+    const last = new Map(earlier);
     return decided.map((member) => ({
       memberId: member.memberId,
-      id: newId(occasion.decidedAt),
+      id: follow(last, member.memberId, recordedAt),
       cause: occasion.cause,
       versionNumber,
       tierCode: tierAt(rules, member.rank).code,
@@ -217,7 +240,44 @@ export class TierService {
       score: member.score,
       reasons: reasonsOf(rules, member),
       contributions: member.contributions,
-      decidedAt: occasion.decidedAt,
+      decidedAt: member.decidedAt ?? occasion.decidedAt,
+      recordedAt,
     }));
   }
+}
+
+/** The next id of a member, which then is the last one. */
+function follow(last: Map<string, string>, memberId: string, recordedAt: Instant): string {
+  const id = newIdAfter(last.get(memberId) ?? '', recordedAt);
+  last.set(memberId, id);
+  return id;
+}
+
+const isMove = ({ tierCode, previousTierCode }: Decision): boolean => tierCode !== previousTierCode;
+
+/** The changes of tiers that decisions make, each under the id of its decision. */
+const changesOf = (decisions: readonly Decision[]): TierChange[] =>
+  decisions.filter(isMove).map((decision) => ({
+    memberId: decision.memberId,
+    id: decision.id,
+    decisionId: decision.id,
+    cause: decision.cause,
+    versionNumber: decision.versionNumber,
+    tierCode: decision.tierCode,
+    previousTierCode: decision.previousTierCode,
+    changedAt: decision.decidedAt,
+    recordedAt: decision.recordedAt,
+  }));
+
+function withTiers(
+  notices: readonly TierNotice[],
+  states: readonly MemberState[],
+): readonly (TierNotice & { readonly tierCode: string })[] {
+  if (notices.length === 0) return [];
+  const tiers = new Map(states.map(({ memberId, tierCode }) => [memberId, tierCode]));
+  return notices.map((notice) => {
+    const tierCode = tiers.get(notice.memberId);
+    invariant(tierCode, 'whoever is told was decided');
+    return { ...notice, tierCode };
+  });
 }

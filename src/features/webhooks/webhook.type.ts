@@ -32,6 +32,10 @@ const TYPE_DESCRIPTIONS: Readonly<Record<EventType, string>> = {
   'reward.redeemed': 'A reward was had for points.',
   'reward.fulfilled': 'A member has what was redeemed.',
   'reward.cancelled': 'A redemption was taken back; the points are where they were.',
+  'member.tier_changed':
+    'A member is in another tier. The first tier and history that is brought in are not told.',
+  'member.tier_will_be_demoted':
+    'A member will lose the tier when its term ends, unless the growth value rises before.',
 };
 
 export const WebhookEventTypeEnum = Object.fromEntries(

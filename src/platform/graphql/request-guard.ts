@@ -7,7 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Log } from '../log';
 import type { GraphqlContext } from './context';
 import { maskError, publicFace, rootCause } from './format-error';
-import { createCosting } from './limits';
+import { createCosting, type CostedRequest } from './limits';
 import { refuseRequest, Refusal } from './refusal';
 import { findUnstorable } from './strings';
 
@@ -25,22 +25,38 @@ export interface GuardOptions {
  * the language of the request, and logs those that are our fault.
  */
 export function requestGuard(options: GuardOptions): ApolloServerPlugin<GraphqlContext> {
-  const costing = createCosting(options.schema);
+  const admit = createAdmission(options);
 
   const listener: GraphQLRequestListener<GraphqlContext> = {
-    didResolveOperation: async ({ request, document }) => {
-      const variables = request.variables ?? {};
-      const unstorable = findUnstorable(variables, options.checkedByRow);
-      if (unstorable) throw refuseRequest(unstorable);
+    didResolveOperation: async ({ request, document, operation }) => {
+      if (operation?.operation === 'subscription') throw refuseRequest(STREAM_NEEDED);
       const operationName = request.operationName ?? undefined;
-      const outcome = costing({ document, operationName, variables });
-      if (!outcome.ok) throw asRequestError(outcome.refusal);
+      admit({ document, operationName, variables: request.variables ?? {} });
     },
     didEncounterErrors: async (request) => logFaults(request, options.log),
     willSendResponse: async (request) => nameErrors(request),
   };
   return { requestDidStart: async () => listener };
 }
+
+/** Throws where a request asks for too much, or carries what is no text, before it is executed. */
+export function createAdmission({
+  schema,
+  checkedByRow,
+}: Pick<GuardOptions, 'schema' | 'checkedByRow'>): (request: CostedRequest) => void {
+  const costing = createCosting(schema);
+  return (request) => {
+    const unstorable = findUnstorable(request.variables, checkedByRow);
+    if (unstorable) throw refuseRequest(unstorable);
+    const outcome = costing(request);
+    if (!outcome.ok) throw asRequestError(outcome.refusal);
+  };
+}
+
+const STREAM_NEEDED = new Refusal('SUBSCRIPTION_NEEDS_STREAM', {
+  en: 'Subscriptions are answered as server-sent events: ask with "Accept: text/event-stream".',
+  'zh-CN': '订阅以服务器推送事件（SSE）应答：请使用“Accept: text/event-stream”请求。',
+});
 
 const asRequestError = (refusal: Refusal | Error): Error =>
   refusal instanceof Refusal ? refuseRequest(refusal) : refusal;

@@ -72,6 +72,10 @@ const HOLDERS = {
   'rewards.fulfil': ['SERVICE', 'SUPPORT', 'ADMIN'],
   /** What checks of the ledger have found: ids, sums and seals, nothing personal. */
   'ledger.audit': ['AUDITOR', 'ADMIN'],
+  /** Asking a person to look at a decision again; a member's credential: their own. */
+  'decision.contest': ['MEMBER', 'SUPPORT', 'ADMIN'],
+  'decision.review.read': ['SUPPORT', 'ADMIN', 'AUDITOR'],
+  'decision.review.resolve': ['SUPPORT', 'ADMIN'],
   'rates.record': ['ADMIN', 'SERVICE'],
   'webhooks.manage': ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
