@@ -6,7 +6,13 @@ import type { Standing } from '../../domain/tiering/standing';
 import { standingOfRecord } from '../../domain/tiering/standing-record';
 import type { Db } from '../../platform/database/database';
 import type { ProgramInForce } from '../programs';
-import type { DecidedMember, StatesWithSums, TierService } from '../tiers';
+import {
+  noticesOf,
+  type DecidedMember,
+  type DecidedStates as KeptStates,
+  type StatesWithSums,
+  type TierService,
+} from '../tiers';
 import type { FallingDue } from './falling-due.service';
 import type { ReviewSums } from './review-sums.service';
 import type { WindowRefresh } from './window-refresh.service';
@@ -20,7 +26,7 @@ export type DecidingMoment = {
 /** What deciding members came to; nothing of it is written yet. */
 export type DecidedStates = {
   /** As they are after the last decision, with the sums of that day. */
-  readonly after: StatesWithSums;
+  readonly after: Required<KeptStates>;
   /** Everything that was decided, first what had fallen due. */
   readonly decided: readonly DecidedMember[];
 };
@@ -73,9 +79,14 @@ export class MemberDecisions {
     };
     const decisions = decide(inForce, batch);
     const members = this.parts.tiers.decided(program, current.states, batch, decisions);
+    const decided = [...fell.decided, ...members];
     return {
-      after: { states: members.map(({ state }) => state), sums: current.sums },
-      decided: [...fell.decided, ...members],
+      after: {
+        states: members.map(({ state }) => state),
+        sums: current.sums,
+        notices: noticesOf(decided),
+      },
+      decided,
     };
   }
 }

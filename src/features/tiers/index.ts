@@ -1,5 +1,7 @@
 export {
+  noticesOf,
   TierService,
+  type DecidedStates,
   type DecidedMember,
   type DecidedTier,
   type MemberState,

@@ -76,6 +76,10 @@ export type DecidedStates = {
   readonly notices?: readonly TierNotice[];
 };
 
+/** Those of decided members who are to be told that their tier will be lost. */
+export const noticesOf = (decided: readonly DecidedMember[]): TierNotice[] =>
+  decided.flatMap(({ state: { memberId }, notice }) => (notice ? [{ memberId, ...notice }] : []));
+
 /** Keeps who is in which tier, and why. */
 export class TierService {
   private readonly stateStore = new StateStore();
