@@ -27,7 +27,14 @@ import type { Tx } from '../../platform/database/database';
 import type { BehavioursService, DatedRow } from '../behaviours';
 import type { PointsService } from '../points';
 import type { ProgramInForce } from '../programs';
-import type { DecidedMember, MemberState, Occasion, StatesWithSums, TierService } from '../tiers';
+import {
+  noticesOf,
+  type DecidedMember,
+  type MemberState,
+  type Occasion,
+  type StatesWithSums,
+  type TierService,
+} from '../tiers';
 import type { FallingDue, ReviewSums, WindowRefresh } from '../deciding';
 
 /** A new row with the id it is stored under. */
@@ -188,7 +195,7 @@ export class RecordingUnit {
       memberId: memberIds[decision.row] ?? '',
     }));
     const fell = due.flatMap(({ decision }) => decision ?? []);
-    const after = { states, sums: outcome.sums };
+    const after = { states, sums: outcome.sums, notices: noticesOf(due) };
     await this.parts.tiers.keep(tx, occasion, after, [...fell, ...decided]);
     const earnings = outcome.earnings.map(({ row: _, behaviour, ...earned }) => {
       const cause = dated[behaviour];
