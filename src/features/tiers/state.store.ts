@@ -12,6 +12,7 @@ import type { Instant } from '../../domain/shared/instant';
 import type { Db, Tx } from '../../platform/database/database';
 import { snakeCase } from '../../platform/database/naming';
 import {
+  execute,
   forUpdate,
   fromStoredInstant,
   inList,
@@ -22,6 +23,7 @@ import {
   toStoredInstant,
 } from '../../platform/database/sql';
 import { upsertRows } from '../../platform/database/write-rows';
+import { MergedStateStore, type SumRow } from './merged-state.store';
 
 /** What is known of one member's tier. */
 export type MemberState = StandingRecord & {
@@ -115,9 +117,11 @@ const MEMBERS_PER_SCAN = 20_000;
 
 /** Reads and writes `member_state`. */
 export class StateStore {
+  private readonly merged = new MergedStateStore<MemberState>();
+
   constructor(private readonly membersPerScan = MEMBERS_PER_SCAN) {}
 
-  /** States without their sums. */
+  /** States without their sums; of whoever was merged, as they were then. */
   async find(db: Db, memberIds: readonly string[]): Promise<MemberState[]> {
     if (memberIds.length === 0) return [];
     const members = inList('member_id', memberIds);
@@ -126,7 +130,8 @@ export class StateStore {
       `SELECT ${STATE_COLUMNS.join(', ')} FROM member_state WHERE ${members.text}`,
       members.params,
     );
-    return rows.map(toState);
+    const merged = await this.merged.find(db, missing(memberIds, rows));
+    return [...rows.map(toState), ...merged.map(({ state }) => state)];
   }
 
   /** States with the sums that their scores were computed from, as they are now. */
@@ -139,7 +144,35 @@ export class StateStore {
         WHERE ${members.text}`,
       members.params,
     );
-    return { states: rows.map(toState), sums: toSums(rows) };
+    const merged = await this.merged.find(db, missing(memberIds, rows));
+    return {
+      states: [...rows.map(toState), ...merged.map(({ state }) => state)],
+      sums: toSums([...rows, ...merged.map(({ sums }) => sums)]),
+    };
+  }
+
+  /**
+   * Takes a member out of all that is listed, decided and counted, because somebody else stands for
+   * them; what they were remains readable.
+   */
+  async setAside(tx: Tx, programId: string, { states, sums }: StatesWithSums): Promise<void> {
+    const kept = states.map((state, row) => ({ state, sums: sumRow(sums, row) }));
+    await this.merged.insert(tx, programId, kept);
+    const members = inList(
+      'member_id',
+      states.map(({ memberId }) => memberId),
+    );
+    await execute(tx, `DELETE FROM member_state WHERE ${members.text}`, members.params);
+  }
+
+  /** Puts a member back as they were; null where they were not set aside. */
+  async bringBack(tx: Tx, programId: string, memberId: string): Promise<StatesWithSums | null> {
+    const [kept] = await this.merged.find(tx, [memberId]);
+    if (!kept) return null;
+    await this.merged.remove(tx, memberId);
+    const back = { states: [kept.state], sums: toSums([kept.sums]) };
+    await this.save(tx, programId, back);
+    return back;
   }
 
   /**
@@ -243,6 +276,21 @@ function scanOf(
     params: [programId, slidesOn, scope.until, slidesOn, memberId, limit],
   };
 }
+
+const missing = (memberIds: readonly string[], rows: readonly Row[]): string[] => {
+  const found = new Set(rows.map((row) => row['member_id']));
+  return memberIds.filter((memberId) => !found.has(memberId));
+};
+
+/** The sums of one member by column, as a row of the table has them. */
+const sumRow = (sums: WindowSums, row: number): SumRow => ({
+  ...Object.fromEntries(
+    COUNTER_COLUMNS.map(([counter, column]) => [column, sums.counters[counter][row] ?? 0]),
+  ),
+  previous_amount_minor: sums.previousAmountMinor[row] ?? 0,
+  first_paid_day: dayOrNull(sums.firstPaidDay[row]),
+  last_paid_day: dayOrNull(sums.lastPaidDay[row]),
+});
 
 const dayOrNull = (day: number | undefined): LocalDay | null =>
   day === undefined || Number.isNaN(day) ? null : day;
