@@ -18,10 +18,5 @@ export { PointsReportService } from './points-report.service';
 export { PointsService } from './points.service';
 export { ViolationFreeze } from './violation-freeze.service';
 export { WalletFreezeService } from './wallet-freeze.service';
-export {
-  NOTHING_MOVED,
-  WalletMerge,
-  type MovedLot,
-  type MovedPoints,
-} from './wallet-merge.service';
+export { WalletMerge } from './wallet-merge.service';
 export { ClockJumped, SettlePointsService, type SettleReport } from './settle-points.service';

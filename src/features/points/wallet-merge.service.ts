@@ -29,8 +29,6 @@ export type MovedPoints = {
   readonly lots: readonly MovedLot[];
 };
 
-export const NOTHING_MOVED: MovedPoints = { points: 0, pending: 0, lots: [] };
-
 /** Makes one wallet of two, and two of one again (docs/domain.md §3, "Unknown identities"). */
 export class WalletMerge {
   private readonly wallets = new WalletStore();
@@ -61,7 +59,10 @@ export class WalletMerge {
     // In the order in which units take wallets, before either is changed.
     await this.wallets.lock(tx, program.id, [move.fromId, move.toId], move.at);
     await this.wallets.setMerged(tx, move.toId, false);
-    return this.move(tx, program, move, lots);
+    const moved = await this.move(tx, program, move, lots);
+    // A refusal changes nothing: it is kept, and so is all else that its unit wrote.
+    if (!moved.ok) await this.wallets.setMerged(tx, move.toId, true);
+    return moved;
   }
 
   private async move(
