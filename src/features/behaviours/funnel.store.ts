@@ -2,7 +2,7 @@ import type { FunnelUnit } from '../../domain/behaviour/funnel-unit';
 import type { UnitReference } from '../../domain/behaviour/order';
 import type { Db, Tx } from '../../platform/database/database';
 import { rowsOfTuples } from '../../platform/database/given-rows';
-import { execute, query } from '../../platform/database/sql';
+import { execute, inList, query } from '../../platform/database/sql';
 import { upsertRows } from '../../platform/database/write-rows';
 
 /** A funnel unit of a member. */
@@ -42,10 +42,12 @@ export class FunnelStore {
     return rows.map((row) => ({ memberId: row.member_id, unit: toUnit(row) }));
   }
 
-  /** All units of one member. */
-  async ofMember(db: Db, memberId: string): Promise<FunnelUnit[]> {
-    const text = 'SELECT * FROM funnel_unit WHERE member_id = ?';
-    return (await query<Row>(db, text, [memberId])).map(toUnit);
+  /** All units of some members. */
+  async ofMembers(db: Db, memberIds: readonly string[]): Promise<UnitOfMember[]> {
+    const members = inList('member_id', memberIds);
+    const text = `SELECT * FROM funnel_unit WHERE ${members.text}`;
+    const rows = await query<Row>(db, text, members.params);
+    return rows.map((row) => ({ memberId: row.member_id, unit: toUnit(row) }));
   }
 
   /** Removes those units of a member that another one has too. */

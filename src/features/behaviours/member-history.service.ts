@@ -4,9 +4,9 @@ import {
   type DatedBehaviour,
   type History,
 } from '../../domain/merging/history';
+import type { FunnelUnit } from '../../domain/behaviour/funnel-unit';
 import { mergedOrder, partedOrder } from '../../domain/merging/merged-order';
-import type { RecordedOrder } from '../../domain/recording/member-progress';
-import { unitKey } from '../../domain/recording/member-progress';
+import { unitKey, type RecordedOrder } from '../../domain/recording/member-progress';
 import type { LocalDay, ZoneCalendar } from '../../domain/shared/calendar';
 import type { Tx } from '../../platform/database/database';
 import { BehaviourStore } from './behaviour.store';
@@ -109,18 +109,27 @@ export class MemberHistories {
     };
   }
 
-  /** Units that both may have touched, as the history tells them; those it does not tell go. */
+  /** Units as the history tells them; those it does not tell go. */
   private async saveUnits(
     tx: Tx,
     { memberId, sourceId }: TakeAgain,
     history: History,
   ): Promise<void> {
-    const shared = await this.funnel.ofMember(tx, sourceId);
+    const kept = await this.funnel.ofMembers(tx, [memberId, sourceId]);
     await this.funnel.removeShared(tx, memberId, sourceId);
-    const units = shared.flatMap((unit) => history.units.get(unitKey(unit)) ?? []);
+    const removed = new Set(
+      kept.flatMap((each) => (each.memberId === sourceId ? [unitKey(each.unit)] : [])),
+    );
+    const own = new Map(
+      kept.flatMap(({ memberId: of, unit }) =>
+        of === memberId && !removed.has(unitKey(unit)) ? [[unitKey(unit), unit] as const] : [],
+      ),
+    );
+    // An order that one paid takes units along that only the other one's lines had named.
+    const units = [...history.units].filter(([key, unit]) => !isSameUnit(own.get(key), unit));
     await this.funnel.save(
       tx,
-      units.map((unit) => ({ memberId, unit })),
+      units.map(([, unit]) => ({ memberId, unit })),
     );
   }
 
@@ -133,3 +142,6 @@ export class MemberHistories {
     );
   }
 }
+
+const isSameUnit = (kept: FunnelUnit | undefined, told: FunnelUnit): boolean =>
+  kept?.day === told.day && kept.stage === told.stage && kept.isSeen === told.isSeen;
