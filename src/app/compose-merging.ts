@@ -1,6 +1,10 @@
 import { MemberHistories } from '../features/behaviours';
 import type { MakeMemberLoaders, MembersService } from '../features/members';
-import { MergeDecision, type RefreshesWindows } from '../features/merging/merge-decision.service';
+import {
+  MergeDecision,
+  type AppliesDue,
+  type DecidesMembers,
+} from '../features/merging/merge-decision.service';
 import { MergeLoaders } from '../features/merging/merges.loader';
 import { MergeUnit } from '../features/merging/merge-unit.service';
 import {
@@ -24,18 +28,26 @@ export interface MergingServiceParts {
   readonly members: MembersService;
   readonly tiers: TierService;
   readonly ledger: LedgerService;
-  readonly windows: RefreshesWindows;
+  readonly dues: AppliesDue;
+  readonly deciding: DecidesMembers;
 }
 
 export type ServedMerging = ReturnType<typeof composeMerging>;
 
 /** The service that makes one member of two. */
-export function composeMerging({ tiers, members, ledger, windows, ...parts }: MergingServiceParts) {
+export function composeMerging({
+  tiers,
+  members,
+  ledger,
+  dues,
+  deciding,
+  ...parts
+}: MergingServiceParts) {
   const unit = new MergeUnit({
     ...{ members, tiers },
     histories: new MemberHistories(),
     wallets: new WalletMerge(ledger),
-    decision: new MergeDecision(tiers, windows),
+    decision: new MergeDecision({ tiers, dues, deciding }),
   });
   return { merging: new MergingService({ ...parts, unit }) };
 }

@@ -98,7 +98,7 @@ export function compose(parts: ComposeParts) {
   const makeMemberLoaders = (programId: string) => new MemberLoaders(database, seal, programId);
   const services = {
     ...composePoints({ ...parts, directory, members, tiers, ledger, outbox }),
-    ...composeMerging({ ...parts, directory, members, tiers, ledger, windows }),
+    ...composeMerging({ ...parts, directory, members, tiers, ledger, dues, deciding }),
     ...composeAudit({ ...parts, directory, programs, violations }),
     ...composeRewards({ ...parts, directory, members, tiers, ledger, outbox }),
     ...told,

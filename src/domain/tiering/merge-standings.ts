@@ -1,9 +1,9 @@
-import { rankInForce, type Standing, type TierCap, type TierLock } from './standing';
+import { rankInForce, type Standing, type TierLock } from './standing';
 
 /**
  * What a member holds in whom two have become one (docs/domain.md §3, "Unknown identities": the
  * better tier stays). The better earned tier stays with its term; of equal ones the term that ends
- * later. Of two caps the stricter holds, deductions of both are taken, an invitation of either is
+ * later. Caps and deductions of both stand, each until its own end, an invitation of either is
  * kept, and the lock of the first, or of the second where the first has none. Two locks that both
  * let the member rise are one floor: the higher. The tier in force is never lower than either was,
  * unless a person has fixed it.
@@ -17,11 +17,12 @@ export function mergeStandings(target: Standing, source: Standing): Standing {
   const better = holdsBetter(source, target) ? source : target;
   const held = {
     ...better,
-    cap: stricterCap(target.cap, source.cap),
+    caps: [...target.caps, ...source.caps],
     deductions: [...target.deductions, ...source.deductions],
     lock: mergedLock(target.lock, source.lock),
     invitedRank: higher(target.invitedRank, source.invitedRank),
     anchorDay: target.anchorDay ?? source.anchorDay,
+    promotedOn: higher(target.promotedOn, source.promotedOn),
   };
   return { ...held, rank: rankInForce(held) };
 }
@@ -29,12 +30,6 @@ export function mergeStandings(target: Standing, source: Standing): Standing {
 function holdsBetter(one: Standing, other: Standing): boolean {
   if (one.earnedRank !== other.earnedRank) return one.earnedRank > other.earnedRank;
   return (one.termUntil ?? Infinity) > (other.termUntil ?? Infinity);
-}
-
-function stricterCap(one: TierCap | null, other: TierCap | null): TierCap | null {
-  if (one === null || other === null) return one ?? other;
-  if (one.rank !== other.rank) return one.rank < other.rank ? one : other;
-  return other.until > one.until ? other : one;
 }
 
 function mergedLock(first: TierLock | null, second: TierLock | null): TierLock | null {

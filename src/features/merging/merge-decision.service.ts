@@ -1,47 +1,82 @@
-import { selectSums, emptySums } from '../../domain/behaviour/window-sums';
-import type { LocalDay } from '../../domain/shared/calendar';
+import { ALREADY_SLID } from '../../domain/behaviour/summing';
+import { emptySums, selectSums } from '../../domain/behaviour/window-sums';
 import type { Instant } from '../../domain/shared/instant';
-import { invariant } from '../../domain/shared/invariant';
-import { decide, type DecisionBatch } from '../../domain/tiering/decide';
-import { contributionsOf } from '../../domain/tiering/explain';
-import { STANDING_REASONS } from '../../domain/tiering/reason';
-import { recordOfStanding, standingOfRecord } from '../../domain/tiering/standing-record';
+import { rankOf } from '../../domain/tiering/rules';
 import type { Db, Tx } from '../../platform/database/database';
 import type { ProgramInForce } from '../programs';
-import type { DecidedTier, MemberState, Occasion, StatesWithSums, TierService } from '../tiers';
+import type { DecidedMember, MemberState, Occasion, StatesWithSums, TierService } from '../tiers';
 
-/** Takes the sums of members from the buckets again where they are not those of a day. */
-export interface RefreshesWindows {
-  refresh(
+/** Applies what has fallen due for members up to an instant. */
+export interface AppliesDue {
+  apply(
+    db: Db,
+    program: ProgramInForce,
+    states: readonly MemberState[],
+    until: Instant,
+  ): Promise<{
+    readonly states: readonly MemberState[];
+    readonly decided: readonly DecidedMember[];
+  }>;
+}
+
+/** Decides members as of an instant, on sums that are taken again where they are not of that day. */
+export interface DecidesMembers {
+  decide(
     db: Db,
     program: ProgramInForce,
     members: StatesWithSums,
-    today: LocalDay,
-  ): Promise<StatesWithSums>;
+    asOf: Instant,
+  ): Promise<{ readonly after: StatesWithSums; readonly decided: readonly DecidedMember[] }>;
 }
 
 /** The member who is decided: as the merge left them, and as they were before it. */
 export type MergedMember = {
-  readonly state: MemberState;
+  readonly state: Omit<MemberState, 'slidesOn'>;
   readonly before: MemberState;
   readonly at: Instant;
 };
 
+/** What deciding is made of; recording has both, and nothing may know recording. */
+export interface MergeDecisionParts {
+  readonly tiers: TierService;
+  readonly dues: AppliesDue;
+  readonly deciding: DecidesMembers;
+}
+
+/** No version has this number: whatever is decided differs from it, and is kept. */
+const NO_VERSION = -1;
+
 /** Decides the member in whom two became one, and the one who goes on alone. */
 export class MergeDecision {
-  constructor(
-    private readonly tiers: TierService,
-    private readonly windows: RefreshesWindows,
-  ) {}
+  constructor(private readonly parts: MergeDecisionParts) {}
 
-  /** Takes the source out of all that is decided, with the sums that it was decided from. */
+  /** Members held, with all that had fallen due: each as of its own instant, before the merge. */
+  async settle(
+    tx: Tx,
+    program: ProgramInForce,
+    members: StatesWithSums,
+    at: Instant,
+  ): Promise<StatesWithSums> {
+    const { tiers, dues } = this.parts;
+    const { states, decided } = await dues.apply(tx, program, members.states, at);
+    if (decided.length === 0) return members;
+    const decisions = decided.flatMap(({ decision }) => decision ?? []);
+    await tiers.keep(tx, occasionOf(program, at), { states, sums: members.sums }, decisions);
+    return tiers.lock(
+      tx,
+      states.map(({ memberId }) => memberId),
+    );
+  }
+
+  /** Takes one of the members out of all that is listed and decided. */
   async setAside(
     tx: Tx,
     program: ProgramInForce,
     { states, sums }: StatesWithSums,
-    place: number,
+    memberId: string,
   ): Promise<void> {
-    await this.tiers.setAside(tx, program.id, {
+    const place = states.findIndex((state) => state.memberId === memberId);
+    await this.parts.tiers.setAside(tx, program.id, {
       states: states.slice(place, place + 1),
       sums: selectSums(sums, [place]),
     });
@@ -49,49 +84,20 @@ export class MergeDecision {
 
   /** Through the pipeline, on the sums that the buckets give now; always kept, with its cause. */
   async decide(tx: Tx, program: ProgramInForce, merged: MergedMember): Promise<void> {
-    const { inForce, calendar } = program;
+    const { tiers, deciding } = this.parts;
     const { before, at } = merged;
-    const today = calendar.dayOf(at);
-    const stale = { states: [merged.state], sums: emptySums(1) };
-    const { states, sums } = await this.windows.refresh(tx, program, stale, today);
-    const [state] = states;
-    invariant(state, 'whoever is refreshed is still there');
-    const batch: DecisionBatch = {
-      sums,
-      joinedDay: Float64Array.of(state.joinedDay),
-      held: [standingOfRecord(inForce.rules, state)],
-      at: Float64Array.of(at),
-      today: Float64Array.of(today),
-      minorPerMajor: inForce.minorPerMajor,
-      ...{ facts: null, review: null, months: null },
-    };
-    const decided = decide(inForce, batch);
-    const [standing] = decided.standing;
-    invariant(standing, 'every member of a batch has a standing');
-    const tier: DecidedTier = {
-      memberId: state.memberId,
-      score: decided.score[0] ?? 0,
-      candidateRank: decided.candidateRank[0] ?? 0,
-      rank: standing.rank,
-      previousRank: standingOfRecord(inForce.rules, before).rank,
-      reasons: decided.reasons[0] ?? 0,
-      standing,
-      contributions: contributionsOf(inForce.rules.weights, batch, 0),
-    };
-    const occasion: Occasion = {
-      programId: program.id,
-      inForce,
-      decidedAt: at,
-      cause: 'MERGE',
-    };
-    const after: MemberState = {
-      ...state,
-      ...recordOfStanding(inForce.rules, standing),
-      score: tier.score,
-      reasons: tier.reasons & STANDING_REASONS,
-      versionNumber: inForce.versionNumber,
-      evaluatedAt: at,
-    };
-    await this.tiers.keep(tx, occasion, { states: [after], sums }, [tier]);
+    const state = { ...merged.state, slidesOn: ALREADY_SLID, versionNumber: NO_VERSION };
+    const held = { states: [state], sums: emptySums(1) };
+    const { after, decided } = await deciding.decide(tx, program, held, at);
+    const previousRank = rankOf(program.inForce.rules, before.tierCode);
+    const decisions = decided.flatMap(({ decision }, place) =>
+      decision ? [place === 0 ? { ...decision, previousRank } : decision] : [],
+    );
+    await tiers.keep(tx, occasionOf(program, at), after, decisions);
   }
 }
+
+const occasionOf = ({ id, inForce }: ProgramInForce, at: Instant): Occasion => ({
+  ...{ programId: id, inForce, decidedAt: at },
+  cause: 'MERGE',
+});

@@ -1,4 +1,3 @@
-import { ALREADY_SLID } from '../../domain/behaviour/summing';
 import { behind, lotsBrought, type ChainedMerge } from '../../domain/merging/merge-chain';
 import type { CommandFault } from '../../domain/points/check-command';
 import type { PointsRefusal } from '../../domain/points/wallet-command';
@@ -68,34 +67,20 @@ export class MergeUnit {
       ...{ fromId: sourceId, toId: targetId, reference: publicId('mrg', id), at, actor: by },
     });
     if (!moved.ok) return refuse(walletFault(moved.error, 'sourceId', 'targetId'));
-    const source = stateOf(locked.states, sourceId);
-    const target = stateOf(locked.states, targetId);
+    const decidedAt = laterOf(at, locked.states);
+    const settled = await this.parts.decision.settle(tx, program, locked, decidedAt);
+    const source = stateOf(settled.states, sourceId);
+    const target = stateOf(settled.states, targetId);
     const behindSource = await this.parts.members.standingFor(tx, sourceId);
     await this.parts.members.setMerged(tx, idsOf(behindSource), targetId);
-    const today = program.calendar.dayOf(at);
     const lastActiveDay = await this.parts.histories.join(tx, {
       memberId: targetId,
       of: idsOf(await this.parts.members.standingFor(tx, targetId)),
-      ...{ sourceId, calendar: program.calendar, today },
+      ...{ sourceId, calendar: program.calendar, today: program.calendar.dayOf(at) },
     });
-    const place = locked.states.indexOf(source);
-    await this.parts.decision.setAside(tx, program, locked, place);
-    const { rules } = program.inForce;
-    const standing = mergeStandings(
-      standingOfRecord(rules, target),
-      standingOfRecord(rules, source),
-    );
-    const merged: MemberState = {
-      ...target,
-      ...recordOfStanding(rules, standing),
-      dueAt: earlier(target.dueAt, source.dueAt),
-      joinedDay: Math.min(target.joinedDay, source.joinedDay),
-      lastActiveDay,
-      slidesOn: ALREADY_SLID,
-    };
-    await this.parts.decision.decide(tx, program, {
-      ...{ state: merged, before: target, at },
-    });
+    await this.parts.decision.setAside(tx, program, settled, sourceId);
+    const state = { ...mergedState(program, target, source), lastActiveDay };
+    await this.parts.decision.decide(tx, program, { state, before: target, at: decidedAt });
     await this.merges.insert(tx, program.id, { id, ...merging, moved: moved.value });
     return ok({ mergeId: id });
   }
@@ -106,12 +91,11 @@ export class MergeUnit {
     const [named] = await this.merges.byIds(tx, program.id, [mergeId]);
     if (!named) return refuse({ kind: 'unknown-merge' });
     const { sourceId, targetId } = named;
-    const { states } = await this.parts.tiers.lock(tx, [targetId]);
+    const locked = await this.parts.tiers.lock(tx, [targetId]);
     // Whoever undid it at the same time is visible now.
     const [merge] = await this.merges.byIds(tx, program.id, [mergeId]);
     if (!merge || merge.undone !== null) return refuse({ kind: 'already-unmerged' });
-    const target = states.find(({ memberId }) => memberId === targetId);
-    if (!target) return refuse({ kind: 'member-merged', side: 'mergeId' });
+    if (locked.states.length === 0) return refuse({ kind: 'member-merged', side: 'mergeId' });
     const together = await this.parts.members.standingFor(tx, targetId);
     const chain = (await this.merges.bySources(tx, program.id, idsOf(together))).map(chained);
     const later = chain.filter((each) => each.sourceId === targetId);
@@ -122,6 +106,9 @@ export class MergeUnit {
       lotsBrought(chained(merge), later),
     );
     if (!moved.ok) return refuse(walletFault(moved.error, 'mergeId', 'mergeId'));
+    const decidedAt = laterOf(at, locked.states);
+    const settled = await this.parts.decision.settle(tx, program, locked, decidedAt);
+    const target = stateOf(settled.states, targetId);
     const gone = behind(sourceId, chain);
     await this.moveNames(tx, sourceId, [...gone]);
     const left = together.filter(({ memberId }) => !gone.has(memberId));
@@ -130,14 +117,8 @@ export class MergeUnit {
       ...{ memberId: targetId, of: idsOf(left), sourceId, calendar: program.calendar },
       today: program.calendar.dayOf(at),
     });
-    await this.parts.decision.decide(tx, program, {
-      state: {
-        ...target,
-        joinedDay: joinedDayOf(program, left),
-        ...{ lastActiveDay, slidesOn: ALREADY_SLID },
-      },
-      ...{ before: target, at },
-    });
+    const state = { ...target, joinedDay: joinedDayOf(program, left), lastActiveDay };
+    await this.parts.decision.decide(tx, program, { state, before: target, at: decidedAt });
     await this.merges.undo(tx, mergeId, { reason, by, at, moved: moved.value });
     return ok({ mergeId });
   }
@@ -174,6 +155,26 @@ function stateOf(states: readonly MemberState[], memberId: string): MemberState 
   invariant(state, 'whoever stands for themselves is in a tier');
   return state;
 }
+
+/** The state of the member in whom two become one, before anybody decides. */
+function mergedState(
+  { inForce: { rules } }: ProgramInForce,
+  target: MemberState,
+  source: MemberState,
+): MemberState {
+  const [one, other] = [target, source].map((state) => standingOfRecord(rules, state));
+  invariant(one && other, 'two states are two standings');
+  return {
+    ...target,
+    ...recordOfStanding(rules, mergeStandings(one, other)),
+    dueAt: earlier(target.dueAt, source.dueAt),
+    joinedDay: Math.min(target.joinedDay, source.joinedDay),
+  };
+}
+
+/** Nobody is decided as of before their latest decision: history may have been taken in ahead. */
+const laterOf = (at: Instant, states: readonly MemberState[]): Instant =>
+  Math.max(at, ...states.map(({ evaluatedAt }) => evaluatedAt));
 
 const joinedDayOf = ({ calendar }: ProgramInForce, members: readonly MergeableMember[]): LocalDay =>
   Math.min(...members.map(({ joinedAt }) => calendar.dayOf(joinedAt)));

@@ -12,7 +12,9 @@ const standings: fc.Arbitrary<Standing> = fc
     earnedRank: rank,
     termFrom: instant,
     termUntil: maybe(instant),
-    cap: maybe(fc.record({ rank, until: instant, cause: fc.constant('PENALTY' as const) })),
+    caps: fc.array(fc.record({ rank, until: instant, cause: fc.constant('PENALTY' as const) }), {
+      maxLength: 2,
+    }),
     deductions: fc.array(fc.record({ amount: fc.nat(100), until: instant }), { maxLength: 2 }),
     lock: maybe(fc.record({ rank, until: maybe(instant), accumulates: fc.boolean() })),
     invitedRank: maybe(rank),
@@ -44,21 +46,21 @@ describe('the standing of two who become one', () => {
     expect(mergeStandings(locked(1), locked(0)).rank).toBe(1);
   });
 
-  it('keeps the stricter cap, all deductions, and either invitation', () => {
+  it('keeps all caps, all deductions, and either invitation', () => {
     const cap = (rankOfCap: number, until: number) =>
       ({ rank: rankOfCap, until, cause: 'PENALTY' }) as const;
     const one = buildStanding(0, {
-      cap: cap(2, 90),
+      caps: [cap(2, 90)],
       deductions: [{ amount: 1, until: 5 }],
       invitedRank: 3,
     });
     const other = buildStanding(0, {
-      cap: cap(1, 50),
+      caps: [cap(1, 50)],
       deductions: [{ amount: 2, until: 6 }],
       anchorDay: 7,
     });
     expect(mergeStandings(one, other)).toMatchObject({
-      cap: cap(1, 50),
+      caps: [cap(2, 90), cap(1, 50)],
       deductions: [
         { amount: 1, until: 5 },
         { amount: 2, until: 6 },
@@ -66,8 +68,6 @@ describe('the standing of two who become one', () => {
       invitedRank: 3,
       anchorDay: 7,
     });
-    const longer = mergeStandings(buildStanding(0, { cap: cap(1, 70) }), other);
-    expect(longer.cap).toEqual(cap(1, 70));
   });
 
   it('is never lower than either, unless a person has fixed it', () => {
