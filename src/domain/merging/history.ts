@@ -35,7 +35,7 @@ const PLACE_OF = new Map<Counter, number>(COUNTERS.map((counter, place) => [coun
  */
 export function historyOf(rows: readonly DatedBehaviour[]): History {
   const taking = new HistoryTaking();
-  const ordered = rows.toSorted((left, right) => compareBehaviours(left.behaviour, right.behaviour));
+  const ordered = rows.toSorted((one, other) => compareBehaviours(one.behaviour, other.behaviour));
   for (const { behaviour, day } of ordered) taking.take(behaviour, day);
   return taking.taken();
 }
@@ -98,7 +98,7 @@ export function correctionOf(
   const addDay = ({ day, counters }: DaySums, sign: 1 | -1): void => {
     const sums = days.get(day) ?? new Float64Array(COUNTERS.length);
     days.set(day, sums);
-    for (const [place, count] of counters.entries()) sums[place] = (sums[place] ?? 0) + sign * count;
+    counters.forEach((by, place) => (sums[place] = (sums[place] ?? 0) + sign * by));
   };
   wanted.days.forEach((each) => addDay(each, 1));
   kept.days.forEach((each) => addDay(each, -1));

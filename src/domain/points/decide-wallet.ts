@@ -29,6 +29,9 @@ export function decideWallet(
   terms: WalletTerms,
 ): Result<Progress, PointsRefusal> {
   const { at, calendar } = terms;
+  if (wallet.state === 'MERGED' && !OF_MERGED.has(command.kind)) {
+    return refused({ kind: 'wallet-merged' });
+  }
   const settled = settle(wallet, at, calendar);
   const decided = decideSettled(settled.wallet, command, terms);
   if (!decided.ok) return decided;
@@ -50,9 +53,6 @@ const OF_MERGED: ReadonlySet<WalletCommand['kind']> = new Set<WalletCommand['kin
 ]);
 
 function decideSettled(wallet: Wallet, command: WalletCommand, terms: WalletTerms): Decided {
-  if (wallet.state === 'MERGED' && !OF_MERGED.has(command.kind)) {
-    return refused({ kind: 'wallet-merged' });
-  }
   switch (command.kind) {
     case 'SETTLE':
       return ok(null);
@@ -71,8 +71,6 @@ function decideSettled(wallet: Wallet, command: WalletCommand, terms: WalletTerm
       return adjustOf(wallet, command, terms);
     case 'REVERSE':
       return reverseOf(wallet, command, terms);
-    case 'MOVE_OUT':
-      return moveOut(wallet, command, terms);
     default:
       return transferOf(wallet, command, terms);
   }
@@ -231,9 +229,10 @@ const withReference = ({ reference }: { readonly reference?: string | null }) =>
 
 function transferOf(
   wallet: Wallet,
-  command: Command<'TRANSFER_OUT'> | Command<'TRANSFER_IN'>,
+  command: Command<'TRANSFER_OUT'> | Command<'TRANSFER_IN'> | Command<'MOVE_OUT'>,
   terms: WalletTerms,
 ): Decided {
+  if (command.kind === 'MOVE_OUT') return moveOut(wallet, command, terms);
   if (command.kind === 'TRANSFER_IN') return ok(receive(wallet, command, terms));
   const { transfersAllowed, minimumTransfer } = terms.points.rules;
   if (!transfersAllowed) return refused({ kind: 'transfers-off' });

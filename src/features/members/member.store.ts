@@ -129,11 +129,7 @@ export class MemberStore {
   }
 
   /** Lets one member stand for some, or each of them for themselves. */
-  async setMerged(
-    tx: Tx,
-    memberIds: readonly string[],
-    mergedInto: string | null,
-  ): Promise<void> {
+  async setMerged(tx: Tx, memberIds: readonly string[], mergedInto: string | null): Promise<void> {
     const members = inList('id', memberIds);
     await execute(tx, `UPDATE member SET merged_into = ? WHERE ${members.text}`, [
       mergedInto,

@@ -126,11 +126,7 @@ export class MembersService {
   }
 
   /** Those of the ids that are members of the programme. */
-  async byIds(
-    db: Db,
-    programId: string,
-    memberIds: readonly string[],
-  ): Promise<MergeableMember[]> {
+  async byIds(db: Db, programId: string, memberIds: readonly string[]): Promise<MergeableMember[]> {
     return this.members.byIds(db, programId, memberIds);
   }
 
@@ -140,11 +136,7 @@ export class MembersService {
   }
 
   /** From now on one member stands for some, or each of them for themselves. */
-  async setMerged(
-    tx: Tx,
-    memberIds: readonly string[],
-    mergedInto: string | null,
-  ): Promise<void> {
+  async setMerged(tx: Tx, memberIds: readonly string[], mergedInto: string | null): Promise<void> {
     await this.members.setMerged(tx, memberIds, mergedInto);
   }
 

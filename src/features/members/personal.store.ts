@@ -101,11 +101,7 @@ export class PersonalStore {
   }
 
   /** Whose identities these are, as far as they are anybody's. */
-  async owners(
-    db: Db,
-    programId: string,
-    keys: readonly IdentityKey[],
-  ): Promise<IdentityOwner[]> {
+  async owners(db: Db, programId: string, keys: readonly IdentityKey[]): Promise<IdentityOwner[]> {
     if (keys.length === 0) return [];
     const columns = ['i.program_id', 'i.scheme', 'i.value_index'];
     const found = inTuples(

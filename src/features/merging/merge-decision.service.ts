@@ -19,7 +19,7 @@ export interface AppliesDue {
   }>;
 }
 
-/** Decides members as of an instant, on sums that are taken again where they are not of that day. */
+/** Decides members as of an instant, on sums taken again where they are not of that day. */
 export interface DecidesMembers {
   decide(
     db: Db,

@@ -1,6 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Points } from '../../domain/points/earn';
 import type { Instant } from '../../domain/shared/instant';
+import { buildPage, connectionOf, pageRequest, type Page } from '../../platform/graphql/connection';
+import { defineCursor } from '../../platform/graphql/cursor';
 import { Node } from '../../platform/graphql/node';
 import { PointsScalar } from '../../platform/graphql/number-scalars';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
@@ -87,3 +89,25 @@ export const mergeType = (known: KnownMerge): MemberMergeType =>
     pointsReturned: known.undone?.moved.points ?? null,
     pendingReturned: known.undone?.moved.pending ?? null,
   });
+
+export const MemberMergeConnection = connectionOf(() => MemberMergeType, {
+  name: 'MemberMerge',
+  items: 'merges, oldest first',
+});
+
+const cursor = defineCursor('member-merge', ['id']);
+
+/** A page of the merges of one member: there are few. */
+export function mergePage(
+  merges: readonly KnownMerge[],
+  args: { readonly first: number | null; readonly after: string | null },
+): Page<MemberMergeType> {
+  const request = pageRequest(args, cursor);
+  const [after] = request.after ?? [''];
+  const rows = merges.filter(({ id }) => id > after).slice(0, request.limit + 1);
+  return buildPage(rows, request, {
+    cursor,
+    positionOf: ({ id }): readonly [string] => [id],
+    itemOf: mergeType,
+  });
+}

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../platform/graphql/user-error';
 import { MemberType } from '../members/member.type';
 import { MemberMergeType } from './merge.type';
@@ -54,4 +54,16 @@ export class MemberUnmergePayload {
 
   @Field(() => [UserError], { description: 'Why it was refused; empty on success.' })
   userErrors: UserError[];
+}
+
+@ArgsType()
+export class MergesArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many merges: 1 to 100, 20 when not said.',
+  })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Only merges after this cursor.' })
+  after?: string | null;
 }

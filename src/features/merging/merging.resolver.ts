@@ -1,5 +1,6 @@
-import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { invariant } from '../../domain/shared/invariant';
+import type { Page } from '../../platform/graphql/connection';
 import { loaderOf, type GraphqlContext } from '../../platform/graphql/context';
 import type { NodeSource } from '../../platform/graphql/node';
 import type { UserError } from '../../platform/graphql/user-error';
@@ -9,13 +10,14 @@ import { canSeeMember, requireProgram } from '../../platform/security/viewer';
 import { MEMBER_LOADERS, type MakeMemberLoaders, type MemberLoaders } from '../members';
 import { memberType, MemberType } from '../members/member.type';
 import { mergeError } from './merge-error.type';
-import { mergeType, MemberMergeType } from './merge.type';
+import { MemberMergeConnection, MemberMergeType, mergePage, mergeType } from './merge.type';
 import { MERGE_LOADERS, type MakeMergeLoaders } from './merges.loader';
 import {
   MemberMergeInput,
   MemberMergePayload,
   MemberUnmergeInput,
   MemberUnmergePayload,
+  MergesArgs,
 } from './merging.inputs';
 import type { MergeOutcome, MergingService } from './merging.service';
 
@@ -117,16 +119,18 @@ export class MemberMergesResolver {
   }
 
   @Authorized<Permission>('member.merge')
-  @FieldResolver(() => [MemberMergeType], {
+  @FieldResolver(() => MemberMergeConnection, {
     description: 'The merges that made others one with this member, oldest first, undone ones too.',
   })
   async merges(
     @Root() { memberId }: MemberType,
+    @Args(() => MergesArgs) { first, after }: MergesArgs,
     @Ctx() context: GraphqlContext,
-  ): Promise<MemberMergeType[]> {
+  ): Promise<Page<MemberMergeType>> {
     const programId = requireProgram(context.viewer, 'member.merge');
     const loaders = loaderOf(context, MERGE_LOADERS, () => this.makeLoaders(programId));
-    return (await loaders.byTarget.load(memberId)).map(mergeType);
+    const found = await loaders.byTarget.load(memberId);
+    return mergePage(found, { first: first ?? null, after: after ?? null });
   }
 }
 

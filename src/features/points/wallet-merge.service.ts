@@ -35,7 +35,7 @@ export class WalletMerge {
 
   constructor(private readonly ledger: LedgerService) {}
 
-  /** Takes part in a unit: all points go to the other wallet, and this one does nothing any more. */
+  /** Takes part in a unit: all points go to the other wallet, and this one does nothing more. */
   async merge(
     tx: Tx,
     program: ProgramInForce,
@@ -47,8 +47,8 @@ export class WalletMerge {
   }
 
   /**
-   * Takes part in a unit: `toId` has a wallet of its own again, and gets back what lots of the other
-   * wallet still have.
+   * Takes part in a unit: `toId` has a wallet of its own again, and gets back what lots of the
+   * other wallet still have.
    */
   async part(
     tx: Tx,

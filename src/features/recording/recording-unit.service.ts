@@ -65,7 +65,8 @@ export class RecordingUnit {
     const memberIds = [...new Set(rows.map(({ memberId }) => memberId))];
     const locked = await this.parts.tiers.lock(tx, memberIds);
     // Somebody else stands for them now: whom the rows are of is to be found out again.
-    if (locked.states.length < memberIds.length) throw new RetryUnit('A member was merged meanwhile');
+    if (locked.states.length < memberIds.length)
+      throw new RetryUnit('A member was merged meanwhile');
     return locked;
   }
 

@@ -65,9 +65,11 @@ export function mergesOf({ database, services, programId }: RecordingWorld): Mer
         else sums[name] = sum;
       };
       const days = 'SELECT * FROM feature_day WHERE member_id = ? AND known_day <= ?';
-      for (const { member_id, day, known_day, ...counters } of await all(days, externalId, [
-        knownUntil,
-      ])) {
+      for (const { member_id: _member, day, known_day: _known, ...counters } of await all(
+        days,
+        externalId,
+        [knownUntil],
+      )) {
         for (const [name, value] of Object.entries(counters)) add(`${day} ${name}`, value);
       }
       const shares = 'SELECT * FROM feature_share WHERE member_id = ? AND known_day <= ?';
