@@ -1,10 +1,7 @@
 import { MemberHistories } from '../features/behaviours';
+import type { FallingDue, MemberDecisions } from '../features/deciding';
 import type { MakeMemberLoaders, MembersService } from '../features/members';
-import {
-  MergeDecision,
-  type AppliesDue,
-  type DecidesMembers,
-} from '../features/merging/merge-decision.service';
+import { MergeDecision } from '../features/merging/merge-decision.service';
 import { MergeLoaders } from '../features/merging/merges.loader';
 import { MergeUnit } from '../features/merging/merge-unit.service';
 import {
@@ -28,8 +25,8 @@ export interface MergingServiceParts {
   readonly members: MembersService;
   readonly tiers: TierService;
   readonly ledger: LedgerService;
-  readonly dues: AppliesDue;
-  readonly deciding: DecidesMembers;
+  readonly dues: FallingDue;
+  readonly deciding: MemberDecisions;
 }
 
 export type ServedMerging = ReturnType<typeof composeMerging>;

@@ -2,32 +2,10 @@ import { ALREADY_SLID } from '../../domain/behaviour/summing';
 import { emptySums, selectSums } from '../../domain/behaviour/window-sums';
 import type { Instant } from '../../domain/shared/instant';
 import { rankOf } from '../../domain/tiering/rules';
-import type { Db, Tx } from '../../platform/database/database';
+import type { Tx } from '../../platform/database/database';
+import type { FallingDue, MemberDecisions } from '../deciding';
 import type { ProgramInForce } from '../programs';
-import type { DecidedMember, MemberState, Occasion, StatesWithSums, TierService } from '../tiers';
-
-/** Applies what has fallen due for members up to an instant. */
-export interface AppliesDue {
-  apply(
-    db: Db,
-    program: ProgramInForce,
-    states: readonly MemberState[],
-    until: Instant,
-  ): Promise<{
-    readonly states: readonly MemberState[];
-    readonly decided: readonly DecidedMember[];
-  }>;
-}
-
-/** Decides members as of an instant, on sums taken again where they are not of that day. */
-export interface DecidesMembers {
-  decide(
-    db: Db,
-    program: ProgramInForce,
-    members: StatesWithSums,
-    asOf: Instant,
-  ): Promise<{ readonly after: StatesWithSums; readonly decided: readonly DecidedMember[] }>;
-}
+import type { MemberState, Occasion, StatesWithSums, TierService } from '../tiers';
 
 /** The member who is decided: as the merge left them, and as they were before it. */
 export type MergedMember = {
@@ -36,11 +14,10 @@ export type MergedMember = {
   readonly at: Instant;
 };
 
-/** What deciding is made of; recording has both, and nothing may know recording. */
 export interface MergeDecisionParts {
   readonly tiers: TierService;
-  readonly dues: AppliesDue;
-  readonly deciding: DecidesMembers;
+  readonly dues: FallingDue;
+  readonly deciding: MemberDecisions;
 }
 
 /** No version has this number: whatever is decided differs from it, and is kept. */

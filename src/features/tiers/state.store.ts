@@ -23,7 +23,7 @@ import {
   toStoredInstant,
 } from '../../platform/database/sql';
 import { upsertRows } from '../../platform/database/write-rows';
-import { MergedStateStore, type SumRow } from './merged-state.store';
+import { MergedStateStore, missingFrom, sumRow } from './merged-state.store';
 
 /** What is known of one member's tier. */
 export type MemberState = StandingRecord & {
@@ -130,7 +130,7 @@ export class StateStore {
       `SELECT ${STATE_COLUMNS.join(', ')} FROM member_state WHERE ${members.text}`,
       members.params,
     );
-    const merged = await this.merged.find(db, missing(memberIds, rows));
+    const merged = await this.merged.find(db, missingFrom(memberIds, rows));
     return [...rows.map(toState), ...merged.map(({ state }) => state)];
   }
 
@@ -144,7 +144,7 @@ export class StateStore {
         WHERE ${members.text}`,
       members.params,
     );
-    const merged = await this.merged.find(db, missing(memberIds, rows));
+    const merged = await this.merged.find(db, missingFrom(memberIds, rows));
     return {
       states: [...rows.map(toState), ...merged.map(({ state }) => state)],
       sums: toSums([...rows, ...merged.map(({ sums }) => sums)]),
@@ -276,21 +276,6 @@ function scanOf(
     params: [programId, slidesOn, scope.until, slidesOn, memberId, limit],
   };
 }
-
-const missing = (memberIds: readonly string[], rows: readonly Row[]): string[] => {
-  const found = new Set(rows.map((row) => row['member_id']));
-  return memberIds.filter((memberId) => !found.has(memberId));
-};
-
-/** The sums of one member by column, as a row of the table has them. */
-const sumRow = (sums: WindowSums, row: number): SumRow => ({
-  ...Object.fromEntries(
-    COUNTER_COLUMNS.map(([counter, column]) => [column, sums.counters[counter][row] ?? 0]),
-  ),
-  previous_amount_minor: sums.previousAmountMinor[row] ?? 0,
-  first_paid_day: dayOrNull(sums.firstPaidDay[row]),
-  last_paid_day: dayOrNull(sums.lastPaidDay[row]),
-});
 
 const dayOrNull = (day: number | undefined): LocalDay | null =>
   day === undefined || Number.isNaN(day) ? null : day;
