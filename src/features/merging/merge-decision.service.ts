@@ -65,7 +65,7 @@ export class MergeDecision {
     const { before, at } = merged;
     const state = { ...merged.state, slidesOn: ALREADY_SLID, versionNumber: NO_VERSION };
     const held = { states: [state], sums: emptySums(1) };
-    const { after, decided } = await deciding.decide(tx, program, held, at);
+    const { after, decided } = await deciding.decide(tx, program, held, { asOf: at });
     const previousRank = rankOf(program.inForce.rules, before.tierCode);
     const decisions = decided.flatMap(({ decision }, place) =>
       decision ? [place === 0 ? { ...decision, previousRank } : decision] : [],
