@@ -106,17 +106,8 @@ export function compose(parts: ComposeParts) {
     ...{ access, clock, database, directory, importing, jobs, members, programs },
     ...composePrograms(parts, directory),
     earningPreview: new EarningPreviewService(database, behaviours, tiers),
-    ...{
-      recalculation,
-      recording,
-      registration,
-      tierActs,
-      ledger,
-      outbox,
-      violations,
-      settling,
-      makeMemberLoaders,
-    },
+    ...{ recalculation, recording, registration, tierActs, ledger },
+    ...{ outbox, violations, settling, makeMemberLoaders },
   };
   for (const job of jobsOf(services)) jobs.register(job);
   return {
