@@ -122,7 +122,10 @@ module.exports = {
       severity: 'error',
       comment: 'These use cases span the features; no feature may know them.',
       from: { path: '^src/features/([^/]+)/' },
-      to: { path: '^src/features/(recording|registration|nightly)/', pathNot: '^src/features/$1/' },
+      to: {
+        path: '^src/features/(recording|registration|merging|nightly)/',
+        pathNot: '^src/features/$1/',
+      },
     },
     {
       name: 'nothing-imports-app',

@@ -34,6 +34,7 @@ import { createFieldCipher } from '../platform/security/field-cipher';
 import { createTokenVerifier } from '../platform/security/jwt';
 import { loadMasterKey } from '../platform/security/master-key';
 import { composeAudit } from './compose-audit';
+import { composeMerging } from './compose-merging';
 import { composePoints } from './compose-points';
 import { composePrograms } from './compose-programs';
 import { composeRewards } from './compose-rewards';
@@ -97,6 +98,7 @@ export function compose(parts: ComposeParts) {
   const makeMemberLoaders = (programId: string) => new MemberLoaders(database, seal, programId);
   const services = {
     ...composePoints({ ...parts, directory, members, tiers, ledger, outbox }),
+    ...composeMerging({ ...parts, directory, members, tiers, ledger, dues, deciding }),
     ...composeAudit({ ...parts, directory, programs, violations }),
     ...composeRewards({ ...parts, directory, members, tiers, ledger, outbox }),
     ...told,
@@ -104,17 +106,8 @@ export function compose(parts: ComposeParts) {
     ...{ access, clock, database, directory, importing, jobs, members, programs },
     ...composePrograms(parts, directory),
     earningPreview: new EarningPreviewService(database, behaviours, tiers),
-    ...{
-      recalculation,
-      recording,
-      registration,
-      tierActs,
-      ledger,
-      outbox,
-      violations,
-      settling,
-      makeMemberLoaders,
-    },
+    ...{ recalculation, recording, registration, tierActs, ledger },
+    ...{ outbox, violations, settling, makeMemberLoaders },
   };
   for (const job of jobsOf(services)) jobs.register(job);
   return {

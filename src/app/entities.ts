@@ -14,6 +14,7 @@ import { MemberOrderRow } from '../features/behaviours/member-order.entity';
 import { MemberIdentityRow } from '../features/members/member-identity.entity';
 import { MemberPersonalRow } from '../features/members/member-personal.entity';
 import { MemberRow } from '../features/members/member.entity';
+import { MemberMergeRow } from '../features/merging/member-merge.entity';
 import { PointsAdjustmentRow } from '../features/points/adjustment.entity';
 import { WalletHoldRow } from '../features/points/hold.entity';
 import { WalletLotRow } from '../features/points/lot.entity';
@@ -40,6 +41,7 @@ import { DecisionRow } from '../features/tiers/decision.entity';
 import { DecisionReviewRow } from '../features/tiers/decision-review.entity';
 import { MemberStateRow } from '../features/tiers/member-state.entity';
 import { TierActRow } from '../features/tier-acts/tier-act.entity';
+import { MergedStateRow } from '../features/tiers/merged-state.entity';
 import { TierChangeRow } from '../features/tiers/tier-change.entity';
 import { TierFeedRow } from '../features/tiers/tier-feed.entity';
 import { OutboxEventRow } from '../features/webhooks/outbox-event.entity';
@@ -70,6 +72,8 @@ export const entities = [
   FeatureShareRow,
   MemberStateRow,
   TierActRow,
+  MergedStateRow,
+  MemberMergeRow,
   TierChangeRow,
   DecisionRow,
   DecisionReviewRow,

@@ -14,6 +14,7 @@ import { PointsSettlement1767225870000 } from '../migrations/1767225870000-point
 import { Movement1767225880000 } from '../migrations/1767225880000-movement';
 import { Sentiment1767225881000 } from '../migrations/1767225881000-sentiment';
 import { ProgramDrafts1767225882000 } from '../migrations/1767225882000-program-drafts';
+import { MemberMerge1767225883000 } from '../migrations/1767225883000-member-merge';
 import { DecisionReviews1767225884000 } from '../migrations/1767225884000-decision-reviews';
 import { TierActs1767225886000 } from '../migrations/1767225886000-tier-acts';
 
@@ -35,6 +36,7 @@ export const migrations = [
   Movement1767225880000,
   Sentiment1767225881000,
   ProgramDrafts1767225882000,
+  MemberMerge1767225883000,
   DecisionReviews1767225884000,
   TierActs1767225886000,
 ];

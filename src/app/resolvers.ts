@@ -8,6 +8,7 @@ import {
   MemberFeaturesResolver,
 } from '../features/behaviours/member-features.resolver';
 import { MemberResolver, ViewerMemberResolver } from '../features/members/member.resolver';
+import { MemberMergesResolver, MergingResolver } from '../features/merging/merging.resolver';
 import { PointsAdjustmentResolver } from '../features/points/adjustment.resolver';
 import { PointsMutationResolver } from '../features/points/points-mutation.resolver';
 import { PointsReportResolver } from '../features/points/points-report.resolver';
@@ -103,6 +104,8 @@ export const resolvers: readonly ClassType[] = [
   AuditResolver,
   TierActResolver,
   RegistrationResolver,
+  MergingResolver,
+  MemberMergesResolver,
   RecordingResolver,
   EarningPreviewResolver,
   WebhookResolver,

@@ -97,12 +97,14 @@ import { createHttp, type HttpServer } from './http';
 import { createContextFor } from './request-context';
 import { resolvers } from './resolvers';
 import { auditResolversOf, type ServedAudit } from './compose-audit';
+import { mergeNodesOf, mergingResolversOf, type ServedMerging } from './compose-merging';
 import { adjustmentNodesOf, pointsResolversOf, type ServedPoints } from './compose-points';
 import { rewardNodesOf, rewardResolversOf, type ServedRewards } from './serve-rewards';
 import { buildLaurelSchema } from './schema';
 
 /** What resolvers are made of. */
-export interface ServedServices extends ServedRewards, ServedPoints, Pick<ServedAudit, 'audit'> {
+export interface ServedServices
+  extends ServedRewards, ServedPoints, ServedMerging, Pick<ServedAudit, 'audit'> {
   readonly database: Database;
   readonly clock: Clock;
   readonly access: AccessService;
@@ -205,6 +207,7 @@ function resolversOf(services: ServedServices): readonly object[] {
     new WebhookResolver(services.webhooks, () => new WebhookLoaders(database)),
     new WebhookMutationResolver(services.webhooks),
     ...pointsResolversOf(services, pointsLoaders),
+    ...mergingResolversOf(services, database, makeMemberLoaders),
     ...auditResolversOf(services),
     ...rewardResolversOf(services, {
       makeTierLoaders: tierLoaders,
@@ -245,6 +248,7 @@ function nodesOf(services: ServedServices): NodeRegistry {
   for (const source of webhookNodes(webhooks)) registry.register(source);
   for (const source of reviewNodes(services.decisionReviews)) registry.register(source);
   for (const source of adjustmentNodesOf(services)) registry.register(source);
+  for (const source of mergeNodesOf(services)) registry.register(source);
   for (const source of rewardNodesOf(services)) registry.register(source);
   return registry;
 }

@@ -133,7 +133,8 @@ export type IdPrefix =
   | 'adj'
   | 'trf'
   | 'tac'
-  | 'drv';
+  | 'drv'
+  | 'mrg';
 
 /** Whether a text is an id as it is kept: 26 characters, at most 128 bits. */
 export const isId = (text: string): boolean => ID.test(text);

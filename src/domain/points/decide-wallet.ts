@@ -4,12 +4,12 @@ import { ok, refused, type Result } from '../shared/result';
 import { applyChange, type WalletChange } from './apply';
 import type { Points } from './earn';
 import { earn, give, receive } from './grant';
-import { NO_CAUSE, ruleOf, type Cause, type TransactionDraft } from './posting';
+import { NO_CAUSE, onLot, onProgram, ruleOf, type Cause, type TransactionDraft } from './posting';
 import { isReversible, reverse } from './reverse';
 import { settle, unpinned, type Progress } from './settle';
 import { capturePins, debit, pinned, takeFromLots } from './spend';
 import { penalise, takeBack, type Taking } from './take-back';
-import { availableOf, MOST_POINTS, type Hold, type Wallet } from './wallet';
+import { availableOf, freeOf, MOST_POINTS, type Hold, type Wallet } from './wallet';
 import type { PointsRefusal, WalletCommand, WalletTerms } from './wallet-command';
 
 type Command<Kind extends WalletCommand['kind']> = Extract<WalletCommand, { kind: Kind }>;
@@ -29,6 +29,9 @@ export function decideWallet(
   terms: WalletTerms,
 ): Result<Progress, PointsRefusal> {
   const { at, calendar } = terms;
+  if (wallet.state === 'MERGED' && !OF_MERGED.has(command.kind)) {
+    return refused({ kind: 'wallet-merged' });
+  }
   const settled = settle(wallet, at, calendar);
   const decided = decideSettled(settled.wallet, command, terms);
   if (!decided.ok) return decided;
@@ -40,6 +43,14 @@ export function decideWallet(
     changes: [...settled.changes, decided.value, ...rest.changes],
   });
 }
+
+/** What can still happen in a wallet whose member has become one with another. */
+const OF_MERGED: ReadonlySet<WalletCommand['kind']> = new Set<WalletCommand['kind']>([
+  'SETTLE',
+  /** A reward is cancelled; its points move on. */
+  'REVERSE',
+  'MOVE_OUT',
+]);
 
 function decideSettled(wallet: Wallet, command: WalletCommand, terms: WalletTerms): Decided {
   switch (command.kind) {
@@ -218,9 +229,10 @@ const withReference = ({ reference }: { readonly reference?: string | null }) =>
 
 function transferOf(
   wallet: Wallet,
-  command: Command<'TRANSFER_OUT'> | Command<'TRANSFER_IN'>,
+  command: Command<'TRANSFER_OUT'> | Command<'TRANSFER_IN'> | Command<'MOVE_OUT'>,
   terms: WalletTerms,
 ): Decided {
+  if (command.kind === 'MOVE_OUT') return moveOut(wallet, command, terms);
   if (command.kind === 'TRANSFER_IN') return ok(receive(wallet, command, terms));
   const { transfersAllowed, minimumTransfer } = terms.points.rules;
   if (!transfersAllowed) return refused({ kind: 'transfers-off' });
@@ -230,6 +242,35 @@ function transferOf(
   const draftOut = draft('TRANSFER_OUT', terms.at, aboutOf(command), debit(taken, 'TRANSFER'));
   return ok({ draft: draftOut });
 }
+
+/**
+ * All that can leave for the member that this one becomes: what is free, and what waits. A wallet
+ * that is left as a whole may leave nothing behind, neither holds nor debts.
+ */
+function moveOut(
+  wallet: Wallet,
+  { lots, reference }: Command<'MOVE_OUT'>,
+  { at }: WalletTerms,
+): Decided {
+  const { held, debt } = wallet.figures;
+  if (wallet.state === 'FROZEN') return refused({ kind: 'wallet-frozen' });
+  if (lots === null && held > 0) return refused({ kind: 'holds-open', held });
+  if (lots === null && debt > 0) return refused({ kind: 'points-owed', debt });
+  const named = lots && new Set(lots);
+  const moved = wallet.lots.filter(
+    (lot) => (named?.has(lot.number) ?? true) && (freeOf(lot) > 0 || lot.pending > 0),
+  );
+  if (moved.length === 0) return ok(null);
+  const lines = moved.map((lot) =>
+    onLot(lot.number, { amount: minus(freeOf(lot)), pending: minus(lot.pending) }),
+  );
+  const points = moved.reduce((sum, lot) => sum + freeOf(lot), 0);
+  const other = points === 0 ? [] : [onProgram('TRANSFER', points)];
+  return ok({ draft: draft('TRANSFER_OUT', at, aboutOf({ reference }), [...lines, ...other]) });
+}
+
+/** Without the nought that has a sign. */
+const minus = (points: Points): Points => (points === 0 ? 0 : -points);
 
 const aboutOf = (command: {
   readonly orderId?: string | null;

@@ -111,14 +111,12 @@ export function receive(
 ): WalletChange {
   let { debt } = wallet.figures;
   const opens: Lot[] = [];
-  const postings = command.portions.flatMap(({ points, terms, activatedAt, expiresAt: until }) => {
+  const postings = command.portions.flatMap(({ points, pending, ...origin }) => {
     const number = wallet.lastLot + 1 + opens.length;
-    opens.push(
-      newLot(number, { orderId: null, terms, activatesAt: null, activatedAt, expiresAt: until }),
-    );
+    opens.push(newLot(number, origin));
     const lines = credit({ debt }, { lot: number, points, from: 'TRANSFER' });
     debt -= Math.min(debt, points);
-    return lines;
+    return pending === 0 ? lines : [...lines, onLot(number, { pending })];
   });
   const cause = { ...NO_CAUSE, reference: command.reference };
   return {
@@ -135,14 +133,31 @@ export function receive(
   };
 }
 
-/** What of a wallet's lots a transfer took, for the wallet that receives it. */
+/**
+ * What of a wallet's lots a transfer took, for the wallet that receives it. A merge takes along
+ * what waits, and the order that earned it: a refund then finds the points where they are.
+ */
 export const portionsOf = (
   before: Wallet,
   postings: WalletChange['draft']['postings'],
+  { isMerge = false } = {},
 ): Command<'TRANSFER_IN'>['portions'] =>
-  postings.flatMap(({ lot: number, amount }) => {
+  postings.flatMap(({ lot: number, amount, pending }) => {
     const lot = before.lots.find((each) => each.number === number);
-    if (!lot || amount >= 0 || freeOf(lot) < 0) return [];
+    if (!lot || (amount >= 0 && pending >= 0) || freeOf(lot) < 0) return [];
     const { terms, activatedAt, expiresAt: until } = lot;
-    return [{ points: -amount, terms, activatedAt, expiresAt: until }];
+    const orderId = isMerge ? lot.orderId : null;
+    const isWaiting = pending < 0;
+    const dates = isWaiting
+      ? { activatesAt: lot.activatesAt, activatedAt: null, expiresAt: null }
+      : { activatesAt: null, activatedAt, expiresAt: until };
+    return [
+      {
+        points: amount === 0 ? 0 : -amount,
+        pending: isWaiting ? -pending : 0,
+        orderId,
+        terms,
+        ...dates,
+      },
+    ];
   });

@@ -15,7 +15,13 @@ type About = {
 /** Part of a transfer: points of one lot, with the expiry that they keep. */
 export type Portion = {
   readonly points: Points;
+  /** What waits in the lot and moves with a merge; 0 in any other transfer. */
+  readonly pending: Points;
+  /** The order that earned them, where a merge takes it along; null in any other transfer. */
+  readonly orderId: string | null;
   readonly terms: LotTerms;
+  /** When what waits becomes active; null where nothing does. */
+  readonly activatesAt: Instant | null;
   readonly activatedAt: Instant | null;
   readonly expiresAt: Instant | null;
 };
@@ -67,6 +73,12 @@ export type WalletCommand =
       readonly portions: readonly Portion[];
       readonly reference: string;
     }
+  /** All that is free or waits, in these lots or in all: two members become one, or two again. */
+  | {
+      readonly kind: 'MOVE_OUT';
+      readonly lots: readonly number[] | null;
+      readonly reference: string;
+    }
   /** Only what is due. */
   | { readonly kind: 'SETTLE' };
 
@@ -96,6 +108,12 @@ export type PointsRefusal =
   | { readonly kind: 'below-minimum'; readonly minimum: Points }
   | { readonly kind: 'balance-too-large'; readonly maximum: Points }
   | { readonly kind: 'wallet-frozen' }
+  /** The member has become one with another, who has the points now. */
+  | { readonly kind: 'wallet-merged' }
+  /** The same of the wallet that a transfer goes to, and that it is frozen. */
+  | { readonly kind: 'receiver-merged' | 'receiver-frozen' }
+  | { readonly kind: 'holds-open'; readonly held: Points }
+  | { readonly kind: 'points-owed'; readonly debt: Points }
   | { readonly kind: 'hold-not-found' }
   | { readonly kind: 'hold-ended'; readonly state: HoldState }
   | { readonly kind: 'exceeds-hold'; readonly held: Points }

@@ -55,7 +55,7 @@ export type Hold = {
   readonly cause: Pick<Cause, 'orderId' | 'reference'>;
 };
 
-export const WALLET_STATES = ['ACTIVE', 'FROZEN'] as const;
+export const WALLET_STATES = ['ACTIVE', 'FROZEN', 'MERGED'] as const;
 export type WalletState = (typeof WALLET_STATES)[number];
 
 /**

@@ -60,6 +60,7 @@ const PERMISSION_DESCRIPTIONS: Readonly<Record<Permission, string>> = {
   'member.read': 'Reading every member of the programme.',
   'member.readOwn': 'Reading the one member the credential belongs to.',
   'member.register': 'Registering members and linking identities.',
+  'member.merge': 'Making one member of two, and undoing it.',
   'member.personal': 'Reading personal fields unmasked.',
   'tier.set': 'Setting tiers by hand, releasing them, and inviting members.',
   'tier.set.read': 'Reading who set tiers by hand, and why.',

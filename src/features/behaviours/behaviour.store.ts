@@ -2,7 +2,13 @@ import type { Behaviour, BehaviourType, Channel } from '../../domain/behaviour/b
 import type { Instant } from '../../domain/shared/instant';
 import type { Db, Tx } from '../../platform/database/database';
 import { rowsOfTuples } from '../../platform/database/given-rows';
-import { fromStoredInstant, query, toStoredInstant, unionAll } from '../../platform/database/sql';
+import {
+  fromStoredInstant,
+  inList,
+  query,
+  toStoredInstant,
+  unionAll,
+} from '../../platform/database/sql';
 import { insertRows } from '../../platform/database/write-rows';
 
 /** A behaviour about to be stored. */
@@ -139,6 +145,17 @@ export class BehaviourStore {
       behaviour.counts ? 1 : 0,
     ]);
     await insertRows(tx, 'behaviour', COLUMNS, rows);
+  }
+
+  /** All that counts of what members did. */
+  async counting(db: Db, memberIds: readonly string[]): Promise<StoredBehaviour[]> {
+    const members = inList('member_id', memberIds);
+    const rows = await query<Row>(
+      db,
+      `SELECT ${COLUMNS.join(', ')} FROM behaviour WHERE ${members.text} AND counts = 1`,
+      members.params,
+    );
+    return rows.map(toBehaviour);
   }
 
   /** Page by page what was asked for, in one statement. */

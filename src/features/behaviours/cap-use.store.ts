@@ -39,15 +39,23 @@ export class CapUseStore {
       caps.map(({ memberId, cap }) => keyOf(memberId, cap)),
     );
     const rows = await query<Row>(db, `SELECT points_cap_use.* FROM ${found.text}`, found.params);
-    return rows.map((row) => ({
-      memberId: row.member_id,
-      use: {
-        ruleCode: row.rule_code === ALL_RULES ? null : row.rule_code,
-        period: row.period,
-        periodStart: row.period_start,
-        used: Number(row.points),
-      },
-    }));
+    return rows.map((row) => ({ memberId: row.member_id, use: toUse(row) }));
+  }
+
+  /** All that a member has used up. */
+  async ofMember(db: Db, memberId: string): Promise<CapUse[]> {
+    const text = 'SELECT * FROM points_cap_use WHERE member_id = ?';
+    return (await query<Row>(db, text, [memberId])).map(toUse);
+  }
+
+  /** Adds to what members have used up, or takes off. */
+  async add(tx: Tx, uses: readonly CapUseOfMember[]): Promise<void> {
+    await upsertRows(
+      tx,
+      'points_cap_use',
+      { columns: [...KEY, 'points'], key: KEY, add: ['points'] },
+      uses.map(({ memberId, use }) => [...keyOf(memberId, use), use.used]),
+    );
   }
 
   /** Members are locked: what is written is what was read, and what the batch added. */
@@ -60,6 +68,13 @@ export class CapUseStore {
     );
   }
 }
+
+const toUse = (row: Row): CapUse => ({
+  ruleCode: row.rule_code === ALL_RULES ? null : row.rule_code,
+  period: row.period,
+  periodStart: row.period_start,
+  used: Number(row.points),
+});
 
 const keyOf = (
   memberId: string,

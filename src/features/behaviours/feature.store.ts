@@ -1,5 +1,6 @@
 import { COUNTERS, type Counter } from '../../domain/behaviour/counters';
 import { SUMMED_COUNTERS, type SummedRanges } from '../../domain/behaviour/window-sums';
+import type { DaySums, ShareSums } from '../../domain/merging/history';
 import type { DayTotals, ShareTotals } from '../../domain/recording/member-progress';
 import type { LocalDay } from '../../domain/shared/calendar';
 import { LAST_DAY } from '../../domain/shared/window';
@@ -67,6 +68,37 @@ export class FeatureStore {
         totals.amountMinor,
       ]),
     );
+  }
+
+  /** All that the buckets of a member come to, by the day that it counts for. */
+  async kept(
+    db: Db,
+    memberId: string,
+  ): Promise<{ readonly days: readonly DaySums[]; readonly shares: readonly ShareSums[] }> {
+    const sums = DAY_COUNTERS.map((name) => `SUM(${name}) AS ${name}`);
+    const days = await query<Record<string, number | string>>(
+      db,
+      `SELECT day, ${sums.join(', ')} FROM feature_day WHERE member_id = ? GROUP BY day`,
+      [memberId],
+    );
+    const shares = await query<Record<string, number | string>>(
+      db,
+      `SELECT day, dimension, share_key, SUM(amount_minor) AS amount FROM feature_share
+        WHERE member_id = ? GROUP BY day, dimension, share_key`,
+      [memberId],
+    );
+    return {
+      days: days.map((row) => ({
+        day: Number(row['day']),
+        counters: Float64Array.from(DAY_COUNTERS, (name) => Number(row[name])),
+      })),
+      shares: shares.map((row) => ({
+        day: Number(row['day']),
+        dimension: row['dimension'] === 'BRAND' ? 'BRAND' : 'CATEGORY',
+        key: String(row['share_key']),
+        amountMinor: Number(row['amount']),
+      })),
+    };
   }
 
   /** Those of the days on which something is already counted. */

@@ -2,11 +2,20 @@ import type { FunnelUnit } from '../../domain/behaviour/funnel-unit';
 import type { UnitReference } from '../../domain/behaviour/order';
 import type { Db, Tx } from '../../platform/database/database';
 import { rowsOfTuples } from '../../platform/database/given-rows';
-import { query } from '../../platform/database/sql';
+import { execute, inList, query } from '../../platform/database/sql';
 import { upsertRows } from '../../platform/database/write-rows';
 
 /** A funnel unit of a member. */
 export type UnitOfMember = { readonly memberId: string; readonly unit: FunnelUnit };
+
+type Row = {
+  member_id: string;
+  session_key: string;
+  product_id: string;
+  day: number;
+  stage: number;
+  is_seen: number;
+};
 
 const KEY_COLUMNS = [
   { name: 'member_id', type: 'key' },
@@ -29,24 +38,28 @@ export class FunnelStore {
       KEY_COLUMNS,
       references.map(({ memberId, sessionKey, productId }) => [memberId, sessionKey, productId]),
     );
-    const rows = await query<{
-      member_id: string;
-      session_key: string;
-      product_id: string;
-      day: number;
-      stage: number;
-      is_seen: number;
-    }>(db, `SELECT funnel_unit.* FROM ${found.text}`, found.params);
-    return rows.map((row) => ({
-      memberId: row.member_id,
-      unit: {
-        sessionKey: row.session_key,
-        productId: row.product_id,
-        day: row.day,
-        stage: row.stage,
-        isSeen: Boolean(row.is_seen),
-      },
-    }));
+    const rows = await query<Row>(db, `SELECT funnel_unit.* FROM ${found.text}`, found.params);
+    return rows.map((row) => ({ memberId: row.member_id, unit: toUnit(row) }));
+  }
+
+  /** All units of some members. */
+  async ofMembers(db: Db, memberIds: readonly string[]): Promise<UnitOfMember[]> {
+    const members = inList('member_id', memberIds);
+    const text = `SELECT * FROM funnel_unit WHERE ${members.text}`;
+    const rows = await query<Row>(db, text, members.params);
+    return rows.map((row) => ({ memberId: row.member_id, unit: toUnit(row) }));
+  }
+
+  /** Removes those units of a member that another one has too. */
+  async removeShared(tx: Tx, memberId: string, otherId: string): Promise<void> {
+    // MySQL does not read the table it deletes from but through a table of its own.
+    await execute(
+      tx,
+      `DELETE FROM funnel_unit WHERE member_id = ? AND (session_key, product_id) IN
+        (SELECT session_key, product_id FROM
+          (SELECT session_key, product_id FROM funnel_unit WHERE member_id = ?) AS shared)`,
+      [memberId, otherId],
+    );
   }
 
   async save(tx: Tx, units: readonly UnitOfMember[]): Promise<void> {
@@ -65,3 +78,11 @@ export class FunnelStore {
     );
   }
 }
+
+const toUnit = (row: Row): FunnelUnit => ({
+  sessionKey: row.session_key,
+  productId: row.product_id,
+  day: row.day,
+  stage: row.stage,
+  isSeen: Boolean(row.is_seen),
+});

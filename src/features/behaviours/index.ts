@@ -6,5 +6,6 @@ export {
   type MemberSums,
 } from './behaviours.service';
 export { FeaturesService } from './features.service';
+export { MemberHistories } from './member-history.service';
 export { behaviourPages } from './behaviours.loader';
 export { FEATURE_LOADERS, FeatureLoaders, type MakeFeatureLoaders } from './features.loader';

@@ -6,7 +6,13 @@ import type { LocalDay } from '../../domain/shared/calendar';
 import type { DayRange } from '../../domain/shared/window';
 import type { Db, Tx } from '../../platform/database/database';
 import { rowsOfTuples } from '../../platform/database/given-rows';
-import { fromStoredInstant, inList, query, toStoredInstant } from '../../platform/database/sql';
+import {
+  execute,
+  fromStoredInstant,
+  inList,
+  query,
+  toStoredInstant,
+} from '../../platform/database/sql';
 import { upsertRows } from '../../platform/database/write-rows';
 
 /** An order of a member. */
@@ -74,6 +80,28 @@ export class OrderStore {
     );
     const rows = await query<Row>(db, `SELECT member_order.* FROM ${found.text}`, found.params);
     return rows.map((row) => ({ memberId: row.member_id, recorded: toRecorded(row) }));
+  }
+
+  /** All orders of some members. */
+  async ofMembers(db: Db, memberIds: readonly string[]): Promise<OrderOfMember[]> {
+    const members = inList('member_id', memberIds);
+    const rows = await query<Row>(
+      db,
+      `SELECT * FROM member_order WHERE ${members.text}`,
+      members.params,
+    );
+    return rows.map((row) => ({ memberId: row.member_id, recorded: toRecorded(row) }));
+  }
+
+  /** Removes those orders of a member that another one has too, by their ids. */
+  async removeShared(tx: Tx, memberId: string, otherId: string): Promise<void> {
+    // MySQL does not read the table it deletes from but through a table of its own.
+    await execute(
+      tx,
+      `DELETE FROM member_order WHERE member_id = ? AND order_id IN
+        (SELECT order_id FROM (SELECT order_id FROM member_order WHERE member_id = ?) AS shared)`,
+      [memberId, otherId],
+    );
   }
 
   async save(tx: Tx, orders: readonly OrderOfMember[]): Promise<void> {

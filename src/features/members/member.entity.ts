@@ -11,6 +11,7 @@ import {
 @Entity('member')
 @Index('ux_member_external', ['programId', 'externalId'], { unique: true })
 @Index('ix_member_program', ['programId', 'id'])
+@Index('ix_member_merged', ['mergedInto'])
 export class MemberRow {
   @PrimaryColumn(idColumn()) id: string;
   @ForeignKey('program', { name: 'fk_member_program' })
@@ -20,4 +21,6 @@ export class MemberRow {
   @Column(instantColumn()) joinedAt: string;
   @Column(keyTextColumn(8)) registeredBy: string;
   @Column(instantColumn()) createdAt: string;
+  /** Who stands for this member: at the end of all merges, never a member who is merged. */
+  @Column(nullable(idColumn())) mergedInto: string | null;
 }

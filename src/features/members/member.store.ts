@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/shared/instant';
 import type { Db, Tx } from '../../platform/database/database';
 import { isDuplicateKey, RetryUnit } from '../../platform/database/errors';
 import {
+  execute,
   forUpdate,
   fromStoredInstant,
   inList,
@@ -17,11 +18,18 @@ export type StoredMember = {
   readonly memberId: string;
   readonly externalId: string | null;
   readonly joinedAt: Instant;
+  /** Who stands for this member since a merge; null for whoever stands for themselves. */
+  readonly mergedInto: string | null;
 };
 
-type Row = { id: string; external_id: string | null; joined_at: string };
+type Row = {
+  id: string;
+  external_id: string | null;
+  joined_at: string;
+  merged_into: string | null;
+};
 
-const MEMBER = 'SELECT id, external_id, joined_at FROM member';
+const MEMBER = 'SELECT id, external_id, joined_at, merged_into FROM member';
 
 /** Reads and writes `member`, always within one programme. */
 export class MemberStore {
@@ -50,7 +58,9 @@ export class MemberStore {
   async insert(
     tx: Tx,
     programId: string,
-    members: readonly (StoredMember & { readonly registeredBy: RegisteredBy })[],
+    members: readonly (Omit<StoredMember, 'mergedInto'> & {
+      readonly registeredBy: RegisteredBy;
+    })[],
     createdAt: Instant,
   ): Promise<void> {
     const columns = [
@@ -109,6 +119,24 @@ export class MemberStore {
     );
   }
 
+  /** Those for whom one member stands, that member included, in ascending order. */
+  async standingFor(db: Db, memberId: string): Promise<StoredMember[]> {
+    const rows = await query<Row>(db, `${MEMBER} WHERE id = ? OR merged_into = ? ORDER BY id`, [
+      memberId,
+      memberId,
+    ]);
+    return rows.map(toMember);
+  }
+
+  /** Lets one member stand for some, or each of them for themselves. */
+  async setMerged(tx: Tx, memberIds: readonly string[], mergedInto: string | null): Promise<void> {
+    const members = inList('id', memberIds);
+    await execute(tx, `UPDATE member SET merged_into = ? WHERE ${members.text}`, [
+      mergedInto,
+      ...members.params,
+    ]);
+  }
+
   private async where(
     db: Db,
     programId: string,
@@ -129,4 +157,5 @@ const toMember = (row: Row): StoredMember => ({
   memberId: row.id,
   externalId: row.external_id,
   joinedAt: fromStoredInstant(row.joined_at),
+  mergedInto: row.merged_into,
 });

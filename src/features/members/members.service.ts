@@ -20,6 +20,12 @@ import {
 /** A member of the programme, as far as recording needs to know. */
 export type KnownMember = { readonly memberId: string; readonly joinedAt: Instant };
 
+/** The member that a reference leads to, and the one that it names: another one after a merge. */
+export type ResolvedMember = KnownMember & { readonly namedId: string };
+
+/** A member, and who stands for them since a merge. */
+export type MergeableMember = KnownMember & { readonly mergedInto: string | null };
+
 /** A member who has just been registered. */
 export type RegisteredMember = KnownMember & { readonly externalId: string | null };
 
@@ -42,27 +48,28 @@ export class MembersService {
   ) {}
 
   /**
-   * The members that references name, in their order; null where there is none in this programme.
-   * At most three statements, one for each kind of reference.
+   * The members that references lead to, in their order; null where there is none in this
+   * programme. Who is named after a merge is answered with the member who stands for them. At most
+   * three statements, one for each kind of reference.
    */
   async resolve(
     db: Db,
     program: Pick<ProgramInForce, 'id'>,
     references: readonly MemberReference[],
-  ): Promise<(KnownMember | null)[]> {
+  ): Promise<(ResolvedMember | null)[]> {
     const names = references.map((reference) => this.nameOf(program.id, reference));
-    const known = new Map<string, KnownMember>();
+    const known = new Map<string, ResolvedMember>();
     const ids = valuesOf(names, 'id');
     for (const member of await this.members.byIds(db, program.id, ids)) {
-      known.set(`id:${member.memberId}`, knownMember(member));
+      known.set(`id:${member.memberId}`, resolvedMember(member));
     }
     const externalIds = valuesOf(names, 'externalId');
     for (const member of await this.members.byExternalIds(db, program.id, externalIds)) {
-      known.set(`externalId:${member.externalId ?? ''}`, knownMember(member));
+      known.set(`externalId:${member.externalId ?? ''}`, resolvedMember(member));
     }
     const keys = uniqueKeys(names.flatMap((name) => (name?.identity ? [name.identity] : [])));
     for (const owner of await this.personal.owners(db, program.id, keys)) {
-      known.set(`identity:${keyText(owner)}`, knownMember(owner));
+      known.set(`identity:${keyText(owner)}`, resolvedMember(owner));
     }
     return names.map((name) => (name && known.get(`${name.kind}:${name.value}`)) ?? null);
   }
@@ -118,6 +125,21 @@ export class MembersService {
     return earlier;
   }
 
+  /** Those of the ids that are members of the programme. */
+  async byIds(db: Db, programId: string, memberIds: readonly string[]): Promise<MergeableMember[]> {
+    return this.members.byIds(db, programId, memberIds);
+  }
+
+  /** Those for whom a member stands: that member, and everybody who was merged into them. */
+  async standingFor(db: Db, memberId: string): Promise<MergeableMember[]> {
+    return this.members.standingFor(db, memberId);
+  }
+
+  /** From now on one member stands for some, or each of them for themselves. */
+  async setMerged(tx: Tx, memberIds: readonly string[], mergedInto: string | null): Promise<void> {
+    await this.members.setMerged(tx, memberIds, mergedInto);
+  }
+
   /** Gives a member one more identity; one that the member has already is no fault. */
   async link(
     viewer: Viewer,
@@ -141,7 +163,7 @@ export class MembersService {
     const member = await this.members.lock(tx, programId, memberId);
     if (!member) return refused([{ kind: 'unknown-member', path: ['memberId'] }]);
     const [owner] = await this.personal.owners(tx, programId, [identity]);
-    if (owner && owner.memberId !== memberId) {
+    if (owner && standingFor(owner) !== standingFor(member)) {
       return refused([{ kind: 'identity-taken', path: ['identity'] }]);
     }
     if (owner) return ok(knownMember(member));
@@ -251,6 +273,15 @@ const keyText = ({ scheme, valueIndex }: IdentityKey): string => `${scheme}:${va
 const knownMember = ({ memberId, joinedAt }: StoredMember | KnownMember): KnownMember => ({
   memberId,
   joinedAt,
+});
+
+const standingFor = ({ memberId, mergedInto }: Omit<MergeableMember, 'joinedAt'>): string =>
+  mergedInto ?? memberId;
+
+const resolvedMember = (member: MergeableMember): ResolvedMember => ({
+  memberId: standingFor(member),
+  namedId: member.memberId,
+  joinedAt: member.joinedAt,
 });
 
 const valuesOf = (names: readonly (Name | null)[], kind: Name['kind']): string[] => [

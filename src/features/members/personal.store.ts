@@ -30,6 +30,13 @@ export type SealedIdentity = IdentityKey & {
   readonly linkedAt: Instant;
 };
 
+/** Whose an identity is, and who stands for that member since a merge. */
+export type IdentityOwner = IdentityKey & {
+  readonly memberId: string;
+  readonly joinedAt: Instant;
+  readonly mergedInto: string | null;
+};
+
 type IdentityRow = {
   member_id: string;
   scheme: string;
@@ -94,11 +101,7 @@ export class PersonalStore {
   }
 
   /** Whose identities these are, as far as they are anybody's. */
-  async owners(
-    db: Db,
-    programId: string,
-    keys: readonly IdentityKey[],
-  ): Promise<(IdentityKey & { readonly memberId: string; readonly joinedAt: Instant })[]> {
+  async owners(db: Db, programId: string, keys: readonly IdentityKey[]): Promise<IdentityOwner[]> {
     if (keys.length === 0) return [];
     const columns = ['i.program_id', 'i.scheme', 'i.value_index'];
     const found = inTuples(
@@ -111,9 +114,10 @@ export class PersonalStore {
       value_index: string;
       member_id: string;
       joined_at: string;
+      merged_into: string | null;
     }>(
       db,
-      `SELECT i.scheme, i.value_index, i.member_id, m.joined_at
+      `SELECT i.scheme, i.value_index, i.member_id, m.joined_at, m.merged_into
         FROM member_identity i JOIN member m ON m.id = i.member_id WHERE ${found.text}`,
       found.params,
     );
@@ -122,6 +126,7 @@ export class PersonalStore {
       valueIndex: row.value_index,
       memberId: row.member_id,
       joinedAt: fromStoredInstant(row.joined_at),
+      mergedInto: row.merged_into,
     }));
   }
 

@@ -77,7 +77,7 @@ export class PointsAdjustmentResolver {
 
   @Authorized<Permission>('points.adjust.approve')
   @Mutation(() => PointsAdjustmentApprovePayload, {
-    description: `Posts what somebody else has asked for above the limit. Codes: FOUR_EYES, INSUFFICIENT_POINTS, WALLET_FROZEN, BALANCE_TOO_LARGE, ${CODES}.`,
+    description: `Posts what somebody else has asked for above the limit. Codes: FOUR_EYES, INSUFFICIENT_POINTS, WALLET_FROZEN, MEMBER_MERGED, BALANCE_TOO_LARGE, ${CODES}.`,
   })
   async pointsAdjustmentApprove(
     @Arg('input', () => PointsAdjustmentApproveInput, { description: 'What is approved.' })

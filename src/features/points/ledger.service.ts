@@ -32,11 +32,25 @@ import { WalletsStore, type LoadedWallet } from './wallets.store';
 /** What is asked of a member's wallet; a transfer is asked of two. */
 export type MemberCommand = {
   readonly memberId: string;
-  readonly command: Exclude<WalletCommand, { kind: 'TRANSFER_OUT' | 'TRANSFER_IN' }> | Transfer;
+  readonly command: Alone | Transfer | Move;
   /** The tier that the member holds, where the command may give points. */
   readonly tierCode?: string | null;
   /** Who asks for it, where commands of several people share a unit; else the occasion says. */
   readonly actor?: string;
+};
+
+/** What is asked of one wallet. */
+type Alone = Exclude<WalletCommand, { kind: 'TRANSFER_OUT' | 'TRANSFER_IN' | 'MOVE_OUT' }>;
+
+/**
+ * All that is free or waits, in some lots or in all, from the member of the command to another,
+ * because the two become one, or two again.
+ */
+export type Move = {
+  readonly kind: 'MOVE';
+  readonly lots: readonly number[] | null;
+  readonly toMemberId: string;
+  readonly reference: string;
 };
 
 /** Points from the member of the command to another. */
@@ -197,12 +211,12 @@ function needsOf(commands: readonly MemberCommand[]) {
     else needs.set(memberId, [command]);
   };
   for (const { memberId, command } of commands) {
-    if (command.kind !== 'TRANSFER') {
+    if (!isBetweenTwo(command)) {
       add(memberId, command);
       continue;
     }
-    const { points, reference, toMemberId } = command;
-    add(memberId, { kind: 'TRANSFER_OUT', points, reference });
+    const { reference, toMemberId } = command;
+    add(memberId, sendingOf(command));
     add(toMemberId, { kind: 'TRANSFER_IN', portions: [], reference });
   }
   return [...needs].map(([memberId, asked]) => ({ memberId, commands: asked }));
@@ -215,14 +229,20 @@ function carryOut(
 ): PostedOrRefused {
   const ground = { program, occasion: { ...occasion, actor: actor ?? occasion.actor } };
   const book = bookOf(books, memberId);
-  if (command.kind !== 'TRANSFER') return decideIn(book, command, { ground, tierCode });
-  const { points, reference, toMemberId } = command;
+  if (!isBetweenTwo(command)) return decideIn(book, command, { ground, tierCode });
+  const { reference, toMemberId } = command;
   const receiver = bookOf(books, toMemberId);
-  const sent = decideIn(book, { kind: 'TRANSFER_OUT', points, reference }, { ground, tierCode });
+  if (receiver.wallet.state === 'MERGED') return refused({ kind: 'receiver-merged' });
+  const isMerge = command.kind === 'MOVE';
+  // One who is frozen may be given something; two of whom one is frozen do not become one.
+  if (isMerge && receiver.wallet.state === 'FROZEN') return refused({ kind: 'receiver-frozen' });
+  const sent = decideIn(book, sendingOf(command), { ground, tierCode });
   if (!sent.ok) return sent;
+  const portions = portionsSent(sent.value, isMerge);
+  if (portions.length === 0) return sent;
   const received = decideIn(
     receiver,
-    { kind: 'TRANSFER_IN', portions: portionsSent(sent.value), reference },
+    { kind: 'TRANSFER_IN', portions, reference },
     { ground, tierCode: null },
   );
   invariant(received.ok, 'points that were sent are received');
@@ -230,10 +250,18 @@ function carryOut(
   return ok({ ...sent.value, transactions });
 }
 
+const isBetweenTwo = (command: MemberCommand['command']): command is Transfer | Move =>
+  command.kind === 'TRANSFER' || command.kind === 'MOVE';
+
+const sendingOf = (command: Transfer | Move): WalletCommand =>
+  command.kind === 'MOVE'
+    ? { kind: 'MOVE_OUT', lots: command.lots, reference: command.reference }
+    : { kind: 'TRANSFER_OUT', points: command.points, reference: command.reference };
+
 /** What left the sender's lots: lots are never forgotten, so they are still there to be read. */
-function portionsSent({ transactions, wallet }: Posted): readonly Portion[] {
+function portionsSent({ transactions, wallet }: Posted, isMerge: boolean): readonly Portion[] {
   const out = transactions.find(({ kind }) => kind === 'TRANSFER_OUT');
-  return portionsOf(wallet, out?.postings ?? []);
+  return portionsOf(wallet, out?.postings ?? [], { isMerge });
 }
 
 function decideIn(

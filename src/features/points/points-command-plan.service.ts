@@ -23,6 +23,8 @@ export type CommandGround = {
   /** Whose wallet each command is about, in their order; null where there is none. */
   readonly wallets: readonly (string | null)[];
   readonly members: ReadonlySet<string>;
+  /** Those of the wallets whose members have become one with somebody else. */
+  readonly merged: ReadonlySet<string>;
   readonly places: ReadonlyMap<string, Place>;
   readonly originals: ReadonlyMap<string, Original>;
   readonly tiers: ReadonlyMap<string, string>;
@@ -87,6 +89,9 @@ export function planAll(
   return asked.map(({ command, actor }, place) => {
     const memberId = ground.wallets[place] ?? null;
     if (memberId === null) return { kind: 'refused', refusal: unknownOf(command) };
+    if (ground.merged.has(memberId)) {
+      return { kind: 'refused', refusal: { kind: 'wallet-merged' } };
+    }
     const plan = planOf({ command, actor, memberId }, ground, { reversed, adjusted });
     return plan.kind === 'refused' ? plan : { ...plan, ask: { ...plan.ask, actor } };
   });

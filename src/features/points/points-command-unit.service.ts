@@ -116,7 +116,10 @@ export class PointsCommandUnit {
     const held = await this.rows.hold(tx, program.id, all);
     const members = await this.membersOf(tx, program, { named, held });
     const wallets = commands.map((command) => walletOf(command, { holders, places, members }));
-    const read = { program, at, wallets, members, places };
+    const merged = new Set(
+      held.filter(({ state }) => state === 'MERGED').map(({ memberId }) => memberId),
+    );
+    const read = { program, at, wallets, members, merged, places };
     if (!commands.some(({ kind }) => kind === 'REVERSE' || kind === 'ADJUST')) {
       return { ...read, held, originals: new Map(), tiers: new Map(), adjusted: new Map() };
     }

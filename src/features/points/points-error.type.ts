@@ -57,6 +57,11 @@ const TELL: { readonly [K in Kind]: (refusal: Of<K>, wallet: string) => Told } =
   'unknown-member': ({ field }) => [UNKNOWN_MEMBER, field],
   'same-member': () => [SAME_MEMBER, 'toMemberId'],
   'wallet-frozen': (_, wallet) => [WALLET_FROZEN, wallet],
+  'wallet-merged': (_, wallet) => [WALLET_MERGED, wallet],
+  'receiver-merged': () => [WALLET_MERGED, 'toMemberId'],
+  'receiver-frozen': () => [WALLET_FROZEN, 'toMemberId'],
+  'holds-open': (refusal, wallet) => [holdsOpen(refusal), wallet],
+  'points-owed': (refusal, wallet) => [pointsOwed(refusal), wallet],
   'transfers-off': () => [TRANSFERS_OFF, 'points'],
   'insufficient-points': (refusal) => [insufficient(refusal), 'points'],
   'below-minimum': (refusal) => [belowMinimum(refusal), 'points'],
@@ -101,6 +106,20 @@ const holdTooLong = ({ maximumMinutes }: Of<'hold-too-long'>): FaultText =>
     'OUT_OF_RANGE',
     `A hold of this programme lasts at most ${maximumMinutes} minutes.`,
     `本计划的积分冻结最长 ${maximumMinutes} 分钟。`,
+  );
+
+const holdsOpen = ({ held }: Of<'holds-open'>): FaultText =>
+  told(
+    'HOLDS_OPEN',
+    `Holds have set ${held} points of the member aside; capture or release them first.`,
+    `该会员有 ${held} 积分处于冻结中；请先扣除或释放。`,
+  );
+
+const pointsOwed = ({ debt }: Of<'points-owed'>): FaultText =>
+  told(
+    'POINTS_OWED',
+    `The member owes ${debt} points; send as many with pointsTransfer, or give them with pointsAdjust, first.`,
+    `该会员尚欠 ${debt} 积分；请先通过 pointsTransfer 转入或通过 pointsAdjust 补足。`,
   );
 
 const exceedsHold = ({ held }: Of<'exceeds-hold'>): FaultText =>
@@ -153,6 +172,11 @@ const WALLET_FROZEN = told(
   'WALLET_FROZEN',
   "The member's wallet is frozen: nothing can be spent until a person has looked at it.",
   '该会员的积分钱包已封停：人工核查之前不能使用积分。',
+);
+const WALLET_MERGED = told(
+  'MEMBER_MERGED',
+  'The member has become one with another: name that one, who is mergedInto of this one.',
+  '该会员已并入另一位会员；请改用其 mergedInto 所指的会员。',
 );
 const TRANSFERS_OFF = told(
   'TRANSFERS_OFF',

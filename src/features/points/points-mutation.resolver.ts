@@ -35,7 +35,7 @@ import { POINTS_LOADERS, type MakePointsLoaders, type PointsLoaders } from './po
 
 const KEY_CODES =
   'REQUIRED, TOO_LONG, INVALID_TEXT, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS';
-const SPENDING_CODES = 'INSUFFICIENT_POINTS, WALLET_FROZEN, BELOW_MINIMUM';
+const SPENDING_CODES = 'INSUFFICIENT_POINTS, WALLET_FROZEN, MEMBER_MERGED, BELOW_MINIMUM';
 
 /** What every command answers; those of holds and adjustments say more. */
 type Answer = {
@@ -122,7 +122,7 @@ export class PointsMutationResolver {
 
   @Authorized<Permission>('points.adjust')
   @Mutation(() => PointsAdjustPayload, {
-    description: `Gives or takes points by hand. Up to the limit of the points rules it is posted at once; what you adjust for one member within a local day adds up. Above, it waits for somebody else. Codes: UNKNOWN_MEMBER, INSUFFICIENT_POINTS, WALLET_FROZEN, BALANCE_TOO_LARGE, OUT_OF_RANGE, ${KEY_CODES}.`,
+    description: `Gives or takes points by hand. Up to the limit of the points rules it is posted at once; what you adjust for one member within a local day adds up. Above, it waits for somebody else. Codes: UNKNOWN_MEMBER, INSUFFICIENT_POINTS, WALLET_FROZEN, MEMBER_MERGED, BALANCE_TOO_LARGE, OUT_OF_RANGE, ${KEY_CODES}.`,
   })
   async pointsAdjust(
     @Arg('input', () => PointsAdjustInput, { description: 'What is given or taken.' })
@@ -136,7 +136,7 @@ export class PointsMutationResolver {
 
   @Authorized<Permission>('points.reverse')
   @Mutation(() => PointsReversePayload, {
-    description: `Takes a transaction back, once. Points that were spent return to their lots with the expiry that they had. Codes: NOT_FOUND, NOT_REVERSIBLE, ALREADY_REVERSED, PAID_FOR_REWARD, ${KEY_CODES}.`,
+    description: `Takes a transaction back, once. Points that were spent return to their lots with the expiry that they had. Codes: NOT_FOUND, NOT_REVERSIBLE, ALREADY_REVERSED, PAID_FOR_REWARD, MEMBER_MERGED, ${KEY_CODES}.`,
   })
   async pointsReverse(
     @Arg('input', () => PointsReverseInput, { description: 'What is taken back.' })

@@ -8,6 +8,7 @@ import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 const STATES: Readonly<Record<WalletState, string>> = {
   ACTIVE: 'Points can be spent.',
   FROZEN: 'Nothing can be spent until a person has looked; points are still earned and expire.',
+  MERGED: 'The member has become one with another, who has the points now.',
 };
 
 export const WalletStateEnum = Object.fromEntries(

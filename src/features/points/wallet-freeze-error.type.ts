@@ -28,5 +28,10 @@ export function freezeError(refusal: Refusal, locale: Locale): UserError {
 
 const UNCHANGED = {
   FROZEN: told('NOTHING_CHANGED', 'The wallet is frozen already.', '该钱包已处于封停状态。'),
+  MERGED: told(
+    'MEMBER_MERGED',
+    'The member has become one with another: freeze the wallet of that one, who is mergedInto of this one.',
+    '该会员已并入另一位会员；请改为封停其 mergedInto 所指会员的钱包。',
+  ),
   ACTIVE: told('NOTHING_CHANGED', 'The wallet is not frozen.', '该钱包未被封停。'),
 } as const;

@@ -99,7 +99,8 @@ export class WalletFreezeService {
     const [member] = await this.parts.members.resolve(tx, { id: programId }, [named]);
     if (!member) return refused([{ kind: 'unknown-member' }]);
     // Who never had points may be frozen too.
-    await this.wallets.lock(tx, programId, [memberId], at);
+    const [wallet] = await this.wallets.lock(tx, programId, [memberId], at);
+    if (wallet?.state === 'MERGED') return refused([{ kind: 'nothing-changed', state: 'MERGED' }]);
     const isMoved = isFrozen
       ? await this.wallets.freeze(tx, programId, memberId, { at, because: BY_PERSON })
       : await this.wallets.unfreeze(tx, programId, memberId);

@@ -160,6 +160,16 @@ export class WalletStore {
     return changed === 1;
   }
 
+  /** A wallet of which another member has become the owner, or not any more. */
+  async setMerged(tx: Tx, memberId: string, isMerged: boolean): Promise<void> {
+    const [from, to] = isMerged ? ['ACTIVE', 'MERGED'] : ['MERGED', 'ACTIVE'];
+    await execute(tx, 'UPDATE wallet SET state = ? WHERE member_id = ? AND state = ?', [
+      to,
+      memberId,
+      from,
+    ]);
+  }
+
   async unfreeze(tx: Tx, programId: string, memberId: string): Promise<boolean> {
     const changed = await execute(
       tx,

@@ -16,7 +16,10 @@ import type { TierService } from '../tiers';
 
 type ReferringRow = { readonly draft: BehaviourDraft; readonly behaviour: Behaviour };
 
-type Found = Map<string, Result<string, MemberFault>>;
+/** The member that a row counts for, and the one that it names: another one after a merge. */
+export type RowMember = { readonly memberId: string; readonly namedId: string };
+
+type Found = Map<string, Result<RowMember, MemberFault>>;
 
 /** Finds the members that rows name; for a backfill, registers those it does not find. */
 export class RecordedMembers {
@@ -25,19 +28,19 @@ export class RecordedMembers {
     private readonly tiers: TierService,
   ) {}
 
-  /** The member id of each row, or why there is none. A fixed number of statements. */
+  /** The member of each row, or why there is none. A fixed number of statements. */
   async of(
     tx: Tx,
     program: ProgramInForce,
     rows: readonly ReferringRow[],
     mode: RecordingMode,
-  ): Promise<Result<string, MemberFault>[]> {
+  ): Promise<Result<RowMember, MemberFault>[]> {
     const references = new Map(rows.map(({ draft }) => [keyOf(draft.member), draft.member]));
     const known = await this.members.resolve(tx, program, [...references.values()]);
     const found: Found = new Map();
     [...references.keys()].forEach((key, place) => {
       const member = known[place];
-      if (member) found.set(key, ok(member.memberId));
+      if (member) found.set(key, ok(member));
     });
     if (mode.kind === 'BACKFILL') {
       const unknown = earliestRows(rows).filter(({ draft }) => !found.has(keyOf(draft.member)));
@@ -81,7 +84,7 @@ export class RecordedMembers {
       found.set(
         keyOf(row.draft.member),
         outcome.ok
-          ? ok(outcome.value.memberId)
+          ? ok({ memberId: outcome.value.memberId, namedId: outcome.value.memberId })
           : refused(memberRefused(outcome.error[0]?.kind ?? '')),
       );
     });

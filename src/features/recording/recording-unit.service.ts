@@ -24,6 +24,7 @@ import { endedReview, graceReview, type Review } from '../../domain/tiering/revi
 import type { Standing } from '../../domain/tiering/standing';
 import { recordOfStanding, standingOfRecord } from '../../domain/tiering/standing-record';
 import type { Tx } from '../../platform/database/database';
+import { RetryUnit } from '../../platform/database/errors';
 import type { BehavioursService, DatedRow } from '../behaviours';
 import type { PointsService } from '../points';
 import type { ProgramInForce } from '../programs';
@@ -68,7 +69,12 @@ export class RecordingUnit {
 
   /** Takes the members of the rows for the rest of the unit. */
   async lock(tx: Tx, rows: readonly IncomingRow[]): Promise<StatesWithSums> {
-    return this.parts.tiers.lock(tx, [...new Set(rows.map(({ memberId }) => memberId))]);
+    const memberIds = [...new Set(rows.map(({ memberId }) => memberId))];
+    const locked = await this.parts.tiers.lock(tx, memberIds);
+    // Somebody else stands for them now: whom the rows are of is to be found out again.
+    if (locked.states.length < memberIds.length)
+      throw new RetryUnit('A member was merged meanwhile');
+    return locked;
   }
 
   /** Applies new rows to the members they are of. */

@@ -198,8 +198,9 @@ export class RecordingService {
         refuse(index, member?.error ?? MEMBER_NOT_FOUND);
         return [];
       }
-      const memberId = member.value;
-      return [{ index, memberId, behaviour, bodyHash: bodyHashOf(draft, behaviour, memberId) }];
+      const { memberId, namedId } = member.value;
+      // As it was named: a merge, or its undoing, makes no other body of a repetition.
+      return [{ index, memberId, behaviour, bodyHash: bodyHashOf(draft, behaviour, namedId) }];
     });
   }
 

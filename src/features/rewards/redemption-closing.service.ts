@@ -5,6 +5,7 @@ import type { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
 import { publicId } from '../../platform/id';
 import { requirePermission, requireProgram, type Viewer } from '../../platform/security/viewer';
+import type { MembersService } from '../members';
 import type { LedgerService } from '../points';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
 import type { OutboxService } from '../webhooks';
@@ -29,6 +30,7 @@ export type CancelRedemption = CloseRedemption & { readonly reason: string };
 export interface ClosingParts {
   readonly clock: Clock;
   readonly directory: ProgramDirectory;
+  readonly members: MembersService;
   readonly ledger: LedgerService;
   readonly outbox: OutboxService;
   readonly unit: RedemptionUnit;
@@ -88,7 +90,9 @@ export class RedemptionClosingService {
     const closed = await this.close(tx, program.id, redemptionId, closing);
     if (!closed.ok) return closed;
     const { id, memberId, transactionSequence, rewardId, quantity } = closed.value;
-    await this.returnPoints(tx, program, { memberId, sequence: transactionSequence, at, by });
+    const reference = publicId('rdm', id);
+    const paid = { memberId, sequence: transactionSequence, reference, at, by };
+    await this.returnPoints(tx, program, paid);
     await this.parts.outbox.append(tx, program.id, [closedEvent(closed.value, closing)]);
     const [reward] = await this.rewards.byIds(tx, program.id, [rewardId]);
     invariant(reward, 'a redemption is one of a reward that stays');
@@ -99,9 +103,9 @@ export class RedemptionClosingService {
   private async returnPoints(
     tx: Tx,
     program: ProgramInForce,
-    paid: { memberId: string; sequence: number; at: Instant; by: string },
+    paid: { memberId: string; sequence: number; reference: string; at: Instant; by: string },
   ): Promise<void> {
-    const { memberId, sequence, at, by } = paid;
+    const { memberId, sequence, reference, at, by } = paid;
     const { ledger } = this.parts;
     const occasion = { at, actor: by };
     // Settling holds the wallet: nobody takes the transaction back between reading it and now.
@@ -113,6 +117,14 @@ export class RedemptionClosingService {
     const command = { kind: 'REVERSE', original } as const;
     const [posted] = await ledger.post(tx, program, occasion, [{ memberId, command }]);
     invariant(posted?.ok, 'what was redeemed and not reversed can be reversed');
+    if (posted.value.wallet.state !== 'MERGED') return;
+    // The member has become one with another meanwhile: the points are that one's.
+    const named = { kind: 'id', id: memberId } as const;
+    const [owner] = await this.parts.members.resolve(tx, program, [named]);
+    invariant(owner, 'who redeemed is a member');
+    const move = { kind: 'MOVE', lots: null, toMemberId: owner.memberId, reference } as const;
+    const [moved] = await ledger.post(tx, program, occasion, [{ memberId, command: move }]);
+    invariant(moved, 'what is asked of the ledger is answered');
   }
 
   /** Of two who close a redemption, one does. */

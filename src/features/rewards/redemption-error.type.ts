@@ -110,6 +110,8 @@ function pointsFault(refusal: PointsRefusal): FaultText {
   switch (refusal.kind) {
     case 'wallet-frozen':
       return WALLET_FROZEN;
+    case 'wallet-merged':
+      return MEMBER_MERGED;
     case 'below-minimum':
       return belowMinimum(refusal.minimum);
     default:
@@ -123,6 +125,11 @@ const WALLET_FROZEN = fault(
   'WALLET_FROZEN',
   "The member's wallet is frozen: nothing can be spent until a person has looked at it.",
   '该会员的积分钱包已封停：人工核查之前不能使用积分。',
+);
+const MEMBER_MERGED = fault(
+  'MEMBER_MERGED',
+  'The member has become one with another: name that one, who is mergedInto of this one.',
+  '该会员已并入另一位会员；请改用其 mergedInto 所指的会员。',
 );
 const ADDRESS_NEEDED = fault(
   'REQUIRED',

@@ -58,7 +58,7 @@ export class RedemptionMutationResolver {
   @Authorized<Permission>('points.redeem')
   @Mutation(() => RewardRedeemPayload, {
     description:
-      'Spends points of a member for a reward: points, stock and redemption at once, or nothing. A refusal is remembered under its key. Codes: UNKNOWN_MEMBER, NOT_FOUND, OUT_OF_RANGE, REQUIRED, INVALID, INVALID_TEXT, NOT_OFFERED, NOT_YET, NO_LONGER, NOT_FOR_TIER, OUT_OF_STOCK, LIMIT_REACHED, INSUFFICIENT_POINTS, PRICE_CHANGED, BELOW_MINIMUM, WALLET_FROZEN.',
+      'Spends points of a member for a reward: points, stock and redemption at once, or nothing. A refusal is remembered under its key. Codes: UNKNOWN_MEMBER, NOT_FOUND, OUT_OF_RANGE, REQUIRED, INVALID, INVALID_TEXT, NOT_OFFERED, NOT_YET, NO_LONGER, NOT_FOR_TIER, OUT_OF_STOCK, LIMIT_REACHED, INSUFFICIENT_POINTS, PRICE_CHANGED, BELOW_MINIMUM, WALLET_FROZEN, MEMBER_MERGED.',
   })
   async rewardRedeem(
     @Arg('input', () => RewardRedeemInput, { description: 'Who wants what, and how.' })

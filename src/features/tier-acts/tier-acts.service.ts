@@ -1,7 +1,6 @@
 import type { LocalDay } from '../../domain/shared/calendar';
 import { canonicalJson } from '../../domain/shared/canonical';
 import type { Instant } from '../../domain/shared/instant';
-import { invariant } from '../../domain/shared/invariant';
 import { ok, refused, type Result } from '../../domain/shared/result';
 import { checkText } from '../../domain/shared/text';
 import {
@@ -12,6 +11,7 @@ import {
 import { tierAt, type ProgramRules } from '../../domain/tiering/rules';
 import type { Clock } from '../../platform/clock';
 import type { Database, Tx } from '../../platform/database/database';
+import { RetryUnit } from '../../platform/database/errors';
 import { newId } from '../../platform/id';
 import { actorOf } from '../../platform/security/actor';
 import { sha256Hex } from '../../platform/security/hash';
@@ -101,7 +101,7 @@ export class TierActsService {
     if (!member) return refuse({ kind: 'unknown-member' });
     const locked = await tiers.lock(tx, [member.memberId]);
     const [before] = locked.states;
-    invariant(before, 'a member is in a tier from registration on');
+    if (!before) throw new RetryUnit('The member was merged meanwhile');
     // Clocks may step back: nobody is decided before they were decided last.
     const at = Math.max(clock(), before.evaluatedAt);
     const act = actOf(program, asked.act, at);
@@ -122,7 +122,9 @@ export class TierActsService {
     };
     const decisions = decided.flatMap(({ decision }) => decision ?? []);
     await tiers.keep(tx, occasion, after, decisions);
-    const kept = keptAct(asked, { act: act.value, at, before, after: after.states[0] ?? before });
+    // Who was merged is not acted on, but whoever stands for them.
+    const asActed = { ...asked, memberId: member.memberId };
+    const kept = keptAct(asActed, { act: act.value, at, before, after: after.states[0] ?? before });
     await this.store.append(tx, programId, kept);
     return ok({ memberId: kept.memberId, id: kept.id });
   }

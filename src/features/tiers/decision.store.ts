@@ -12,7 +12,8 @@ import { insertRows } from '../../platform/database/write-rows';
 import { endOfPage, inPages, paramsOfPage, type MemberPage } from './member-page.store';
 
 /** What made a member be evaluated. */
-export type DecisionCause = 'REGISTRATION' | 'BEHAVIOUR' | 'BACKFILL' | 'RECALCULATION' | 'PERSON';
+export type DecisionCause =
+  'REGISTRATION' | 'BEHAVIOUR' | 'BACKFILL' | 'RECALCULATION' | 'PERSON' | 'MERGE';
 
 /** One evaluation that changed something, as it was decided. */
 export type Decision = {

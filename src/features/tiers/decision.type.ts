@@ -15,6 +15,7 @@ export const DecisionCause = {
   BACKFILL: 'BACKFILL',
   RECALCULATION: 'RECALCULATION',
   PERSON: 'PERSON',
+  MERGE: 'MERGE',
 } as const;
 
 registerEnumType(DecisionCause, {
@@ -26,6 +27,7 @@ registerEnumType(DecisionCause, {
     BACKFILL: { description: 'History was brought in.' },
     RECALCULATION: { description: 'Days have passed, or other rules were published.' },
     PERSON: { description: 'A person set the tier, released it, or invited the member.' },
+    MERGE: { description: 'Two members became one, or a merge was undone.' },
   },
 });
 

@@ -12,6 +12,7 @@ import type { Instant } from '../../domain/shared/instant';
 import type { Db, Tx } from '../../platform/database/database';
 import { snakeCase } from '../../platform/database/naming';
 import {
+  execute,
   forUpdate,
   fromStoredInstant,
   inList,
@@ -22,6 +23,7 @@ import {
   toStoredInstant,
 } from '../../platform/database/sql';
 import { upsertRows } from '../../platform/database/write-rows';
+import { MergedStateStore, missingFrom, sumRow } from './merged-state.store';
 
 /** What is known of one member's tier. */
 export type MemberState = StandingRecord & {
@@ -115,9 +117,11 @@ const MEMBERS_PER_SCAN = 20_000;
 
 /** Reads and writes `member_state`. */
 export class StateStore {
+  private readonly merged = new MergedStateStore<MemberState>();
+
   constructor(private readonly membersPerScan = MEMBERS_PER_SCAN) {}
 
-  /** States without their sums. */
+  /** States without their sums; of whoever was merged, as they were then. */
   async find(db: Db, memberIds: readonly string[]): Promise<MemberState[]> {
     if (memberIds.length === 0) return [];
     const members = inList('member_id', memberIds);
@@ -126,7 +130,8 @@ export class StateStore {
       `SELECT ${STATE_COLUMNS.join(', ')} FROM member_state WHERE ${members.text}`,
       members.params,
     );
-    return rows.map(toState);
+    const merged = await this.merged.find(db, missingFrom(memberIds, rows));
+    return [...rows.map(toState), ...merged.map(({ state }) => state)];
   }
 
   /** States with the sums that their scores were computed from, as they are now. */
@@ -139,7 +144,35 @@ export class StateStore {
         WHERE ${members.text}`,
       members.params,
     );
-    return { states: rows.map(toState), sums: toSums(rows) };
+    const merged = await this.merged.find(db, missingFrom(memberIds, rows));
+    return {
+      states: [...rows.map(toState), ...merged.map(({ state }) => state)],
+      sums: toSums([...rows, ...merged.map(({ sums }) => sums)]),
+    };
+  }
+
+  /**
+   * Takes a member out of all that is listed, decided and counted, because somebody else stands for
+   * them; what they were remains readable.
+   */
+  async setAside(tx: Tx, programId: string, { states, sums }: StatesWithSums): Promise<void> {
+    const kept = states.map((state, row) => ({ state, sums: sumRow(sums, row) }));
+    await this.merged.insert(tx, programId, kept);
+    const members = inList(
+      'member_id',
+      states.map(({ memberId }) => memberId),
+    );
+    await execute(tx, `DELETE FROM member_state WHERE ${members.text}`, members.params);
+  }
+
+  /** Puts a member back as they were; null where they were not set aside. */
+  async bringBack(tx: Tx, programId: string, memberId: string): Promise<StatesWithSums | null> {
+    const [kept] = await this.merged.find(tx, [memberId]);
+    if (!kept) return null;
+    await this.merged.remove(tx, memberId);
+    const back = { states: [kept.state], sums: toSums([kept.sums]) };
+    await this.save(tx, programId, back);
+    return back;
   }
 
   /**

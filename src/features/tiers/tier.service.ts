@@ -140,6 +140,16 @@ export class TierService {
     return this.stateStore.count(db, programId);
   }
 
+  /** Takes members out of all that is listed and decided; what they were remains readable. */
+  async setAside(tx: Tx, programId: string, members: StatesWithSums): Promise<void> {
+    await this.stateStore.setAside(tx, programId, members);
+  }
+
+  /** Puts a member who was set aside back as they were; null for one who was not. */
+  async bringBack(tx: Tx, programId: string, memberId: string): Promise<StatesWithSums | null> {
+    return this.stateStore.bringBack(tx, programId, memberId);
+  }
+
   async find(db: Db, memberIds: readonly string[]): Promise<MemberState[]> {
     return this.stateStore.find(db, memberIds);
   }

@@ -39,6 +39,8 @@ const HOLDERS = {
   /** A member's credential: that member and nobody else. */
   'member.readOwn': ['MEMBER'],
   'member.register': ['SERVICE', 'ADMIN', 'SUPPORT'],
+  /** Making one member of two, and undoing it. */
+  'member.merge': ['SUPPORT', 'ADMIN'],
   /** Personal fields unmasked; a member's credential sees that member's only. */
   'member.personal': ['SUPPORT', 'ADMIN', 'MEMBER'],
   /** Setting a member's tier, releasing it, inviting; and seeing who did so. */

@@ -72,6 +72,7 @@ describe('members', () => {
         memberId,
         externalId: 'shop-1',
         joinedAt: NOON - 1_000,
+        mergedInto: null,
       });
       expect(await loaders.profiles.load(memberId)).toEqual({
         name: 'Ann Canary',
@@ -220,7 +221,7 @@ describe('members', () => {
   describe('are found', () => {
     it('by id, external id and identity in any spelling, in the order asked', async () => {
       const memberId = await registered(ANN);
-      const known = { memberId, joinedAt: NOON };
+      const known = { memberId, namedId: memberId, joinedAt: NOON };
       const found = await expectQueries(3, database, () =>
         resolve([
           { kind: 'externalId', externalId: ' shop-1' },

@@ -30,6 +30,26 @@ const redeem = async (externalId: string, rewardId: string, quantity = 1) =>
   world.redeemBy(services, { memberId: world.ids.get(externalId) ?? '', rewardId, quantity });
 
 describe('a cancellation', () => {
+  it('gives the points to whoever the member has become one with', async () => {
+    await world.member('guest', 150);
+    await world.member('loyal', 20);
+    const rewardId = await world.reward();
+    const redeemed = await redeem('guest', rewardId);
+    const [sourceId, targetId] = ['guest', 'loyal'].map(
+      (name) => parsePublicId('mem', world.ids.get(name) ?? '') ?? '',
+    );
+    const merge = { sourceId: sourceId ?? '', targetId: targetId ?? '', reason: 'One person.' };
+    const merged = await services.merging.merge(admin(), { ...merge, idempotencyKey: 'm' });
+    expect(merged).toMatchObject({ ok: true });
+    expect(await world.balanceOf('loyal')).toBe(70);
+    expect(await redeem('guest', rewardId)).toEqual({
+      ok: false,
+      error: [{ kind: 'points', refusal: { kind: 'wallet-merged' } }],
+    });
+    expect(await cancel(idOf(redeemed))).toMatchObject({ ok: true });
+    expect([await world.balanceOf('guest'), await world.balanceOf('loyal')]).toEqual([0, 170]);
+  });
+
   it('returns points to their lots with their own expiry, and pieces to the stock', async () => {
     const expiry = { kind: 'ROLLING', months: 1, days: 0, roundTo: 'DAY' } as const;
     const { programId } = world.server;
