@@ -14,6 +14,7 @@ import { MemberOrderRow } from '../features/behaviours/member-order.entity';
 import { MemberIdentityRow } from '../features/members/member-identity.entity';
 import { MemberPersonalRow } from '../features/members/member-personal.entity';
 import { MemberRow } from '../features/members/member.entity';
+import { NightlyRunRow } from '../features/nightly/nightly-run.entity';
 import { PointsAdjustmentRow } from '../features/points/adjustment.entity';
 import { WalletHoldRow } from '../features/points/hold.entity';
 import { WalletLotRow } from '../features/points/lot.entity';
@@ -29,6 +30,7 @@ import { PointsRulesDraftRow } from '../features/programs/points-rules-draft.ent
 import { PointsRulesVersionRow } from '../features/programs/points-rules-version.entity';
 import { ProgramDraftRow } from '../features/programs/program-draft.entity';
 import { ProgramStepRow } from '../features/programs/program-step.entity';
+import { ProgramPopulationRow } from '../features/programs/program-population.entity';
 import { ProgramVersionRow } from '../features/programs/program-version.entity';
 import { ProgramRow } from '../features/programs/program.entity';
 import { RewardRedemptionRow } from '../features/rewards/redemption.entity';
@@ -54,6 +56,7 @@ export const entities = [
   ProgramVersionRow,
   ProgramDraftRow,
   ProgramStepRow,
+  ProgramPopulationRow,
   PointsRulesVersionRow,
   PointsRulesDraftRow,
   ExchangeRateRow,
@@ -70,6 +73,7 @@ export const entities = [
   TierActRow,
   TierChangeRow,
   DecisionRow,
+  NightlyRunRow,
   WalletRow,
   WalletTransactionRow,
   WalletPostingRow,

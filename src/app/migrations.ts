@@ -14,6 +14,7 @@ import { PointsSettlement1767225870000 } from '../migrations/1767225870000-point
 import { Movement1767225880000 } from '../migrations/1767225880000-movement';
 import { Sentiment1767225881000 } from '../migrations/1767225881000-sentiment';
 import { ProgramDrafts1767225882000 } from '../migrations/1767225882000-program-drafts';
+import { NightlyRun1767225885000 } from '../migrations/1767225885000-nightly-run';
 import { TierActs1767225886000 } from '../migrations/1767225886000-tier-acts';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
@@ -34,5 +35,6 @@ export const migrations = [
   Movement1767225880000,
   Sentiment1767225881000,
   ProgramDrafts1767225882000,
+  NightlyRun1767225885000,
   TierActs1767225886000,
 ];

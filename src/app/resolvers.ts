@@ -8,6 +8,7 @@ import {
   MemberFeaturesResolver,
 } from '../features/behaviours/member-features.resolver';
 import { MemberResolver, ViewerMemberResolver } from '../features/members/member.resolver';
+import { NightlyResolver } from '../features/nightly/nightly.resolver';
 import { PointsAdjustmentResolver } from '../features/points/adjustment.resolver';
 import { PointsMutationResolver } from '../features/points/points-mutation.resolver';
 import { PointsReportResolver } from '../features/points/points-report.resolver';
@@ -91,6 +92,7 @@ export const resolvers: readonly ClassType[] = [
   WalletFreezeResolver,
   AuditResolver,
   TierActResolver,
+  NightlyResolver,
   RegistrationResolver,
   RecordingResolver,
   EarningPreviewResolver,

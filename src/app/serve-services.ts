@@ -14,6 +14,8 @@ import {
   MemberResolver,
   ViewerMemberResolver,
 } from '../features/members/member.resolver';
+import { NightlyResolver } from '../features/nightly/nightly.resolver';
+import type { NightlyService } from '../features/nightly/nightly.service';
 import {
   MemberPointsResolver,
   PointsAsOfResolver,
@@ -93,6 +95,7 @@ export interface ServedServices extends ServedRewards, ServedPoints, Pick<Served
   readonly draftPublishing: DraftPublishingService;
   readonly programReview: ProgramReviewService;
   readonly rates: RatesService;
+  readonly nightly: NightlyService;
   readonly pointsRules: PointsRulesService;
   readonly members: MembersService;
   readonly tierActs: TierActsService;
@@ -169,6 +172,7 @@ function resolversOf(services: ServedServices): readonly object[] {
     new WebhookMutationResolver(services.webhooks),
     ...pointsResolversOf(services, pointsLoaders),
     ...auditResolversOf(services),
+    new NightlyResolver(services.nightly),
     ...rewardResolversOf(services, {
       makeTierLoaders: tierLoaders,
       makePointsLoaders: pointsLoaders,

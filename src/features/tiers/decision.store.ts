@@ -5,7 +5,8 @@ import { fromStoredInstant, inTuples, query, toStoredInstant } from '../../platf
 import { insertRows } from '../../platform/database/write-rows';
 
 /** What made a member be evaluated. */
-export type DecisionCause = 'REGISTRATION' | 'BEHAVIOUR' | 'BACKFILL' | 'RECALCULATION' | 'PERSON';
+export type DecisionCause =
+  'REGISTRATION' | 'BEHAVIOUR' | 'BACKFILL' | 'RECALCULATION' | 'NIGHTLY' | 'PERSON';
 
 /** One evaluation that changed something, as it was decided. */
 export type Decision = {
