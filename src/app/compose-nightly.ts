@@ -2,7 +2,11 @@ import type { AnchorLedger } from '../features/audit/anchor-ledger.service';
 import { DecideDay } from '../features/nightly/decide-day.service';
 import { NightlyService } from '../features/nightly/nightly.service';
 import type { SettlePointsService } from '../features/points';
-import type { DraftPublishingService, PopulationsService, ProgramDirectory } from '../features/programs';
+import type {
+  DraftPublishingService,
+  PopulationsService,
+  ProgramDirectory,
+} from '../features/programs';
 import type { PopulationService, RecalculationService } from '../features/deciding';
 import type { TierService } from '../features/tiers';
 import type { Clock } from '../platform/clock';

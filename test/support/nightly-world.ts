@@ -32,7 +32,7 @@ const burn = (fuse: Fuse): void => {
  * before and after each step that writes, and in the middle of each unit that decides.
  */
 export function breakableNightly({ services }: RecordingWorld, fuse: Fuse): NightlyService {
-  const { database, clock, directory, tiers, settling, anchorLedger } = services;
+  const { database, clock, directory, tiers, settling, anchorLedger, draftPublishing } = services;
   const behaviours = new BehavioursService();
   const reviews = new ReviewSums(behaviours);
   const populations = new PopulationsService();
@@ -58,7 +58,7 @@ export function breakableNightly({ services }: RecordingWorld, fuse: Fuse): Nigh
       }),
   };
   return composeNightly({
-    ...{ database, clock, directory, tiers, populations, population },
+    ...{ database, clock, directory, tiers, populations, population, draftPublishing },
     settling: {
       run: async (options: Parameters<Services['settling']['run']>[0]) => {
         const report = await settling.run(options);
