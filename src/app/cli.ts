@@ -12,8 +12,10 @@ import {
   type LedgerVerifyOptions,
 } from './commands/ledger.command';
 import { migrateDatabase } from './commands/migrate.command';
+import { runNightly, type NightlyOptions } from './commands/nightly.command';
 import { recalculate, type RecalculateOptions } from './commands/recalculate.command';
 import { settlePoints, type SettleOptions } from './commands/points.command';
+import { replayFile, type ReplayOptions } from './commands/replay.command';
 import { printSchema } from './commands/schema.command';
 import { DEFAULT_SEED, seed, type SeedOptions } from './commands/seed.command';
 import { serve, start } from './commands/serve.command';
@@ -63,22 +65,7 @@ export function buildCli(contextOf: (locale: Locale) => CommandContext): Command
       DEFAULT_SEED.seed,
     )
     .action((options: SeedOptions) => seed(context(), options));
-  cli
-    .command('import <file>')
-    .description('take a CSV file, plain or .gz, in as history')
-    .requiredOption('--map <mapping>', 'what its columns mean (see examples/)')
-    .option(...PROGRAM)
-    .option(AS_OF, "what horizon and windows are measured from; the file's last row by default")
-    .option('--errors <file>', 'where refused rows go; <file>.refused.csv by default')
-    .option('--dry-run', 'read and check everything, record nothing')
-    .action((file: string, options: ImportOptions) => importFile(context(), file, options));
-  cli
-    .command('recalculate')
-    .description('decide members again by the rules in force')
-    .option(...PROGRAM)
-    .option(AS_OF, 'the instant to decide as of; now by default')
-    .option('--slid', 'only members whose windows have slid')
-    .action((options: RecalculateOptions) => recalculate(context(), options));
+  addHistoryCommands(cli, context);
   cli
     .command('key')
     .description('API keys')
@@ -102,6 +89,42 @@ export function buildCli(contextOf: (locale: Locale) => CommandContext): Command
     .description('print the GraphQL schema')
     .action(() => printSchema(context()));
   return cli;
+}
+
+function addHistoryCommands(cli: Command, context: () => CommandContext): void {
+  cli
+    .command('import <file>')
+    .description('take a CSV file, plain or .gz, in as history')
+    .requiredOption('--map <mapping>', 'what its columns mean (see examples/)')
+    .option(...PROGRAM)
+    .option(AS_OF, "what horizon and windows are measured from; the file's last row by default")
+    .option('--errors <file>', 'where refused rows go; <file>.refused.csv by default')
+    .option('--dry-run', 'read and check everything, record nothing')
+    .action((file: string, options: ImportOptions) => importFile(context(), file, options));
+  cli
+    .command('replay <file>')
+    .description(
+      'run a CSV file day by day as if it happened now, with the nightly run of each day',
+    )
+    .requiredOption('--map <mapping>', 'what its columns mean (see examples/)')
+    .option(...PROGRAM)
+    .option('--from <day>', "the first local day to live through; the file's first by default")
+    .option('--to <day>', "the last one; the file's last by default")
+    .option('--errors <file>', 'where refused rows go; <file>.refused.csv by default')
+    .action((file: string, options: ReplayOptions) => replayFile(context(), file, options));
+  cli
+    .command('nightly')
+    .description('do what the local days that have begun bring; a job does so too')
+    .option(...PROGRAM)
+    .option('--until <day>', 'no day after this one; today by default')
+    .action((options: NightlyOptions) => runNightly(context(), options));
+  cli
+    .command('recalculate')
+    .description('decide members again by the rules in force')
+    .option(...PROGRAM)
+    .option(AS_OF, 'the instant to decide as of; now by default')
+    .option('--slid', 'only members whose windows have slid')
+    .action((options: RecalculateOptions) => recalculate(context(), options));
 }
 
 function addJobCommands(cli: Command, context: () => CommandContext): void {

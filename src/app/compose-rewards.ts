@@ -1,3 +1,4 @@
+import type { SettleTier } from '../features/deciding';
 import type { MembersService } from '../features/members';
 import type { LedgerService } from '../features/points';
 import type { ProgramDirectory } from '../features/programs';
@@ -7,7 +8,6 @@ import {
   RedemptionUnit,
   RewardsService,
 } from '../features/rewards';
-import type { TierService } from '../features/tiers';
 import type { OutboxService } from '../features/webhooks';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
@@ -18,7 +18,7 @@ export interface RewardServiceParts {
   readonly clock: Clock;
   readonly directory: ProgramDirectory;
   readonly members: MembersService;
-  readonly tiers: TierService;
+  readonly settleTier: SettleTier;
   readonly ledger: LedgerService;
   readonly outbox: OutboxService;
 }

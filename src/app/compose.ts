@@ -10,13 +10,6 @@ import {
   ViolationFreeze,
 } from '../features/points';
 import { ProgramDirectory, ProgramsService, type IssueAdminKey } from '../features/programs';
-import {
-  FallingDue,
-  MemberDecisions,
-  RecalculationService,
-  ReviewSums,
-  WindowRefresh,
-} from '../features/deciding';
 import { EarningPreviewService } from '../features/recording/earning-preview.service';
 import { ImportService } from '../features/recording/import.service';
 import { RecordedMembers } from '../features/recording/recorded-members.service';
@@ -35,6 +28,8 @@ import { createTokenVerifier } from '../platform/security/jwt';
 import { loadMasterKey } from '../platform/security/master-key';
 import { composeAudit } from './compose-audit';
 import { composeMerging } from './compose-merging';
+import { composeDeciding } from './compose-deciding';
+import { composeNightly } from './compose-nightly';
 import { composePoints } from './compose-points';
 import { composePrograms } from './compose-programs';
 import { composeRewards } from './compose-rewards';
@@ -76,38 +71,38 @@ export function compose(parts: ComposeParts) {
   const ledger = new LedgerService(announceTo(outbox), violations, parts.log);
   const settling = new SettlePointsService({ ...parts, directory, ledger });
   const behaviours = new BehavioursService();
-  const windows = new WindowRefresh(behaviours);
-  const reviews = new ReviewSums(behaviours);
-  const dues = new FallingDue(reviews, tiers);
+  const decisions = composeDeciding({ database, clock, directory, behaviours, tiers });
+  const { deciding, recalculation, settleTier } = decisions;
   const recording = new RecordingService({
     ...{ database, clock, directory, programs, behaviours },
     members: new RecordedMembers(members, tiers),
     unit: new RecordingUnit({
-      ...{ behaviours, tiers, windows, reviews, dues },
+      ...{ ...decisions, behaviours, tiers },
       points: new PointsService(ledger),
     }),
-  });
-  const deciding = new MemberDecisions({ tiers, windows, dues, reviews });
-  const recalculation = new RecalculationService({
-    ...{ database, clock, directory, tiers, deciding },
   });
   const tierActs = new TierActsService({
     ...{ database, clock, directory, members, tiers, deciding },
   });
   const importing = new ImportService(clock, recording, recalculation);
   const makeMemberLoaders = (programId: string) => new MemberLoaders(database, seal, programId);
+  const audit = composeAudit({ ...parts, directory, programs, violations });
+  const around = composePrograms(parts, directory);
+  const nightly = composeNightly({
+    ...{ ...parts, ...audit, ...decisions, ...around, directory, tiers, settling },
+  });
   const services = {
     ...composePoints({ ...parts, directory, members, tiers, ledger, outbox }),
-    ...composeMerging({ ...parts, directory, members, tiers, ledger, dues, deciding }),
-    ...composeAudit({ ...parts, directory, programs, violations }),
-    ...composeRewards({ ...parts, directory, members, tiers, ledger, outbox }),
+    ...composeMerging({ ...parts, ...decisions, directory, members, tiers, ledger }),
+    ...audit,
+    ...composeRewards({ ...parts, directory, members, settleTier, ledger, outbox }),
     ...told,
     ...composeWebhooks({ ...parts, outbox, cipher }),
     ...{ access, clock, database, directory, importing, jobs, members, programs },
-    ...composePrograms(parts, directory),
+    ...around,
     earningPreview: new EarningPreviewService(database, behaviours, tiers),
-    ...{ recalculation, recording, registration, tierActs, ledger },
-    ...{ outbox, violations, settling, makeMemberLoaders },
+    ...{ nightly, recalculation, recording, registration, tierActs, ledger, outbox },
+    ...{ violations, settling, settleTier, makeMemberLoaders },
   };
   for (const job of jobsOf(services)) jobs.register(job);
   return {

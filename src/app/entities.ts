@@ -15,6 +15,7 @@ import { MemberIdentityRow } from '../features/members/member-identity.entity';
 import { MemberPersonalRow } from '../features/members/member-personal.entity';
 import { MemberRow } from '../features/members/member.entity';
 import { MemberMergeRow } from '../features/merging/member-merge.entity';
+import { NightlyRunRow } from '../features/nightly/nightly-run.entity';
 import { PointsAdjustmentRow } from '../features/points/adjustment.entity';
 import { WalletHoldRow } from '../features/points/hold.entity';
 import { WalletLotRow } from '../features/points/lot.entity';
@@ -30,6 +31,7 @@ import { PointsRulesDraftRow } from '../features/programs/points-rules-draft.ent
 import { PointsRulesVersionRow } from '../features/programs/points-rules-version.entity';
 import { ProgramDraftRow } from '../features/programs/program-draft.entity';
 import { ProgramStepRow } from '../features/programs/program-step.entity';
+import { ProgramPopulationRow } from '../features/programs/program-population.entity';
 import { ProgramVersionRow } from '../features/programs/program-version.entity';
 import { ProgramRow } from '../features/programs/program.entity';
 import { RewardRedemptionRow } from '../features/rewards/redemption.entity';
@@ -58,6 +60,7 @@ export const entities = [
   ProgramVersionRow,
   ProgramDraftRow,
   ProgramStepRow,
+  ProgramPopulationRow,
   PointsRulesVersionRow,
   PointsRulesDraftRow,
   ExchangeRateRow,
@@ -78,6 +81,7 @@ export const entities = [
   DecisionRow,
   DecisionReviewRow,
   TierFeedRow,
+  NightlyRunRow,
   WalletRow,
   WalletTransactionRow,
   WalletPostingRow,

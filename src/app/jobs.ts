@@ -3,6 +3,8 @@ import { anchorLedgerJob } from '../features/audit/anchor-ledger.job';
 import type { DraftPublishingService } from '../features/programs';
 import { publishScheduledVersionsJob } from '../features/programs/publish-scheduled-versions.job';
 import type { SettlePointsService } from '../features/points';
+import { nightlyRunJob } from '../features/nightly/nightly-run.job';
+import type { NightlyService } from '../features/nightly/nightly.service';
 import { settlePointsJob } from '../features/points/settle-points.job';
 import type { DeliverWebhooksService } from '../features/webhooks';
 import { deliverWebhooksJob } from '../features/webhooks/deliver-webhooks.job';
@@ -14,6 +16,7 @@ export interface JobServices {
   readonly clock: Clock;
   readonly draftPublishing: DraftPublishingService;
   readonly settling: SettlePointsService;
+  readonly nightly: NightlyService;
   readonly anchorLedger: AnchorLedger;
   readonly deliverWebhooks: DeliverWebhooksService;
 }
@@ -23,11 +26,13 @@ export const jobsOf = ({
   clock,
   draftPublishing,
   settling,
+  nightly,
   anchorLedger,
   deliverWebhooks,
 }: JobServices): readonly Job[] => [
   publishScheduledVersionsJob(draftPublishing, clock),
   settlePointsJob(settling),
+  nightlyRunJob(nightly),
   anchorLedgerJob(anchorLedger),
   deliverWebhooksJob(deliverWebhooks),
 ];

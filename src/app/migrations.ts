@@ -16,6 +16,7 @@ import { Sentiment1767225881000 } from '../migrations/1767225881000-sentiment';
 import { ProgramDrafts1767225882000 } from '../migrations/1767225882000-program-drafts';
 import { MemberMerge1767225883000 } from '../migrations/1767225883000-member-merge';
 import { DecisionReviews1767225884000 } from '../migrations/1767225884000-decision-reviews';
+import { NightlyRun1767225885000 } from '../migrations/1767225885000-nightly-run';
 import { TierActs1767225886000 } from '../migrations/1767225886000-tier-acts';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
@@ -38,5 +39,6 @@ export const migrations = [
   ProgramDrafts1767225882000,
   MemberMerge1767225883000,
   DecisionReviews1767225884000,
+  NightlyRun1767225885000,
   TierActs1767225886000,
 ];

@@ -9,6 +9,7 @@ import {
 } from '../features/behaviours/member-features.resolver';
 import { MemberResolver, ViewerMemberResolver } from '../features/members/member.resolver';
 import { MemberMergesResolver, MergingResolver } from '../features/merging/merging.resolver';
+import { NightlyResolver } from '../features/nightly/nightly.resolver';
 import { PointsAdjustmentResolver } from '../features/points/adjustment.resolver';
 import { PointsMutationResolver } from '../features/points/points-mutation.resolver';
 import { PointsReportResolver } from '../features/points/points-report.resolver';
@@ -103,6 +104,7 @@ export const resolvers: readonly ClassType[] = [
   WalletFreezeResolver,
   AuditResolver,
   TierActResolver,
+  NightlyResolver,
   RegistrationResolver,
   MergingResolver,
   MemberMergesResolver,

@@ -14,6 +14,8 @@ import {
   MemberResolver,
   ViewerMemberResolver,
 } from '../features/members/member.resolver';
+import { NightlyResolver } from '../features/nightly/nightly.resolver';
+import type { NightlyService } from '../features/nightly/nightly.service';
 import {
   MemberPointsResolver,
   PointsAsOfResolver,
@@ -114,6 +116,7 @@ export interface ServedServices
   readonly draftPublishing: DraftPublishingService;
   readonly programReview: ProgramReviewService;
   readonly rates: RatesService;
+  readonly nightly: NightlyService;
   readonly pointsRules: PointsRulesService;
   readonly members: MembersService;
   readonly tierActs: TierActsService;
@@ -209,6 +212,7 @@ function resolversOf(services: ServedServices): readonly object[] {
     ...pointsResolversOf(services, pointsLoaders),
     ...mergingResolversOf(services, database, makeMemberLoaders),
     ...auditResolversOf(services),
+    new NightlyResolver(services.nightly),
     ...rewardResolversOf(services, {
       makeTierLoaders: tierLoaders,
       makePointsLoaders: pointsLoaders,

@@ -50,7 +50,7 @@ export async function expectedMembers(path: string): Promise<Map<string, RetailM
   return new Map([...customers].map(([name, customer]) => [name, memberOf(customer)]));
 }
 
-type Sale = {
+export type Sale = {
   readonly name: string;
   readonly invoice: string;
   readonly pence: number;
@@ -58,7 +58,7 @@ type Sale = {
 };
 
 /** What a row is to a customer; null for strangers, adjustments, gifts and corrections. */
-function saleOf(row: Readonly<Record<string, string | undefined>>): Sale | null {
+export function saleOf(row: Readonly<Record<string, string | undefined>>): Sale | null {
   const { InvoiceNo: invoice = '', CustomerID: name = '', UnitPrice: price = '' } = row;
   if (name === '' || name === 'NA' || invoice.startsWith('A')) return null;
   const quantity = Number(row['Quantity']);

@@ -4,7 +4,7 @@ import { migrate, pendingMigrations } from '../../platform/database/migrate';
 import type { Locale, LocalText } from '../../platform/locale';
 import type { Log } from '../../platform/log';
 import { progressReporter, type ProgressReporter } from '../../platform/progress';
-import { systemClock } from '../../platform/clock';
+import { systemClock, type Clock } from '../../platform/clock';
 import { compose, type Services } from '../compose';
 import { entities } from '../entities';
 import { migrations } from '../migrations';
@@ -58,6 +58,7 @@ export async function withServices<Value>(
   context: CommandContext,
   policy: MigrationPolicy,
   work: (services: Services) => Promise<Value>,
+  clock: Clock = systemClock,
 ): Promise<Value> {
   const database = await openFor(context.config);
   try {
@@ -66,7 +67,7 @@ export async function withServices<Value>(
     if (pending.length > 0) {
       throw new CommandFailed([BEHIND[context.locale], ...pending].join('\n  '));
     }
-    const services = compose({ ...context, database, clock: systemClock });
+    const services = compose({ ...context, database, clock });
     try {
       return await work(services);
     } finally {

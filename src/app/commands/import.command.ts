@@ -1,4 +1,3 @@
-import type { CreateProgram } from '../../features/programs';
 import type {
   ImportBehaviours,
   ImportProgress,
@@ -7,13 +6,11 @@ import type {
 import { readMappingFile, type MappingFile } from '../../features/recording/mapping-file.service';
 import { CsvUnreadable } from '../../platform/csv/csv-fault';
 import type { LocalText } from '../../platform/locale';
-import type { UserError } from '../../platform/graphql/user-error';
 import type { ProgressReporter } from '../../platform/progress';
 import type { Services } from '../compose';
 import { CommandFailed, withServices, type CommandContext } from './command';
 import { instantOption } from './instants';
-import { programError } from '../../features/programs/program-error.type';
-import { operatorViewer, programOf } from './programs';
+import { programOfMapping } from './programs';
 
 export type ImportOptions = {
   readonly map: string;
@@ -46,7 +43,7 @@ export async function importFile(
   try {
     await withServices(context, 'migrate', async (services) => {
       if (options.dryRun) return survey(context, services, { file, mapping });
-      const programId = await programFor(context, services, mapping, options.program);
+      const programId = await programOfMapping(context, services, mapping, options.program);
       const refusedFile = options.errors ?? `${file}.refused.csv`;
       const request = { programId, file, mapping, asOf, refusedFile, locale: context.locale };
       return record(context, services, request);
@@ -103,25 +100,6 @@ const printable = (report: ImportReport): Record<string, unknown> => ({
   asOf: report.asOf === null ? null : new Date(report.asOf).toISOString(),
 });
 
-/** The programme named on the command line, or that of the mapping, made where there is none. */
-async function programFor(
-  context: CommandContext,
-  services: Services,
-  { program }: MappingFile,
-  code: string | undefined,
-): Promise<string> {
-  const wanted = program as CreateProgram | undefined;
-  if (code !== undefined || wanted === undefined) {
-    return (await programOf(context, services, code)).id;
-  }
-  const known = await services.directory.byCode(wanted.code);
-  if (known) return known.id;
-  const created = await services.programs.create(operatorViewer(), wanted);
-  if (created.ok) return created.value.programId;
-  const faults = created.error.map((refusal) => programError(refusal, context.locale));
-  throw new CommandFailed(faults.map(described).join('\n'));
-}
-
 /** One progress line for each step of an import, so that rates are not mixed up. */
 class StepReporter {
   private step: ImportProgress['step'] | null = null;
@@ -153,6 +131,3 @@ class StepReporter {
 
 const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((total, count) => total + count, 0);
-
-const described = ({ field, message }: UserError): string =>
-  `program.${(field ?? []).slice(1).join('.')}: ${message}`;

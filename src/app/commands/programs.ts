@@ -1,7 +1,10 @@
 import type { LocalText } from '../../platform/locale';
 import { viewerOf, type SignedIn } from '../../platform/security/viewer';
 import { invariant } from '../../domain/shared/invariant';
-import type { ProgramInForce } from '../../features/programs';
+import type { CreateProgram, ProgramInForce } from '../../features/programs';
+import { programError } from '../../features/programs/program-error.type';
+import type { MappingFile } from '../../features/recording/mapping-file.service';
+import type { UserError } from '../../platform/graphql/user-error';
 import type { Services } from '../compose';
 import { CommandFailed, type CommandContext } from './command';
 
@@ -47,3 +50,25 @@ export async function programOf(
   if (!program) throw new CommandFailed(UNKNOWN[locale] + codes.join(', '));
   return program;
 }
+
+/** The programme named on the command line, or that of the mapping, made where there is none. */
+export async function programOfMapping(
+  context: CommandContext,
+  services: Services,
+  { program }: MappingFile,
+  code: string | undefined,
+): Promise<string> {
+  const wanted = program as CreateProgram | undefined;
+  if (code !== undefined || wanted === undefined) {
+    return (await programOf(context, services, code)).id;
+  }
+  const known = await services.directory.byCode(wanted.code);
+  if (known) return known.id;
+  const created = await services.programs.create(operatorViewer(), wanted);
+  if (created.ok) return created.value.programId;
+  const faults = created.error.map((refusal) => programError(refusal, context.locale));
+  throw new CommandFailed(faults.map(described).join('\n'));
+}
+
+const described = ({ field, message }: UserError): string =>
+  `program.${(field ?? []).slice(1).join('.')}: ${message}`;

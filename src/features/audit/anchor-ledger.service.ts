@@ -21,12 +21,18 @@ type Tally = { wallets: number; transactions: number; violations: number; checkp
 export class AnchorLedger {
   constructor(private readonly parts: AnchorLedgerParts) {}
 
-  async run(signal: AbortSignal, progress: ProgressListener): Promise<JobReport> {
+  /** All programmes, or one alone. */
+  async run(
+    signal: AbortSignal,
+    progress: ProgressListener,
+    programId?: string,
+  ): Promise<JobReport> {
     const { directory, programs } = this.parts;
     const tally: Tally = { wallets: 0, transactions: 0, violations: 0, checkpoints: 0 };
     for (const code of await programs.codes()) {
       const program = await directory.byCode(code);
       invariant(program, 'a programme that has a code exists');
+      if (programId !== undefined && program.id !== programId) continue;
       await this.anchor(program, tally, { signal, progress });
       if (signal.aborted) break;
       if (await this.parts.checkpoints.ofToday(program)) tally.checkpoints += 1;

@@ -1,5 +1,12 @@
 export { FallingDue } from './falling-due.service';
 export { MemberDecisions } from './member-decisions.service';
-export { RecalculationService, type RecalculationReport } from './recalculation.service';
+export { PopulationService } from './population.service';
+export {
+  RecalculationService,
+  type DecidedUnit,
+  type Recalculate,
+  type RecalculationReport,
+} from './recalculation.service';
 export { ReviewSums } from './review-sums.service';
+export { SettleTier } from './settle-tier.service';
 export { WindowRefresh } from './window-refresh.service';

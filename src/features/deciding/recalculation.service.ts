@@ -8,8 +8,17 @@ import type { Clock } from '../../platform/clock';
 import type { Database, Tx } from '../../platform/database/database';
 import { toStoredInstant } from '../../platform/database/sql';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
-import type { DecidedTier, Occasion, Sweep, SweptStates, TierService } from '../tiers';
+import type {
+  DecidedMember,
+  DecidedTier,
+  MemberState,
+  Occasion,
+  Sweep,
+  SweptStates,
+  TierService,
+} from '../tiers';
 import type { MemberDecisions } from './member-decisions.service';
+import type { PopulationService } from './population.service';
 
 export type Recalculate = {
   readonly programId: string;
@@ -17,11 +26,22 @@ export type Recalculate = {
   readonly asOf: Instant;
   /** Everybody, or only those whose windows have slid or for whom something has fallen due. */
   readonly scope: 'ALL' | 'SLID';
-  readonly cause: 'RECALCULATION' | 'BACKFILL';
+  readonly cause: 'RECALCULATION' | 'BACKFILL' | 'NIGHTLY';
   /** Told to end: the unit in hand is finished. */
   readonly signal?: AbortSignal;
   /** Told how many more members have been looked at. */
   readonly onProgress?: (members: number) => void;
+  /** Told within each unit what it decided, so that what is counted is kept with it. */
+  readonly onDecided?: (tx: Tx, decided: DecidedUnit) => Promise<void>;
+};
+
+/** What one unit decided. */
+export type DecidedUnit = {
+  readonly program: ProgramInForce;
+  /** As they were before, those left alone included. */
+  readonly before: readonly MemberState[];
+  /** In the order in which it acts. */
+  readonly decided: readonly DecidedMember[];
 };
 
 export type RecalculationReport = {
@@ -46,6 +66,9 @@ export type RecalculationParts = {
   readonly directory: ProgramDirectory;
   readonly tiers: TierService;
   readonly deciding: MemberDecisions;
+  readonly populations: PopulationService;
+  /** 2,000 where nothing is said. */
+  readonly membersPerUnit?: number;
 };
 
 /** Members decided in one unit of work: enough to be fast, few enough not to hold others up. */
@@ -57,10 +80,14 @@ const MEMBERS_PER_UNIT = 2_000;
  * is then true, and written. Running it twice is running it once.
  */
 export class RecalculationService {
-  constructor(private readonly parts: RecalculationParts) {}
+  private readonly unitSize: number;
+
+  constructor(private readonly parts: RecalculationParts) {
+    this.unitSize = parts.membersPerUnit ?? MEMBERS_PER_UNIT;
+  }
 
   async recalculate(command: Recalculate): Promise<RecalculationReport> {
-    const program = await this.parts.directory.get(command.programId);
+    const program = await this.programOf(command);
     const tally: Tally = { ...NOTHING };
     const today = program.calendar.dayOf(command.asOf);
     if (command.scope === 'ALL') {
@@ -70,6 +97,19 @@ export class RecalculationService {
     await this.sweep(program, command, { kind: 'DUE', until: command.asOf }, tally);
     await this.sweep(program, command, { kind: 'SLID', until: today }, tally);
     return tally;
+  }
+
+  /** A version that needs numbers of all members has them before it decides everybody. */
+  private async programOf({
+    programId,
+    asOf,
+    scope,
+    signal,
+  }: Recalculate): Promise<ProgramInForce> {
+    const program = await this.parts.directory.get(programId);
+    if (scope !== 'ALL' || program.inForce.population !== null) return program;
+    await this.parts.populations.compute({ programId, asOf, ...(signal ? { signal } : {}) });
+    return this.parts.directory.get(programId);
   }
 
   private async sweep(
@@ -91,9 +131,9 @@ export class RecalculationService {
       tally.members += page.memberIds.length;
       tally.decidedLater += candidates.decidedLater;
       waiting.push(...candidates.memberIds);
-      while (waiting.length >= MEMBERS_PER_UNIT) {
-        await this.decideAgain(program, command, waiting.slice(0, MEMBERS_PER_UNIT), tally);
-        waiting = waiting.slice(MEMBERS_PER_UNIT);
+      while (waiting.length >= this.unitSize) {
+        await this.decideAgain(program, command, waiting.slice(0, this.unitSize), tally);
+        waiting = waiting.slice(this.unitSize);
       }
       command.onProgress?.(page.memberIds.length);
     }
@@ -137,6 +177,7 @@ export class RecalculationService {
       cause: command.cause,
     };
     await this.parts.tiers.keep(tx, occasion, after, decisions);
+    await command.onDecided?.(tx, { program, before: locked.states, decided });
     return { members: after.states.length, decisions };
   }
 }

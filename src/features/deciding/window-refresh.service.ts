@@ -39,7 +39,7 @@ export class WindowRefresh {
     const refreshedStates = states.map((state, row): MemberState => {
       if (!staleIds.has(state.memberId)) return state;
       const member = fresh.get(state.memberId) ?? null;
-      putSums(refreshed, row, member);
+      putMemberSums(refreshed, row, member);
       return {
         ...state,
         windowKey: summingKey(rules),
@@ -51,8 +51,8 @@ export class WindowRefresh {
   }
 }
 
-/** Replaces the sums of one member; a member without buckets has sums of nothing. */
-function putSums(sums: WindowSums, row: number, member: MemberSums | null): void {
+/** Replaces the sums of one member, in place; a member without buckets has sums of nothing. */
+export function putMemberSums(sums: WindowSums, row: number, member: MemberSums | null): void {
   for (const counter of SUMMED_COUNTERS) {
     sums.counters[counter][row] = member?.counters[counter] ?? 0;
   }

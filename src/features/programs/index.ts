@@ -1,5 +1,6 @@
 export { DraftPublishingService } from './draft-publishing.service';
 export { DraftUnit } from './draft-unit.service';
+export { PopulationsService } from './populations.service';
 export { PointsRulesService } from './points-rules.service';
 export { ProgramDraftsService } from './program-drafts.service';
 export { ProgramReviewService } from './program-review.service';

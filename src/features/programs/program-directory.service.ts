@@ -7,9 +7,15 @@ import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import { currencyDigits } from '../../domain/shared/money';
 import type { ReviewSetting } from '../../domain/tiering/review-setting';
-import type { LocalizedText, RulesInForce } from '../../domain/tiering/rules';
+import {
+  resolveRules,
+  type LocalizedText,
+  type ProgramRules,
+  type RulesInForce,
+} from '../../domain/tiering/rules';
 import { systemClock, type Clock } from '../../platform/clock';
 import type { Database, Db } from '../../platform/database/database';
+import { ProgramPopulationStore, type StoredPopulation } from './program-population.store';
 import { PointsRulesStore, type StoredPointsRules } from './points-rules.store';
 import {
   fingerprintOfProgram,
@@ -31,6 +37,8 @@ export interface ProgramInForce {
   readonly calendar: ZoneCalendar;
   readonly frozenAt: Instant | null;
   readonly inForce: RulesInForce;
+  /** The rules of the version as they were published, before the population had its say. */
+  readonly publishedRules: ProgramRules;
   readonly points: PointsRulesInForce;
   readonly versionId: string;
   readonly publishedAt: Instant;
@@ -58,6 +66,7 @@ export class ProgramDirectory {
   private readonly programs = new ProgramStore();
   private readonly rates = new RateStore();
   private readonly points = new PointsRulesStore();
+  private readonly populations = new ProgramPopulationStore();
   private readonly entries = new Map<string, Entry>();
   private readonly refreshing = new Map<string, Promise<Entry | null>>();
   private readonly idsByCode = new Map<string, string>();
@@ -155,9 +164,14 @@ export class ProgramDirectory {
     invariant(version, 'a programme has the version that it says is in force');
     const rates = await this.rates.all(db, programId);
     const points = await this.points.latest(db, programId);
-    const beside = { rates: rates.length, pointsVersion: points?.number ?? 0 };
+    const population = await this.populations.latest(db, programId, version.number);
+    const beside = {
+      rates: rates.length,
+      pointsVersion: points?.number ?? 0,
+      populationId: population?.id ?? null,
+    };
     return {
-      program: programInForce(stored, version, { rates, points }),
+      program: programInForce(stored, version, { rates, points, population }),
       fingerprint: fingerprintOfProgram(stored, beside),
       checkedAt,
     };
@@ -170,7 +184,12 @@ function programInForce(
   {
     rates,
     points,
-  }: { readonly rates: readonly DatedRate[]; readonly points: StoredPointsRules | null },
+    population,
+  }: {
+    readonly rates: readonly DatedRate[];
+    readonly points: StoredPointsRules | null;
+    readonly population: StoredPopulation | null;
+  },
 ): ProgramInForce {
   const minorPerMajor = 10 ** currencyDigits(stored.currencyCode);
   const byCurrency = new Map<string, DatedRate[]>();
@@ -191,12 +210,13 @@ function programInForce(
     frozenAt: stored.frozenAt,
     inForce: deepFreeze({
       versionNumber: version.number,
-      rules: version.rules,
+      rules: resolveRules(version.rules, population?.population ?? null),
       minorPerMajor,
-      population: null,
+      population: population?.population ?? null,
       classifier: null,
       calendar: zoneCalendar(stored.timeZone),
     }),
+    publishedRules: deepFreeze(version.rules),
     points: points
       ? deepFreeze({ pointsVersion: points.number, rules: points.rules })
       : UNPUBLISHED_POINTS_RULES,

@@ -7,6 +7,7 @@ import { defineCursor } from '../../platform/graphql/cursor';
 import type { NodeSource } from '../../platform/graphql/node';
 import type { Permission } from '../../platform/security/permissions';
 import type { Viewer } from '../../platform/security/viewer';
+import { ProgramPopulationType } from './population.type';
 import type { ProgramDirectory } from './program-directory.service';
 import {
   programType,
@@ -54,6 +55,16 @@ export class ProgramResolver {
     @Ctx() context: GraphqlContext,
   ): string {
     return textFor(program.texts, locale ?? context.locale, program.locales);
+  }
+
+  @Authorized<Permission>('program.runs.read')
+  @FieldResolver(() => ProgramPopulationType, {
+    nullable: true,
+    description:
+      'What was last computed from all members by the rules in force; null where they need nothing of the kind, and until the first time.',
+  })
+  population(@Root() program: ProgramType): ProgramPopulationType | null {
+    return program.computed;
   }
 
   @FieldResolver(() => ProgramVersionConnection, {

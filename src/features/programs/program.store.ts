@@ -90,6 +90,7 @@ type FingerprintRecord = {
   review_off_at: string | null;
   rates: number;
   points: number | null;
+  population: string | null;
 };
 
 const PROGRAM = `SELECT id, code, names, currency_code, time_zone, locales, current_version,
@@ -243,17 +244,27 @@ export class ProgramStore {
       db,
       `SELECT current_version, frozen_at, review_since, review_off_at,
           (SELECT COUNT(*) FROM exchange_rate WHERE program_id = program.id) AS rates,
-          (SELECT MAX(number) FROM points_rules_version WHERE program_id = program.id) AS points
+          (SELECT MAX(number) FROM points_rules_version WHERE program_id = program.id) AS points,
+          (SELECT MAX(id) FROM program_population WHERE program_id = program.id
+            AND version_number = program.current_version) AS population
         FROM program WHERE id = ?`,
       [programId],
     );
     if (!row) return '';
-    return fingerprintOf(row, { rates: Number(row.rates), pointsVersion: Number(row.points ?? 0) });
+    return fingerprintOf(row, {
+      rates: Number(row.rates),
+      pointsVersion: Number(row.points ?? 0),
+      populationId: row.population,
+    });
   }
 }
 
 /** What a programme in force is made of beside the programme itself. */
-type BesideProgram = { readonly rates: number; readonly pointsVersion: number };
+type BesideProgram = {
+  readonly rates: number;
+  readonly pointsVersion: number;
+  readonly populationId: string | null;
+};
 
 /** The fingerprint of what was read. */
 export const fingerprintOfProgram = (
@@ -271,11 +282,12 @@ export const fingerprintOfProgram = (
   );
 
 function fingerprintOf(
-  row: Omit<FingerprintRecord, 'rates' | 'points'>,
-  { rates, pointsVersion }: BesideProgram,
+  row: Omit<FingerprintRecord, 'rates' | 'points' | 'population'>,
+  { rates, pointsVersion, populationId }: BesideProgram,
 ): string {
-  const instants = [row.frozen_at, row.review_since, row.review_off_at].map((each) => each ?? '-');
-  return [Number(row.current_version), ...instants, rates, pointsVersion].join('/');
+  const texts = [row.frozen_at, row.review_since, row.review_off_at, populationId];
+  const parts = texts.map((each) => each ?? '-');
+  return [Number(row.current_version), ...parts, rates, pointsVersion].join('/');
 }
 
 const firstProgram = ([row]: readonly ProgramRecord[]): StoredProgram | null =>

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import type { LocalizedText, ProgramRules } from '../../domain/tiering/rules';
+import type { Population } from '../../domain/value/population';
 import { CurrencyCodeScalar, LocaleScalar } from '../../platform/graphql/code-scalars';
 import { connectionOf } from '../../platform/graphql/connection';
 import { Node } from '../../platform/graphql/node';
@@ -13,6 +14,7 @@ import {
 } from '../../platform/graphql/time-scalars';
 import { publicId } from '../../platform/id';
 import { movementType, MovementRulesType } from './movement.type';
+import { populationType, type ProgramPopulationType } from './population.type';
 import {
   EarningRuleType,
   featureWeight,
@@ -154,6 +156,9 @@ export class ProgramType extends Node {
   @Field(() => [TierType], { description: 'The tiers in force, from the base tier up.' })
   tiers: readonly TierType[];
 
+  /** For those who may know. */
+  computed: ProgramPopulationType | null;
+
   /** The name as it is kept, and the programme's id at rest. */
   texts: LocalizedText;
   programId: string;
@@ -231,7 +236,12 @@ export type ProgramParts = {
   readonly publishedBy: string;
   readonly inForceFrom: Instant | null;
   readonly reason: string;
-  readonly inForce: { readonly versionNumber: number; readonly rules: ProgramRules };
+  readonly inForce: {
+    readonly versionNumber: number;
+    readonly rules: ProgramRules;
+    readonly population: Population | null;
+  };
+  readonly publishedRules: ProgramRules;
 };
 
 /** A programme as the schema shows it. */
@@ -239,8 +249,8 @@ export function programType(program: ProgramParts): ProgramType {
   const { inForce, versionId, locales } = program;
   const version = versionType(
     {
-      ...{ ...program, id: versionId, number: inForce.versionNumber, rules: inForce.rules },
-      supersededAt: null,
+      ...{ ...program, id: versionId, number: inForce.versionNumber },
+      ...{ rules: program.publishedRules, supersededAt: null },
     },
     locales,
   );
@@ -254,7 +264,8 @@ export function programType(program: ProgramParts): ProgramType {
     locales,
     frozenAt: program.frozenAt,
     version,
-    tiers: version.ladder,
+    tiers: tierTypes(inForce.rules, locales),
+    computed: inForce.population && populationType(inForce.population, inForce.rules),
     texts: program.names,
   });
 }

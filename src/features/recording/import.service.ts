@@ -1,21 +1,18 @@
-import type { BehaviourDraft } from '../../domain/behaviour/draft';
-import { compileMapping, type RowMapper } from '../../domain/behaviour/mapping';
-import { describeMappingFault } from '../../domain/behaviour/mapping-fault';
-import { describeRowFault } from '../../domain/recording/row-fault-text';
 import type { Instant } from '../../domain/shared/instant';
-import { ok, refused, type Result } from '../../domain/shared/result';
+import { ok, type Result } from '../../domain/shared/result';
 import type { Clock } from '../../platform/clock';
-import { describeMalformed } from '../../platform/csv/csv-fault';
-import { openCsvTable, type CsvBatch, type CsvRow } from '../../platform/csv/csv-table';
-import {
-  openRefusedRowFile,
-  type RefusedRow,
-  type RefusedRowFile,
-} from '../../platform/csv/refused-rows';
+import { openRefusedRowFile, type RefusedRowFile } from '../../platform/csv/refused-rows';
 import type { Locale } from '../../platform/locale';
-import type { MappingFile } from './mapping-file.service';
 import type { RecalculationReport, RecalculationService } from '../deciding';
-import type { RecordingService, RowOutcome } from './recording.service';
+import {
+  countOutcomes,
+  emptyTally,
+  openBehaviourFile,
+  type ImportTally,
+  type MappedBatch,
+} from './behaviour-file.service';
+import type { MappingFile } from './mapping-file.service';
+import type { RecordingService } from './recording.service';
 
 /** A file of behaviours to take in as history. */
 export type ImportBehaviours = {
@@ -39,16 +36,6 @@ export type ImportProgress = {
   readonly tally: ImportTally;
 };
 
-/** Every row of the file is in exactly one of these. */
-export type ImportTally = {
-  recorded: number;
-  /** Recorded, but later than the horizon: they change nothing. */
-  notCounted: number;
-  duplicates: number;
-  readonly skipped: Record<string, number>;
-  readonly refused: Record<string, number>;
-};
-
 export type ImportReport = ImportTally & {
   readonly rows: number;
   readonly asOf: Instant | null;
@@ -67,14 +54,6 @@ export type ImportSurvey = {
   readonly lastAt: Instant | null;
 };
 
-/** Rows recorded in one unit of work; twice as many are no faster and take 25 MiB more. */
-const ROWS_PER_UNIT = 1_000;
-
-type MappedBatch = {
-  readonly refusals: readonly RefusedRow[];
-  readonly drafts: readonly { readonly row: CsvRow; readonly draft: BehaviourDraft }[];
-};
-
 /**
  * Takes a file in as history (docs/domain.md §3, "Backfill"): rows are recorded without moving
  * tiers, then everybody touched is decided once. Rows keep their keys, so a run that was killed is
@@ -91,20 +70,19 @@ export class ImportService {
   async survey(
     request: Pick<ImportBehaviours, 'file' | 'mapping' | 'locale' | 'onProgress'>,
   ): Promise<Result<ImportSurvey, readonly string[]>> {
-    const opened = await this.open(request);
-    if (!opened.ok) return opened;
-    const { table, mapper } = opened.value;
     const tally = emptyTally();
+    const opened = await openBehaviourFile(request, tally);
+    if (!opened.ok) return opened;
     let [rows, behaviours, firstAt, lastAt] = [0, 0, Infinity, -Infinity];
-    for await (const batch of table.batches) {
-      rows += batch.rows.length;
-      for (const { draft } of mapBatch(batch, { mapper, tally, ...request }).drafts) {
+    for await (const batch of opened.value.batches) {
+      rows += batch.rows;
+      for (const { draft } of batch.drafts) {
         behaviours += 1;
         firstAt = Math.min(firstAt, draft.occurredAt);
         lastAt = Math.max(lastAt, draft.occurredAt);
       }
-      const fraction = batch.bytesRead / table.totalBytes;
-      request.onProgress?.({ step: 'survey', count: batch.rows.length, fraction, tally });
+      const { rows: count, fraction } = batch;
+      request.onProgress?.({ step: 'survey', count, fraction, tally });
     }
     const { skipped, refused: refusedRows } = tally;
     const isEmpty = behaviours === 0;
@@ -126,40 +104,22 @@ export class ImportService {
       if (!survey.ok) return survey;
       asOf = survey.value.lastAt;
     }
-    const opened = await this.open(request);
-    if (!opened.ok) return opened;
-    const { table, mapper } = opened.value;
     const tally = emptyTally();
-    const refusals = openRefusedRowFile(request.refusedFile, table.columns);
+    const opened = await openBehaviourFile(request, tally);
+    if (!opened.ok) return opened;
+    const refusals = openRefusedRowFile(request.refusedFile, opened.value.columns);
     let rows = 0;
-    for await (const batch of table.batches) {
-      rows += batch.rows.length;
-      const mapped = mapBatch(batch, { mapper, tally, ...request });
-      for (const refusal of mapped.refusals) await refusals.write(refusal);
-      if (asOf !== null) await this.record(mapped, { ...request, asOf, tally, refusals });
-      const fraction = batch.bytesRead / table.totalBytes;
-      request.onProgress?.({ step: 'record', count: batch.rows.length, fraction, tally });
+    for await (const batch of opened.value.batches) {
+      rows += batch.rows;
+      for (const refusal of batch.refusals) await refusals.write(refusal);
+      if (asOf !== null) await this.record(batch, { ...request, asOf, tally, refusals });
+      const { rows: count, fraction } = batch;
+      request.onProgress?.({ step: 'record', count, fraction, tally });
     }
     await refusals.close();
     const decided = asOf === null ? null : await this.decide(request, asOf, tally);
     const refusedFile = refusals.count() > 0 ? request.refusedFile : null;
     return ok({ ...tally, rows, asOf, refusedFile, decided });
-  }
-
-  private async open(
-    request: Pick<ImportBehaviours, 'file' | 'mapping' | 'locale'>,
-  ): Promise<
-    Result<
-      { table: Awaited<ReturnType<typeof openCsvTable>>; mapper: RowMapper },
-      readonly string[]
-    >
-  > {
-    const { mapping, locale } = request;
-    const table = await openCsvTable(request.file, mapping.format, ROWS_PER_UNIT);
-    const mapper = compileMapping(mapping.mapping, table.columns, locale);
-    if (mapper.ok) return ok({ table, mapper: mapper.value });
-    table.close();
-    return refused(mapper.error.map((fault) => describeMappingFault(fault, table.columns, locale)));
   }
 
   private async record(
@@ -176,14 +136,7 @@ export class ImportService {
       drafts: mapped.drafts.map(({ draft }) => draft),
       mode: { kind: 'BACKFILL', asOf: context.asOf },
     });
-    for (const [place, outcome] of outcomes.entries()) {
-      count(context.tally, outcome);
-      const row = mapped.drafts[place]?.row;
-      if (outcome.status !== 'REFUSED' || !row) continue;
-      const { kind, field } = outcome.fault;
-      const message = describeRowFault(outcome.fault, context.locale);
-      await context.refusals.write({ ...refusedRow(row), code: kind, field, message });
-    }
+    await countOutcomes(outcomes, mapped.drafts, context);
   }
 
   /** Decides once as of the import; those decided later than that, as of now. */
@@ -205,61 +158,4 @@ export class ImportService {
     const decided = await decide(asOf);
     return decided.decidedLater === 0 ? decided : decide(this.clock());
   }
-}
-
-const emptyTally = (): ImportTally => ({
-  recorded: 0,
-  notCounted: 0,
-  duplicates: 0,
-  skipped: {},
-  refused: {},
-});
-
-const addOne = (counts: Record<string, number>, key: string): void => {
-  counts[key] = (counts[key] ?? 0) + 1;
-};
-
-function count(tally: ImportTally, outcome: RowOutcome): void {
-  if (outcome.status === 'REFUSED') addOne(tally.refused, outcome.fault.kind);
-  else if (outcome.status === 'NOT_COUNTED') tally.notCounted += 1;
-  else if (outcome.status === 'DUPLICATE') tally.duplicates += 1;
-  else tally.recorded += 1;
-}
-
-type RefusedText = Pick<RefusedRow, 'rowNumber' | 'fields' | 'raw'>;
-
-const refusedRow = (row: CsvRow): RefusedText => ({
-  rowNumber: row.rowNumber,
-  fields: row.kind === 'row' ? row.fields : null,
-  raw: row.raw,
-});
-
-/** Maps the rows of a batch; what is skipped or refused is counted. */
-function mapBatch(
-  batch: CsvBatch,
-  context: {
-    readonly mapper: RowMapper;
-    readonly tally: ImportTally;
-    readonly locale: Locale;
-  },
-): MappedBatch {
-  const { mapper, tally, locale } = context;
-  const drafts: { row: CsvRow; draft: BehaviourDraft }[] = [];
-  const refusals: RefusedRow[] = [];
-  const refuse = (row: CsvRow, why: Pick<RefusedRow, 'code' | 'field' | 'message'>): void => {
-    addOne(tally.refused, why.code);
-    const { code, field, message } = why;
-    refusals.push({ ...refusedRow(row), code, field, message });
-  };
-  for (const row of batch.rows) {
-    if (row.kind === 'malformed') {
-      refuse(row, { code: row.code, field: '', message: describeMalformed(row.code, locale) });
-      continue;
-    }
-    const mapped = mapper(row.fields, row.rowNumber);
-    if (mapped.kind === 'skipped') addOne(tally.skipped, mapped.reason);
-    else if (mapped.kind === 'refused') refuse(row, mapped);
-    else drafts.push({ row, draft: mapped.draft });
-  }
-  return { drafts, refusals };
 }

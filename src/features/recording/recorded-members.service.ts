@@ -21,7 +21,7 @@ export type RowMember = { readonly memberId: string; readonly namedId: string };
 
 type Found = Map<string, Result<RowMember, MemberFault>>;
 
-/** Finds the members that rows name; for a backfill, registers those it does not find. */
+/** Finds the members that rows name; a backfill or a replay registers those it does not find. */
 export class RecordedMembers {
   constructor(
     private readonly members: MembersService,
@@ -33,7 +33,7 @@ export class RecordedMembers {
     tx: Tx,
     program: ProgramInForce,
     rows: readonly ReferringRow[],
-    mode: RecordingMode,
+    { mode, at }: { readonly mode: RecordingMode; readonly at: Instant },
   ): Promise<Result<RowMember, MemberFault>[]> {
     const references = new Map(rows.map(({ draft }) => [keyOf(draft.member), draft.member]));
     const known = await this.members.resolve(tx, program, [...references.values()]);
@@ -42,9 +42,9 @@ export class RecordedMembers {
       const member = known[place];
       if (member) found.set(key, ok(member));
     });
-    if (mode.kind === 'BACKFILL') {
+    if (mode.kind === 'BACKFILL' || mode.registersUnknown === true) {
       const unknown = earliestRows(rows).filter(({ draft }) => !found.has(keyOf(draft.member)));
-      await this.register(tx, program, { rows: unknown, at: mode.asOf, found });
+      await this.register(tx, program, { rows: unknown, at, found, mode });
     }
     return rows.map(({ draft }) => found.get(keyOf(draft.member)) ?? refused(MEMBER_NOT_FOUND));
   }
@@ -71,11 +71,21 @@ export class RecordedMembers {
   private async register(
     tx: Tx,
     program: ProgramInForce,
-    { rows, at, found }: { readonly rows: readonly ReferringRow[]; at: Instant; found: Found },
+    {
+      rows,
+      at,
+      found,
+      mode,
+    }: {
+      readonly rows: readonly ReferringRow[];
+      readonly at: Instant;
+      readonly found: Found;
+      readonly mode: RecordingMode;
+    },
   ): Promise<void> {
     if (rows.length === 0) return;
     const registrations = rows.map(({ draft, behaviour }) => registrationOf(draft, behaviour));
-    const outcomes = await this.members.register(tx, program, registrations, 'BACKFILL');
+    const outcomes = await this.members.register(tx, program, registrations, mode.kind);
     const joining: { memberId: string; joinedAt: Instant }[] = [];
     outcomes.forEach((outcome, place) => {
       const row = rows[place];
@@ -88,7 +98,9 @@ export class RecordedMembers {
           : refused(memberRefused(outcome.error[0]?.kind ?? '')),
       );
     });
-    if (joining.length > 0) await this.tiers.open(tx, program, joining, { at, cause: 'BACKFILL' });
+    if (joining.length === 0) return;
+    const cause = mode.kind === 'LIVE' ? 'REGISTRATION' : 'BACKFILL';
+    await this.tiers.open(tx, program, joining, { at, cause });
   }
 }
 

@@ -177,7 +177,7 @@ export class RecordingService {
     return drafts.map((draft) => checkBehaviour(draft, terms));
   }
 
-  /** The checked rows whose member is known; a backfill makes members known that are not. */
+  /** The checked rows whose member is known; a backfill or a replay makes the others known. */
   private async rowsOfMembers(
     tx: Tx,
     program: ProgramInForce,
@@ -191,7 +191,10 @@ export class RecordingService {
       const draft = request.drafts[index];
       return row.ok && draft ? [{ index, draft, behaviour: row.value }] : [];
     });
-    const found = await this.parts.members.of(tx, program, good, request.mode);
+    const found = await this.parts.members.of(tx, program, good, {
+      mode: request.mode,
+      at: request.recordedAt,
+    });
     return good.flatMap(({ index, draft, behaviour }, place) => {
       const member = found[place];
       if (!member?.ok) {

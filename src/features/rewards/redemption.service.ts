@@ -20,7 +20,7 @@ import type { Viewer } from '../../platform/security/viewer';
 import type { MembersService } from '../members';
 import type { LedgerService } from '../points';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
-import type { TierService } from '../tiers';
+import type { SettleTier } from '../deciding';
 import type { OutboxService } from '../webhooks';
 import { actorOf } from '../../platform/security/actor';
 import {
@@ -50,7 +50,7 @@ export interface RedemptionParts {
   readonly clock: Clock;
   readonly directory: ProgramDirectory;
   readonly members: MembersService;
-  readonly tiers: TierService;
+  readonly settleTier: SettleTier;
   readonly ledger: LedgerService;
   readonly outbox: OutboxService;
   readonly unit: RedemptionUnit;
@@ -74,7 +74,8 @@ type Accepted = {
 
 /**
  * Redeems rewards. All units take what they need in the same order — the reward to be read, the
- * wallet, the stock — and so never wait for each other in a circle (docs/domain.md §8, "Redeem").
+ * member's tier, the wallet, the stock — and so never wait for each other in a circle
+ * (docs/domain.md §8, "Redeem").
  */
 export class RedemptionService {
   private readonly rewards = new RewardStore();
@@ -135,7 +136,7 @@ export class RedemptionService {
       return refuse({ kind: 'unknown-reward' });
     const [known] = await this.parts.members.resolve(tx, program, [{ kind: 'id', id: memberId }]);
     if (!known) return refuse({ kind: 'unknown-member' });
-    const [state] = await this.parts.tiers.find(tx, [memberId]);
+    const [state] = await this.parts.settleTier.within(tx, program, [memberId], at);
     invariant(state, 'a member is in a tier from registration on');
     const stock = await this.stock.available(tx, rewardId);
     const redeemed = await this.countsOf(tx, redeeming, reward);

@@ -13,7 +13,7 @@ import { endOfPage, inPages, paramsOfPage, type MemberPage } from './member-page
 
 /** What made a member be evaluated. */
 export type DecisionCause =
-  'REGISTRATION' | 'BEHAVIOUR' | 'BACKFILL' | 'RECALCULATION' | 'PERSON' | 'MERGE';
+  'REGISTRATION' | 'BEHAVIOUR' | 'BACKFILL' | 'RECALCULATION' | 'NIGHTLY' | 'PERSON' | 'MERGE';
 
 /** One evaluation that changed something, as it was decided. */
 export type Decision = {

@@ -16,6 +16,7 @@ export const DecisionCause = {
   RECALCULATION: 'RECALCULATION',
   PERSON: 'PERSON',
   MERGE: 'MERGE',
+  NIGHTLY: 'NIGHTLY',
 } as const;
 
 registerEnumType(DecisionCause, {
@@ -25,8 +26,9 @@ registerEnumType(DecisionCause, {
     REGISTRATION: { description: 'The member was registered.' },
     BEHAVIOUR: { description: 'A behaviour of the member was recorded.' },
     BACKFILL: { description: 'History was brought in.' },
-    RECALCULATION: { description: 'Days have passed, or other rules were published.' },
     PERSON: { description: 'A person set the tier, released it, or invited the member.' },
+    RECALCULATION: { description: 'Somebody had members decided again, by the rules in force.' },
+    NIGHTLY: { description: 'A local day has begun: what time alone brings.' },
     MERGE: { description: 'Two members became one, or a merge was undone.' },
   },
 });

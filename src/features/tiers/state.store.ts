@@ -202,6 +202,17 @@ export class StateStore {
     return Number(row?.members ?? 0);
   }
 
+  /** How many members are in each tier. Reads an index from end to end. */
+  async countByTier(db: Db, programId: string): Promise<Readonly<Record<string, number>>> {
+    const rows = await query<{ tier_code: string; members: number }>(
+      db,
+      `SELECT tier_code, COUNT(*) AS members FROM member_state WHERE program_id = ?
+        GROUP BY tier_code`,
+      [programId],
+    );
+    return Object.fromEntries(rows.map(({ tier_code, members }) => [tier_code, Number(members)]));
+  }
+
   /**
    * Reads members in pages with constant memory, without locks, in an order in which neighbours lie
    * beside each other. A scan ends after so many members and the next goes on behind them: SQLite

@@ -150,6 +150,11 @@ export class TierService {
     return this.stateStore.bringBack(tx, programId, memberId);
   }
 
+  /** How many members are in each tier, by its code. */
+  async countByTier(db: Db, programId: string): Promise<Readonly<Record<string, number>>> {
+    return this.stateStore.countByTier(db, programId);
+  }
+
   async find(db: Db, memberIds: readonly string[]): Promise<MemberState[]> {
     return this.stateStore.find(db, memberIds);
   }

@@ -35,6 +35,8 @@ const HOLDERS = {
   'program.draft.edit': ['MARKETER', 'ADMIN'],
   /** The second pair of eyes. */
   'program.draft.approve': ['ADMIN'],
+  /** What nightly runs did, and what they computed from all members. */
+  'program.runs.read': STAFF,
   'member.read': STAFF,
   /** A member's credential: that member and nobody else. */
   'member.readOwn': ['MEMBER'],

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportTally } from '../../../src/features/recording/import.service';
+import type { ImportTally } from '../../../src/features/recording/behaviour-file.service';
 import { scratchDatabase, type ScratchDatabase } from '../../support/database';
 import {
   expectedMembers,

@@ -1,0 +1,40 @@
+import type { BehavioursService } from '../features/behaviours';
+import {
+  FallingDue,
+  MemberDecisions,
+  PopulationService,
+  RecalculationService,
+  ReviewSums,
+  SettleTier,
+  WindowRefresh,
+} from '../features/deciding';
+import { PopulationsService, type ProgramDirectory } from '../features/programs';
+import type { TierService } from '../features/tiers';
+import type { Clock } from '../platform/clock';
+import type { Database } from '../platform/database/database';
+
+/** What deciding members is made of. */
+export interface DecidingParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly directory: ProgramDirectory;
+  readonly behaviours: BehavioursService;
+  readonly tiers: TierService;
+}
+
+/** The services that decide members, for everybody who does. */
+export function composeDeciding({ behaviours, tiers, ...parts }: DecidingParts) {
+  const windows = new WindowRefresh(behaviours);
+  const reviews = new ReviewSums(behaviours);
+  const dues = new FallingDue(reviews, tiers);
+  const deciding = new MemberDecisions({ tiers, windows, dues, reviews });
+  const populations = new PopulationsService();
+  const population = new PopulationService({ ...parts, populations, tiers, behaviours });
+  return {
+    ...{ windows, reviews, dues, deciding, populations, population },
+    recalculation: new RecalculationService({
+      ...{ ...parts, tiers, deciding, populations: population },
+    }),
+    settleTier: new SettleTier(tiers, deciding),
+  };
+}

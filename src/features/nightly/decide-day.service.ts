@@ -1,0 +1,140 @@
+import { canonicalJson } from '../../domain/shared/canonical';
+import { invariant } from '../../domain/shared/invariant';
+import { addTallies, tallyDecisions } from '../../domain/tiering/movement-matrix';
+import { tierAt } from '../../domain/tiering/rules';
+import type { Clock } from '../../platform/clock';
+import type { Database, Tx } from '../../platform/database/database';
+import type { DecidedUnit, PopulationService, RecalculationService } from '../deciding';
+import type { PopulationsService, ProgramInForce } from '../programs';
+import type { TierService } from '../tiers';
+import { NightlyRunStore, type RunKey, type StoredRun } from './nightly-run.store';
+
+export type DecideDayParts = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly tiers: TierService;
+  readonly populations: PopulationsService;
+  readonly population: PopulationService;
+  readonly recalculation: RecalculationService;
+};
+
+type DayContext = {
+  readonly program: ProgramInForce;
+  readonly signal: AbortSignal;
+  readonly progress?: (done: number, total: number) => void;
+};
+
+/** The steps of the nightly run that look at members: steps 2 to 5 of docs/domain.md §7. */
+export class DecideDay {
+  private readonly runs = new NightlyRunStore();
+
+  constructor(private readonly parts: DecideDayParts) {}
+
+  /** Step 3: once for each run, however often it is taken up. */
+  async computePopulation(run: StoredRun, context: DayContext): Promise<void> {
+    if (run.populationId !== null) return;
+    const { program, signal } = context;
+    await this.parts.population.compute({
+      programId: program.id,
+      asOf: program.calendar.startOf(run.day),
+      signal,
+      onProgress: await this.counting(context),
+      claim: async (tx) => (await this.held(tx, run)).populationId === null,
+      onKept: (tx, populationId) => this.change(tx, run, (held) => ({ ...held, populationId })),
+    });
+  }
+
+  /** Steps 2, 4, 5 and the notices of step 8: what has fallen due, then the day. */
+  async decide(key: RunKey, context: DayContext): Promise<void> {
+    const { program, signal } = context;
+    const { database } = this.parts;
+    const run = await this.runs.find(database.reader, key);
+    invariant(run, 'a run that was begun is there');
+    const scope = await this.scopeOf(run, program);
+    const { versionNumber } = program.inForce;
+    await database.run(
+      (tx) =>
+        this.change(tx, run, (held) => ({
+          ...held,
+          versionNumber,
+          notes: { ...held.notes, scope },
+        })),
+      { repeatable: true },
+    );
+    await this.parts.recalculation.recalculate({
+      programId: program.id,
+      asOf: program.calendar.startOf(run.day),
+      scope,
+      cause: 'NIGHTLY',
+      signal,
+      onProgress: await this.counting(context),
+      onDecided: (tx, unit) => this.count(tx, run, unit),
+    });
+  }
+
+  /**
+   * Everybody where other rules, or other numbers of the population, decided the last time;
+   * otherwise those for whom time alone may change something.
+   */
+  private async scopeOf(run: StoredRun, program: ProgramInForce): Promise<'ALL' | 'SLID'> {
+    const { versionNumber } = program.inForce;
+    // Taken up again, a run goes on as it began; where a version came in between, with everybody.
+    if (run.versionNumber !== null && run.notes.scope !== null) {
+      return run.versionNumber === versionNumber ? run.notes.scope : 'ALL';
+    }
+    const last = await this.runs.finishedBefore(this.parts.database.reader, run);
+    if (last?.versionNumber !== versionNumber) return 'ALL';
+    if (last.populationId === run.populationId) return 'SLID';
+    const [before, now] = await Promise.all(
+      [last.populationId, run.populationId].map((id) => this.numbersOf(program, id)),
+    );
+    return before === now ? 'SLID' : 'ALL';
+  }
+
+  /** What decides of a population, as text. */
+  private async numbersOf(program: ProgramInForce, id: string | null): Promise<string | null> {
+    if (id === null) return null;
+    const { database, populations } = this.parts;
+    const stored = await populations.find(database.reader, program.id, id);
+    invariant(stored, 'what a run put in force is there');
+    const { thresholds, rfm, spreads } = stored.population;
+    return canonicalJson({ thresholds, rfm, spreads });
+  }
+
+  /** Adds what a unit decided to the run, within that unit: each decision counts once. */
+  private async count(tx: Tx, key: RunKey, unit: DecidedUnit): Promise<void> {
+    const { calendar, inForce } = unit.program;
+    const asOf = calendar.startOf(key.day);
+    const more = tallyDecisions(
+      unit.decided.flatMap(({ decision }) => decision ?? []),
+      {
+        // Whoever another scheduler has decided for this day is not counted again.
+        decided: unit.before.filter(({ evaluatedAt }) => evaluatedAt < asOf).length,
+        notices: unit.decided.filter(({ notice }) => notice !== null).length,
+      },
+      (rank) => tierAt(inForce.rules, rank).code,
+    );
+    await this.change(tx, key, (held) => ({ ...held, tally: addTallies(held.tally, more) }));
+  }
+
+  private async change(tx: Tx, key: RunKey, change: (held: StoredRun) => StoredRun): Promise<void> {
+    await this.runs.save(tx, change(await this.held(tx, key)), this.parts.clock());
+  }
+
+  private async held(tx: Tx, key: RunKey): Promise<StoredRun> {
+    const held = await this.runs.lock(tx, key);
+    invariant(held, 'a run that was begun is there');
+    return held;
+  }
+
+  private async counting({ program, progress }: DayContext): Promise<(members: number) => void> {
+    const { database, tiers } = this.parts;
+    if (!progress) return () => undefined;
+    const total = await tiers.count(database.reader, program.id);
+    let done = 0;
+    return (members) => {
+      done += members;
+      progress(done, Math.max(done, total));
+    };
+  }
+}
