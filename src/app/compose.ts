@@ -32,6 +32,7 @@ import { composeDeciding } from './compose-deciding';
 import { composeNightly } from './compose-nightly';
 import { composePoints } from './compose-points';
 import { composePrograms } from './compose-programs';
+import { composeSimulation } from './compose-simulation';
 import { composeRewards } from './compose-rewards';
 import { composeWebhooks } from './compose-webhooks';
 import type { HttpServer } from './http';
@@ -91,6 +92,7 @@ export function compose(parts: ComposeParts) {
   const services = {
     ...composePoints({ ...parts, directory, members, tiers, ledger, outbox }),
     ...audit,
+    ...composeSimulation({ ...parts, ...decisions, jobs, directory, behaviours, tiers }),
     ...composeRewards({ ...parts, directory, members, settleTier, ledger, outbox }),
     ...composeWebhooks({ ...parts, outbox, cipher }),
     ...{ access, clock, database, directory, importing, jobs, members, programs },

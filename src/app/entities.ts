@@ -38,6 +38,8 @@ import { RewardRow } from '../features/rewards/reward.entity';
 import { RewardCouponRow } from '../features/rewards/reward-coupon.entity';
 import { RewardStockRow } from '../features/rewards/reward-stock.entity';
 import { RewardVersionRow } from '../features/rewards/reward-version.entity';
+import { SimulationMemberRow } from '../features/simulation/simulation-member.entity';
+import { SimulationRow } from '../features/simulation/simulation.entity';
 import { DecisionRow } from '../features/tiers/decision.entity';
 import { MemberStateRow } from '../features/tiers/member-state.entity';
 import { TierActRow } from '../features/tier-acts/tier-act.entity';
@@ -71,6 +73,8 @@ export const entities = [
   FeatureShareRow,
   MemberStateRow,
   TierActRow,
+  SimulationRow,
+  SimulationMemberRow,
   TierChangeRow,
   DecisionRow,
   NightlyRunRow,

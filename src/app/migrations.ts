@@ -16,6 +16,7 @@ import { Sentiment1767225881000 } from '../migrations/1767225881000-sentiment';
 import { ProgramDrafts1767225882000 } from '../migrations/1767225882000-program-drafts';
 import { NightlyRun1767225885000 } from '../migrations/1767225885000-nightly-run';
 import { TierActs1767225886000 } from '../migrations/1767225886000-tier-acts';
+import { Simulations1767225887000 } from '../migrations/1767225887000-simulations';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ProgramDrafts1767225882000,
   NightlyRun1767225885000,
   TierActs1767225886000,
+  Simulations1767225887000,
 ];

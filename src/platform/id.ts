@@ -108,7 +108,8 @@ export type IdPrefix =
   | 'rdm'
   | 'adj'
   | 'trf'
-  | 'tac';
+  | 'tac'
+  | 'sim';
 
 /** Whether a text is an id as it is kept: 26 characters, at most 128 bits. */
 export const isId = (text: string): boolean => ID.test(text);

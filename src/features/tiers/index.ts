@@ -9,5 +9,6 @@ export {
   type SweptStates,
 } from './tier.service';
 export { GrowthValueService } from './growth-value.service';
+export { MemberPages, type SampledCell } from './member-pages.service';
 export { MemberListService } from './member-list.service';
 export { TIER_LOADERS, TierLoaders, type MakeTierLoaders } from './tiers.loader';
