@@ -2,7 +2,7 @@ import type { LocalDay } from '../shared/calendar';
 import { multiplyRoundHalfUp } from '../shared/decimal';
 import type { MinorUnits } from '../shared/money';
 import { complement } from '../points/report';
-import { movementMatrix, type MovementCell } from './movement-matrix';
+import type { MovementCell } from './movement-matrix';
 import { eligibleScores, quantileThresholds } from './quantile';
 import type { ReasonBits } from './reason';
 import { rankOf, type ProgramRules } from './rules';
@@ -184,7 +184,12 @@ export class SimulationTally {
     return {
       ...{ members, promoted, demoted },
       unchanged: members - promoted - demoted,
-      matrix: movementMatrix(codes, this.moves, this.arrivals()),
+      matrix: codes.flatMap((from) =>
+        codes.flatMap((to): MovementCell[] => {
+          const count = this.moves[from]?.[to] ?? 0;
+          return count === 0 ? [] : [{ from, to, members: count }];
+        }),
+      ),
       groups: this.groupEffects(),
       pointsChange,
       liabilityChange: liabilityChangeOf(pointsChange, cost),

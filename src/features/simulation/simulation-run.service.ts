@@ -21,8 +21,6 @@ export type SimulationRunParts = {
   readonly pages: MemberPages;
   readonly tried: TriedRules;
   readonly comparison: MemberComparison;
-  /** 5,000 where nothing is said. */
-  readonly membersPerPage?: number;
 };
 
 /** What runs of simulations came to. */
@@ -34,6 +32,8 @@ export type SimulationRunReport = {
 };
 
 type Run = {
+  /** 5,000 where nothing is said. */
+  readonly membersPerPage?: number;
   readonly signal?: AbortSignal | undefined;
   readonly progress?: ((done: number, total: number | null) => void) | undefined;
 };
@@ -53,23 +53,29 @@ export class SimulationRunner {
 
   constructor(private readonly parts: SimulationRunParts) {}
 
-  async run({ signal, progress }: Run = {}): Promise<SimulationRunReport> {
+  async run(asked: Run = {}): Promise<SimulationRunReport> {
     const tally: Tally = { done: 0, cancelled: 0, failed: 0, members: 0 };
-    while (!signal?.aborted) {
+    while (!asked.signal?.aborted) {
       const id = await this.simulations.next(this.parts.database.reader);
       if (id === null) break;
-      await this.runOne(id, { signal, progress }, tally);
+      if (!(await this.runOne(id, asked, tally))) break;
     }
     return tally;
   }
 
-  private async runOne(id: string, run: Run, tally: Tally): Promise<void> {
+  /** False where another process has taken it over: that one goes on with the others too. */
+  private async runOne(id: string, run: Run, tally: Tally): Promise<boolean> {
     const begun = await this.begin(id);
-    if (begun === null) return;
+    if (begun === null) return true;
     try {
-      const isDone = await this.compareAll(begun, run, tally);
-      if (isDone) tally.done += 1;
-      else if (!run.signal?.aborted) tally.cancelled += 1;
+      if (await this.compareAll(begun, run, tally)) {
+        tally.done += 1;
+        return true;
+      }
+      const { programId } = begun.simulation;
+      const held = await this.simulations.find(this.parts.database.reader, programId, id);
+      if (held?.state === 'CANCELLED') tally.cancelled += 1;
+      return held?.state === 'CANCELLED';
     } catch (error) {
       if (isOfDatabase(error) || run.signal?.aborted) throw error;
       this.parts.log.error({ simulation: id, err: error }, 'a simulation failed');
@@ -80,6 +86,7 @@ export class SimulationRunner {
         errorCode: 'INTERNAL',
       }));
       tally.failed += 1;
+      return true;
     }
   }
 
@@ -120,7 +127,7 @@ export class SimulationRunner {
       ...rulesOf(programs),
       today: program.calendar.dayOf(asOf),
     });
-    const limit = this.parts.membersPerPage ?? MEMBERS_PER_PAGE;
+    const limit = run.membersPerPage ?? MEMBERS_PER_PAGE;
     let after = '';
     let done = 0;
     for (;;) {
