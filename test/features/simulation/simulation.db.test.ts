@@ -160,6 +160,9 @@ const SHOPS: Readonly<Record<string, UncheckedRules>> = {
 };
 
 describe('a simulation', () => {
+  const movedIn: string[] = [];
+  afterAll(() => expect(movedIn.length).toBeGreaterThanOrEqual(12));
+
   const cases = Object.keys(SHOPS).flatMap((shop) =>
     Object.keys(CHANGES).map((change) => [shop, change] as const),
   );
@@ -202,18 +205,26 @@ describe('a simulation', () => {
       new Map(moved),
     );
     expect(simulation.report?.unchanged).toBe(60 - moved.length);
+    if (moved.length > 0) movedIn.push(`${shop}, ${change}`);
   });
 });
 
 describe('a run', () => {
   test('takes the same statements for a page, however many members it has', async () => {
     await openShop({}, 7);
-    const id = await ask({ ladder: halved });
-    const { statements } = await countStatements(world.database, () =>
-      world.services.simulationRunner.run(),
-    );
-    expect((await found(id)).report?.promoted).toBeGreaterThan(0);
-    expect(statements.length).toBeLessThanOrEqual(20);
+    const statementsWith = async (membersPerPage: number): Promise<number> => {
+      const id = await ask({ ladder: halved });
+      const { statements } = await countStatements(world.database, () =>
+        world.services.simulationRunner.run({ membersPerPage }),
+      );
+      expect((await found(id)).report?.promoted).toBeGreaterThan(0);
+      return statements.length;
+    };
+    const whole = await statementsWith(100);
+    const perPage = (await statementsWith(30)) - whole;
+    expect(perPage).toBeLessThanOrEqual(10);
+    // Five pages more: as many statements as five times one page more.
+    expect((await statementsWith(10)) - whole).toBeLessThanOrEqual(5 * perPage);
   });
 
   test('that was broken off is begun anew and comes to the same', async () => {
