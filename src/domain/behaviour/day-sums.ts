@@ -18,12 +18,10 @@ export function sumsOfDays(
 ): WindowSums {
   const sums = emptySums(1);
   const ordersOn = new Map<LocalDay, number>();
-  for (const { day, counters } of days) {
-    if (previous !== null && isWithin(previous, day)) {
-      sums.previousAmountMinor[0] =
-        (sums.previousAmountMinor[0] ?? 0) + (counters.amountMinor ?? 0);
-    }
-    if (!isWithin(current, day)) continue;
+  sums.previousAmountMinor[0] = days
+    .filter(({ day }) => previous !== null && isWithin(previous, day))
+    .reduce((sum, { counters }) => sum + (counters.amountMinor ?? 0), 0);
+  for (const { day, counters } of days.filter((each) => isWithin(current, each.day))) {
     for (const [counter, by] of Object.entries(counters)) {
       const column = sums.counters[counter as Counter];
       column[0] = (column[0] ?? 0) + by;

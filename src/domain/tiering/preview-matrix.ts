@@ -18,8 +18,8 @@ export type EstimatedCell = {
 };
 
 /**
- * The movement matrix of all members, from a sample: each cell with Wilson's interval (95 %), scaled
- * to `total`. The interval is as wide as that of an even sample of the effective size,
+ * The movement matrix of all members, from a sample: each cell with Wilson's interval (95 %),
+ * scaled to `total`. The interval is as wide as that of an even sample of the effective size,
  * (Σ weight)² / Σ weight². Where everybody is in the sample, the bounds are the count.
  */
 export function estimatedMatrix(sample: readonly WeightedMember[], total: number): EstimatedCell[] {
@@ -38,7 +38,10 @@ export function estimatedMatrix(sample: readonly WeightedMember[], total: number
   const squares = sample.reduce((sum, member) => sum + member.weight ** 2, 0);
   const size = squares === 0 ? 0 : weight ** 2 / squares;
   return [...cells.values()].map(({ from, to, sampled, weight: part }) => {
-    if (sample.length >= total) return { from, to, sampled, members: sampled, low: sampled, high: sampled }; // prettier-ignore
+    const isEverybody = sample.length >= total;
+    if (isEverybody) {
+      return { ...{ from, to, sampled }, ...{ members: sampled, low: sampled, high: sampled } };
+    }
     const share = weight === 0 ? 0 : part / weight;
     const { low, high } = wilsonInterval(share, size);
     return {

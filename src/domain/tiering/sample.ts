@@ -53,7 +53,9 @@ export function sampleWeights(
     0,
   );
   const raw = cells.map((cell, index) => (whole[index] ? 0 : stretchOf(cell, last)));
-  const guessed = cells.reduce((sum, { memberIds }, cell) => sum + memberIds.length * (raw[cell] ?? 0), 0); // prettier-ignore
+  const guessed = cells
+    .map(({ memberIds }, cell) => memberIds.length * (raw[cell] ?? 0))
+    .reduce((sum, members) => sum + members, 0);
   const scale = guessed > 0 ? Math.max(0, total - known) / guessed : 0;
   const scaleWhole = guessed > 0 || known === 0 ? 1 : total / known;
   return cells.map((_, cell) => (whole[cell] ? scaleWhole : (raw[cell] ?? 0) * scale));

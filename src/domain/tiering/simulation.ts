@@ -270,7 +270,8 @@ const SUPPRESSED = { members: null, promoted: null, demoted: null };
 
 /**
  * By rank, the thresholds that the shares of the draft give; where its ladder is fixed, those that
- * leave each tier as many members as it has. Null for tiers of nobody, and where nobody has a score.
+ * leave each tier as many members as it has. Null for tiers of nobody, and where nobody has a
+ * score.
  */
 export function suggestedThresholds(
   draft: ProgramRules,

@@ -29,8 +29,8 @@ type DecidedOnce = {
 };
 
 /**
- * Decides the same members by two sets of rules, as the nightly run would: what has fallen due, then
- * the day. Locks nothing and keeps nothing.
+ * Decides the same members by two sets of rules, as the nightly run would: what has fallen due,
+ * then the day. Locks nothing and keeps nothing.
  */
 export class MemberComparison {
   constructor(

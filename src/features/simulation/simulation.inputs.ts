@@ -1,7 +1,9 @@
 import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { Instant } from '../../domain/shared/instant';
+import type { SimulatedDirection } from '../../domain/tiering/simulation';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 import { ProgramRulesInput } from '../programs/program.inputs';
+import { SimulationDirection } from './simulation.type';
 
 export const KEY =
   'Makes repetitions harmless: the same key with the same input is answered as the first time.';
@@ -37,6 +39,18 @@ export class ProgramSimulateArgs {
 
   @Field(() => String, { nullable: true, description: KEY })
   idempotencyKey?: string | null;
+}
+
+@ArgsType()
+export class SimulatedMembersArgs {
+  @Field(() => SimulationDirection, { description: 'Which way.' })
+  direction: SimulatedDirection;
+
+  @Field(() => Int, { nullable: true, description: 'How many: 1 to 100, 20 when not said.' })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Only those after this cursor.' })
+  after?: string | null;
 }
 
 @ArgsType()

@@ -14,7 +14,7 @@ import {
 import { SECOND_MS } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import { reasonCodes } from '../../domain/tiering/reason';
-import type { SimulatedDirection, SimulationReport } from '../../domain/tiering/simulation';
+import type { SimulationReport } from '../../domain/tiering/simulation';
 import { buildPage, pageRequest, type Page } from '../../platform/graphql/connection';
 import { loaderOf, type GraphqlContext } from '../../platform/graphql/context';
 import { defineCursor } from '../../platform/graphql/cursor';
@@ -30,13 +30,16 @@ import type { ProgramDirectory } from '../programs';
 import { rulesOf } from '../programs/program.inputs';
 import { simulationError, triedRulesError } from './simulation-error.type';
 import type { SimulationPreviewService } from './simulation-preview.service';
-import { ProgramSimulateArgs, SimulationPreviewArgs } from './simulation.inputs';
+import {
+  ProgramSimulateArgs,
+  SimulatedMembersArgs,
+  SimulationPreviewArgs,
+} from './simulation.inputs';
 import {
   ProgramSimulatePayload,
   SimulatedMemberConnection,
   SimulationCancelPayload,
   SimulationConnection,
-  SimulationDirection,
   SimulationPreviewType,
   SimulationType,
   type SimulatedMemberType,
@@ -147,14 +150,11 @@ export class SimulationResolver {
     description: 'Whom the rules would move one way, as far as it has come.',
   })
   async members(
-    @Arg('direction', () => SimulationDirection, { description: 'Which way.' })
-    direction: SimulatedDirection,
-    @Arg('first', () => Int, { nullable: true, description: FIRST }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: AFTER }) after: string | null,
+    @Args(() => SimulatedMembersArgs) { direction, first, after }: SimulatedMembersArgs,
     @Root() { simulationId }: SimulationType,
     @Ctx() context: GraphqlContext,
   ): Promise<Page<SimulatedMemberType>> {
-    const request = pageRequest({ first, after }, memberCursor);
+    const request = pageRequest({ first: first ?? null, after: after ?? null }, memberCursor);
     const rows = await this.simulations.movedMembers(simulationId, {
       ...{ direction, after: request.after?.[0] ?? '', limit: request.limit + 1 },
     });

@@ -24,7 +24,7 @@ export type PreparingMoment = {
 export class TriedRules {
   constructor(private readonly populations: PopulationService) {}
 
-  /** The rules in force with changes, as they would be published; or all that is wrong with them. */
+  /** The rules in force with changes, as they would be published, or all that is wrong. */
   check(
     { publishedRules, locales }: ProgramInForce,
     changes: UncheckedRules,
