@@ -37,8 +37,7 @@ const SQLITE = [
     "score_after" double NOT NULL,
     "reasons" integer NOT NULL,
     PRIMARY KEY ("simulation_id", "direction", "member_id"),
-    CONSTRAINT "fk_simulation_member_simulation" FOREIGN KEY ("simulation_id")
-      REFERENCES "simulation" ("id"),
+    CONSTRAINT "fk_simulation_member_simulation" FOREIGN KEY ("simulation_id") REFERENCES "simulation" ("id"),
     CONSTRAINT ck_simulation_member_whole CHECK (typeof(reasons) = 'integer')
   ) WITHOUT ROWID`,
 ];

@@ -113,7 +113,7 @@ const askedBy = ({
 });
 
 const assumedBy = (assume: AssumedMonthInput): AskForecast['assumed'] => ({
-  purchaseAmount: assume.monthlyPurchaseAmount ?? 0,
+  purchaseAmount: Number(assume.monthlyPurchaseAmount ?? 0),
   purchaseCount: assume.monthlyPurchaseCount ?? 0,
   interactionCount: assume.monthlyInteractionCount ?? 0,
   activeDays: assume.monthlyActiveDays ?? 0,

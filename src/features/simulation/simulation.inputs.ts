@@ -1,6 +1,7 @@
-import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import type { Instant } from '../../domain/shared/instant';
 import type { SimulatedDirection } from '../../domain/tiering/simulation';
+import { DecimalScalar } from '../../platform/graphql/number-scalars';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 import { ProgramRulesInput } from '../programs/program.inputs';
 import { SimulationDirection } from './simulation.type';
@@ -69,11 +70,11 @@ export class SimulationPreviewArgs {
 
 @InputType({ description: 'What a member is assumed to do in each month.' })
 export class AssumedMonthInput {
-  @Field(() => Float, {
+  @Field(() => DecimalScalar, {
     nullable: true,
     description: "Purchases in the programme's currency, 0 to 1,000,000; 0 when not said.",
   })
-  monthlyPurchaseAmount?: number | null;
+  monthlyPurchaseAmount?: string | null;
 
   @Field(() => Int, {
     nullable: true,
