@@ -9,6 +9,7 @@ const PLATFORM_WITHOUT_GRAPHQL = '^src/platform/(?!graphql/)';
 const PLATFORM_WITHOUT_DATABASE = '^src/platform/(?!database/)';
 const OTHERS_INDEX = '^src/features/[^/]+/index\\.ts$';
 const OTHERS_TYPES = '^src/features/[^/]+/[^/]+\\.type\\.ts$';
+const OTHERS_INPUTS = '^src/features/[^/]+/[^/]+\\.inputs\\.ts$';
 const ANY_PACKAGE = [
   'core',
   'npm',
@@ -29,11 +30,12 @@ const mayImport = {
   loader: [own('store'), DOMAIN, PLATFORM_WITHOUT_GRAPHQL],
   service: [own('store', 'service'), DOMAIN, PLATFORM_WITHOUT_GRAPHQL, OTHERS_INDEX],
   type: [own('type'), OTHERS_TYPES, DOMAIN, PLATFORM_WITHOUT_DATABASE],
-  inputs: [own('type', 'inputs'), OTHERS_TYPES, DOMAIN, PLATFORM_WITHOUT_DATABASE],
+  inputs: [own('type', 'inputs'), OTHERS_TYPES, OTHERS_INPUTS, DOMAIN, PLATFORM_WITHOUT_DATABASE],
   resolver: [
     own('service', 'loader', 'type', 'inputs'),
     OTHERS_INDEX,
     OTHERS_TYPES,
+    OTHERS_INPUTS,
     DOMAIN,
     PLATFORM_WITHOUT_DATABASE,
   ],
@@ -113,9 +115,13 @@ module.exports = {
     {
       name: 'feature-to-feature-by-index',
       severity: 'error',
-      comment: 'Another feature is reached by its index.ts, or at the edge by its *.type.ts.',
+      comment:
+        'Another feature is reached by its index.ts, or at the edge by its types and inputs.',
       from: { path: '^src/features/([^/]+)/' },
-      to: { path: '^src/features/', pathNot: ['^src/features/$1/', OTHERS_INDEX, OTHERS_TYPES] },
+      to: {
+        path: '^src/features/',
+        pathNot: ['^src/features/$1/', OTHERS_INDEX, OTHERS_TYPES, OTHERS_INPUTS],
+      },
     },
     {
       name: 'spanning-use-cases-are-on-top',
@@ -123,7 +129,7 @@ module.exports = {
       comment: 'These use cases span the features; no feature may know them.',
       from: { path: '^src/features/([^/]+)/' },
       to: {
-        path: '^src/features/(recording|registration|merging|nightly)/',
+        path: '^src/features/(recording|registration|merging|nightly|simulation|tier-acts)/',
         pathNot: '^src/features/$1/',
       },
     },

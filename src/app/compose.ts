@@ -32,6 +32,7 @@ import { composeDeciding } from './compose-deciding';
 import { composeNightly } from './compose-nightly';
 import { composePoints } from './compose-points';
 import { composePrograms } from './compose-programs';
+import { composeSimulation } from './compose-simulation';
 import { composeRewards } from './compose-rewards';
 import { composeTiers } from './compose-tiers';
 import { composeWebhooks } from './compose-webhooks';
@@ -95,6 +96,7 @@ export function compose(parts: ComposeParts) {
     ...composePoints({ ...parts, directory, members, tiers, ledger, outbox }),
     ...composeMerging({ ...parts, ...decisions, directory, members, tiers, ledger }),
     ...audit,
+    ...composeSimulation({ ...parts, ...decisions, jobs, directory, behaviours, tiers }),
     ...composeRewards({ ...parts, directory, members, settleTier, ledger, outbox }),
     ...told,
     ...composeWebhooks({ ...parts, outbox, cipher }),

@@ -39,6 +39,8 @@ import { RewardRow } from '../features/rewards/reward.entity';
 import { RewardCouponRow } from '../features/rewards/reward-coupon.entity';
 import { RewardStockRow } from '../features/rewards/reward-stock.entity';
 import { RewardVersionRow } from '../features/rewards/reward-version.entity';
+import { SimulationMemberRow } from '../features/simulation/simulation-member.entity';
+import { SimulationRow } from '../features/simulation/simulation.entity';
 import { DecisionRow } from '../features/tiers/decision.entity';
 import { DecisionReviewRow } from '../features/tiers/decision-review.entity';
 import { MemberStateRow } from '../features/tiers/member-state.entity';
@@ -77,6 +79,8 @@ export const entities = [
   TierActRow,
   MergedStateRow,
   MemberMergeRow,
+  SimulationRow,
+  SimulationMemberRow,
   TierChangeRow,
   DecisionRow,
   DecisionReviewRow,

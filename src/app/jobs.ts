@@ -5,6 +5,8 @@ import { publishScheduledVersionsJob } from '../features/programs/publish-schedu
 import type { SettlePointsService } from '../features/points';
 import { nightlyRunJob } from '../features/nightly/nightly-run.job';
 import type { NightlyService } from '../features/nightly/nightly.service';
+import { runSimulationsJob } from '../features/simulation/run-simulations.job';
+import type { SimulationRunner } from '../features/simulation/simulation-run.service';
 import { settlePointsJob } from '../features/points/settle-points.job';
 import type { DeliverWebhooksService } from '../features/webhooks';
 import { deliverWebhooksJob } from '../features/webhooks/deliver-webhooks.job';
@@ -18,6 +20,7 @@ export interface JobServices {
   readonly settling: SettlePointsService;
   readonly nightly: NightlyService;
   readonly anchorLedger: AnchorLedger;
+  readonly simulationRunner: SimulationRunner;
   readonly deliverWebhooks: DeliverWebhooksService;
 }
 
@@ -28,11 +31,13 @@ export const jobsOf = ({
   settling,
   nightly,
   anchorLedger,
+  simulationRunner,
   deliverWebhooks,
 }: JobServices): readonly Job[] => [
   publishScheduledVersionsJob(draftPublishing, clock),
   settlePointsJob(settling),
   nightlyRunJob(nightly),
   anchorLedgerJob(anchorLedger),
+  runSimulationsJob(simulationRunner),
   deliverWebhooksJob(deliverWebhooks),
 ];

@@ -18,6 +18,7 @@ import { MemberMerge1767225883000 } from '../migrations/1767225883000-member-mer
 import { DecisionReviews1767225884000 } from '../migrations/1767225884000-decision-reviews';
 import { NightlyRun1767225885000 } from '../migrations/1767225885000-nightly-run';
 import { TierActs1767225886000 } from '../migrations/1767225886000-tier-acts';
+import { Simulations1767225887000 } from '../migrations/1767225887000-simulations';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   DecisionReviews1767225884000,
   NightlyRun1767225885000,
   TierActs1767225886000,
+  Simulations1767225887000,
 ];

@@ -1,3 +1,5 @@
+import { ForecastResolver } from '../features/simulation/forecast.resolver';
+import { SimulationResolver } from '../features/simulation/simulation.resolver';
 import { TierActResolver } from '../features/tier-acts/tier-act.resolver';
 import type { ClassType } from 'type-graphql';
 import { ViewerResolver } from '../features/access/viewer.resolver';
@@ -104,6 +106,8 @@ export const resolvers: readonly ClassType[] = [
   WalletFreezeResolver,
   AuditResolver,
   TierActResolver,
+  SimulationResolver,
+  ForecastResolver,
   NightlyResolver,
   RegistrationResolver,
   MergingResolver,

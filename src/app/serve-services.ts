@@ -1,5 +1,10 @@
 import { TierActLoaders, type TierActsService } from '../features/tier-acts';
 import { TierActResolver } from '../features/tier-acts/tier-act.resolver';
+import { ForecastResolver } from '../features/simulation/forecast.resolver';
+import type { ForecastService } from '../features/simulation/forecast.service';
+import type { SimulationPreviewService } from '../features/simulation/simulation-preview.service';
+import { simulationNodes, SimulationResolver } from '../features/simulation/simulation.resolver';
+import type { SimulationsService } from '../features/simulation/simulations.service';
 import { ViewerResolver } from '../features/access/viewer.resolver';
 import type { AccessService } from '../features/access';
 import { behaviourPages, FeatureLoaders, FeaturesService } from '../features/behaviours';
@@ -123,6 +128,9 @@ export interface ServedServices
   readonly registration: RegistrationService;
   readonly recording: RecordingService;
   readonly earningPreview: EarningPreviewService;
+  readonly simulations: SimulationsService;
+  readonly simulationPreview: SimulationPreviewService;
+  readonly forecasts: ForecastService;
   readonly webhooks: WebhooksService;
   readonly makeMemberLoaders: MakeMemberLoaders;
   readonly decisionReviews: DecisionReviewService;
@@ -204,6 +212,18 @@ function resolversOf(services: ServedServices): readonly object[] {
     new PointsAsOfResolver(pointsLoaders),
     new PointsTransactionResolver(pointsLoaders),
     new TierActResolver(services.tierActs, () => new TierActLoaders(database), makeMemberLoaders),
+    new SimulationResolver(
+      directory,
+      services.simulations,
+      services.simulationPreview,
+      makeMemberLoaders,
+    ),
+    new ForecastResolver(
+      directory,
+      members,
+      new MemberListService(database, members),
+      services.forecasts,
+    ),
     new RegistrationResolver(services.registration),
     new RecordingResolver(services.recording, makeMemberLoaders),
     new EarningPreviewResolver(directory, members, services.earningPreview, services.clock),
@@ -247,6 +267,7 @@ function nodesOf(services: ServedServices): NodeRegistry {
     registry.register(source);
   }
   for (const source of pointsRulesNodes(directory, services.pointsRules)) registry.register(source);
+  for (const source of simulationNodes(directory, services.simulations)) registry.register(source);
   for (const source of memberNodes(makeMemberLoaders)) registry.register(source);
   for (const source of pointsNodes(makePointsLoaders(services))) registry.register(source);
   for (const source of webhookNodes(webhooks)) registry.register(source);

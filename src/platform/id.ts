@@ -134,7 +134,8 @@ export type IdPrefix =
   | 'trf'
   | 'tac'
   | 'drv'
-  | 'mrg';
+  | 'mrg'
+  | 'sim';
 
 /** Whether a text is an id as it is kept: 26 characters, at most 128 bits. */
 export const isId = (text: string): boolean => ID.test(text);

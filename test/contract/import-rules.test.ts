@@ -107,7 +107,7 @@ const plants: readonly Plant[] = [
   plant('index-exports-services', 'src/features/types/index.ts', '../points/points.type'),
   plant('index-exports-services', 'src/features/files/index.ts', 'node:fs'),
   plant('feature-to-feature-by-index', `${members}-1.service.ts`, '../points/points.service'),
-  plant('feature-to-feature-by-index', `${members}-1.inputs.ts`, '../points/points.inputs'),
+  plant('type-imports-by-role', `${members}-1.type.ts`, '../points/points.inputs'),
   plant('spanning-use-cases-are-on-top', `${members}-2.service.ts`, '../recording'),
   plant('spanning-use-cases-are-on-top', `${members}-3.service.ts`, '../nightly'),
   plant('spanning-use-cases-are-on-top', 'src/features/recording/p.service.ts', '../nightly'),

@@ -149,7 +149,7 @@ export function liabilityRoundHalfUp(outstanding: Points, terms: LiabilityTerms)
 }
 
 /** `1 − ratio` in exact decimals. */
-function complement(ratio: string): string {
+export function complement(ratio: string): string {
   const [, fraction = ''] = ratio.split('.');
   const scale = 10n ** BigInt(fraction.length);
   const rest = scale - BigInt(ratio.replace('.', ''));

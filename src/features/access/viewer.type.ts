@@ -57,6 +57,7 @@ const PERMISSION_DESCRIPTIONS: Readonly<Record<Permission, string>> = {
   'program.draft.read': 'Reading drafts of the rules, and who did what to them.',
   'program.draft.edit': 'Writing drafts of the rules and submitting them for review.',
   'program.draft.approve': 'Approving drafts of others, or asking for changes.',
+  'program.simulate': 'Trying rules on the members, and seeing what would become of them.',
   'program.runs.read': 'Reading what nightly runs did, and what they computed from all members.',
   'member.read': 'Reading every member of the programme.',
   'member.readOwn': 'Reading the one member the credential belongs to.',

@@ -1,3 +1,4 @@
+import type { BehaviourDay } from '../../domain/behaviour/day-sums';
 import { reachedUnits } from '../../domain/behaviour/effect';
 import type { FunnelUnit } from '../../domain/behaviour/funnel-unit';
 import { unknownOrder } from '../../domain/behaviour/order';
@@ -18,6 +19,7 @@ import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import type { DayRange } from '../../domain/shared/window';
 import type { Db, Tx } from '../../platform/database/database';
+import { BehaviourDaysStore } from './behaviour-days.store';
 import { BehaviourStore, type BehaviourKey, type NewBehaviour } from './behaviour.store';
 import { CapUseStore, type CapOfMember, type CapUseOfMember } from './cap-use.store';
 import { FeatureStore, type MemberSelection, type MemberSums } from './feature.store';
@@ -50,6 +52,7 @@ export class BehavioursService {
   private readonly features = new FeatureStore();
   private readonly caps = new CapUseStore();
   private readonly windows = new FeatureWindowStore();
+  private readonly behaviourDays = new BehaviourDaysStore();
 
   /** What is already kept under the keys, by `keyOf`. */
   async kept(
@@ -135,6 +138,14 @@ export class BehavioursService {
   /** Place by place the sums of a window of a member's own; null where nothing lies in it. */
   async askedSums(db: Db, asked: readonly AskedWindow[]): Promise<(AskedSums | null)[]> {
     return asked.length === 0 ? [] : this.windows.sums(db, asked);
+  }
+
+  /** Everything that is known of some members, by local day; one statement. */
+  async days(
+    db: Db,
+    memberIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly BehaviourDay[]>> {
+    return this.behaviourDays.days(db, memberIds);
   }
 
   /** The sums of a window, from the buckets. */

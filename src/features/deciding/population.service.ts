@@ -23,13 +23,22 @@ export type PopulationParts = {
   readonly behaviours: BehavioursService;
 };
 
-export type ComputePopulation = {
-  readonly programId: string;
+/** A programme whose members are surveyed for what its rules leave to the population. */
+export type SurveyedProgram = Pick<
+  ProgramInForce,
+  'id' | 'publishedRules' | 'calendar' | 'minorPerMajor'
+>;
+
+export type SurveyMoment = {
   /** The numbers are of the local day that this instant lies in. */
   readonly asOf: Instant;
   readonly signal?: AbortSignal;
   /** Told how many more members have been looked at. */
   readonly onProgress?: (members: number) => void;
+};
+
+export type ComputePopulation = SurveyMoment & {
+  readonly programId: string;
   /** Asked within the unit that puts the numbers in force; false keeps those that are. */
   readonly claim?: (tx: Tx) => Promise<boolean>;
   /** Told within that unit under which id they are kept. */
@@ -68,9 +77,19 @@ export class PopulationService {
     return population;
   }
 
+  /**
+   * The numbers that rules need, published or not, as of an instant; nothing is kept of them. Null
+   * where the rules need none, and where it was told to end.
+   */
+  async measure(program: SurveyedProgram, moment: SurveyMoment): Promise<Population | null> {
+    if (!needsPopulation(program.publishedRules)) return null;
+    const survey = await this.survey(program, moment);
+    return survey?.population(moment.asOf) ?? null;
+  }
+
   private async survey(
-    program: ProgramInForce,
-    { asOf, signal, onProgress }: ComputePopulation,
+    program: SurveyedProgram,
+    { asOf, signal, onProgress }: SurveyMoment,
   ): Promise<PopulationSurvey | null> {
     const { publishedRules, calendar, minorPerMajor } = program;
     const today = calendar.dayOf(asOf);
@@ -95,7 +114,7 @@ export class PopulationService {
 
   /** The sums of a page, taken from the buckets where those that are kept are of another day. */
   private async currentSums(
-    { publishedRules }: ProgramInForce,
+    { publishedRules }: SurveyedProgram,
     { memberIds, windows, sums }: SweptStates,
     today: LocalDay,
   ): Promise<WindowSums> {

@@ -1,5 +1,6 @@
 export { AdjustmentService } from './adjustment.service';
 export { LedgerAudit, type OpenedLot, type Span, type WalletSlice } from './ledger-audit.service';
+export { EarnedPoints } from './earned-points.service';
 export { announceTo } from './ledger-events.service';
 export {
   LedgerService,

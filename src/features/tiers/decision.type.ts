@@ -61,7 +61,7 @@ const REASON_DESCRIPTIONS: Readonly<Record<ReasonCode, string>> = {
   TERM_BEGAN: 'A tier that was held without an end has a term from now on.',
 };
 
-const ReasonCodeEnum = Object.fromEntries(REASON_CODES.map((code) => [code, code]));
+export const ReasonCodeEnum = Object.fromEntries(REASON_CODES.map((code) => [code, code]));
 
 registerEnumType(ReasonCodeEnum, {
   name: 'ReasonCode',

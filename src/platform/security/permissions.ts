@@ -35,6 +35,8 @@ const HOLDERS = {
   'program.draft.edit': ['MARKETER', 'ADMIN'],
   /** The second pair of eyes. */
   'program.draft.approve': ['ADMIN'],
+  /** Trying rules on the members, and seeing what would become of them. */
+  'program.simulate': ['MARKETER', 'EXPERIMENTER', 'ANALYST', 'ADMIN'],
   /** What nightly runs did, and what they computed from all members. */
   'program.runs.read': STAFF,
   'member.read': STAFF,

@@ -1,0 +1,72 @@
+import type { RuleFault } from '../../domain/tiering/rule-fault';
+import { inputError, type FaultText } from '../../platform/graphql/input-error';
+import type { UserError } from '../../platform/graphql/user-error';
+import type { Locale } from '../../platform/locale';
+import { describeRuleFault, ruleFieldOf } from '../programs/rule-fault.type';
+
+/** A fault of rules that are tried, under the argument that holds them. */
+export const triedRulesError = (
+  fault: RuleFault,
+  under: readonly string[],
+  locale: Locale,
+): UserError => inputError(describeRuleFault(fault), [...under, ...ruleFieldOf(fault)], locale);
+
+type Refusal =
+  | { readonly kind: 'rule'; readonly fault: RuleFault }
+  | { readonly kind: 'past' | 'too-far' | 'not-found' | 'over-already' }
+  | { readonly kind: 'too-many'; readonly maximum: number };
+
+/** Why a simulation was not taken in or not cancelled, for the client. */
+export function simulationError(refusal: Refusal, locale: Locale): UserError {
+  if (refusal.kind === 'rule') return triedRulesError(refusal.fault, ['input', 'rules'], locale);
+  const [fault, field] = faultOf(refusal);
+  return inputError(fault, field, locale);
+}
+
+function faultOf(refusal: Exclude<Refusal, { kind: 'rule' }>): [FaultText, string[]] {
+  switch (refusal.kind) {
+    case 'past':
+      return [
+        told(
+          'OUT_OF_RANGE',
+          'Members are looked at as they are: give an instant from now on, or none.',
+          '模拟以会员的当前状态为准；请填写现在或之后的时间，或留空。',
+        ),
+        ['input', 'over', 'asOf'],
+      ];
+    case 'too-far':
+      return [
+        told(
+          'OUT_OF_RANGE',
+          'This is more than three years ahead; give an earlier instant.',
+          '该时间距今超过三年；请填写更早的时间。',
+        ),
+        ['input', 'over', 'asOf'],
+      ];
+    case 'too-many':
+      return [
+        told(
+          'LIMIT_REACHED',
+          `${refusal.maximum} simulations wait or run already; wait for one to end, or cancel one.`,
+          `已有 ${refusal.maximum} 个模拟在等待或运行；请等待其结束或取消其中一个。`,
+        ),
+        ['input'],
+      ];
+    case 'not-found':
+      return [told('NOT_FOUND', 'There is no such simulation.', '没有这个模拟。'), ['id']];
+    default:
+      return [
+        told(
+          'WRONG_STATE',
+          'The simulation is at its end already; there is nothing to cancel.',
+          '该模拟已结束，无需取消。',
+        ),
+        ['id'],
+      ];
+  }
+}
+
+const told = (code: FaultText['code'], en: string, zh: string): FaultText => ({
+  code,
+  text: { en, 'zh-CN': zh },
+});

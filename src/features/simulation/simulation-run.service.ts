@@ -1,0 +1,217 @@
+import { directionOf, SimulationTally, type ComparedMember } from '../../domain/tiering/simulation';
+import type { ProgramRules } from '../../domain/tiering/rules';
+import type { Clock } from '../../platform/clock';
+import type { Database, Tx } from '../../platform/database/database';
+import { DatabaseUnavailable, StatementFailed, UnitMisused } from '../../platform/database/errors';
+import { newId } from '../../platform/id';
+import type { Log } from '../../platform/log';
+import type { ProgramDirectory, ProgramInForce } from '../programs';
+import type { MemberPages, TierService } from '../tiers';
+import type { MemberComparison } from './member-comparison.service';
+import { SimulationMemberStore, type MovedMember } from './simulation-member.store';
+import { SimulationStore, type StoredSimulation } from './simulation.store';
+import type { TriedProgram, TriedRules } from './tried-rules.service';
+
+export type SimulationRunParts = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly directory: ProgramDirectory;
+  readonly tiers: TierService;
+  readonly pages: MemberPages;
+  readonly tried: TriedRules;
+  readonly comparison: MemberComparison;
+};
+
+/** What runs of simulations came to. */
+export type SimulationRunReport = {
+  readonly done: number;
+  readonly cancelled: number;
+  readonly failed: number;
+  readonly members: number;
+};
+
+type Run = {
+  /** 5,000 where nothing is said. */
+  readonly membersPerPage?: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: ((done: number, total: number | null) => void) | undefined;
+};
+
+type Tally = { -readonly [Count in keyof SimulationRunReport]: number };
+type Begun = { readonly simulation: StoredSimulation; readonly runId: string };
+
+const MEMBERS_PER_PAGE = 5_000;
+
+/**
+ * Runs the simulations that wait, one after the other. One that was broken off is begun anew: what
+ * it had found is forgotten first. Writes to simulations and to nothing else.
+ */
+export class SimulationRunner {
+  private readonly simulations = new SimulationStore();
+  private readonly moved = new SimulationMemberStore();
+
+  constructor(private readonly parts: SimulationRunParts) {}
+
+  async run(asked: Run = {}): Promise<SimulationRunReport> {
+    const tally: Tally = { done: 0, cancelled: 0, failed: 0, members: 0 };
+    while (!asked.signal?.aborted) {
+      const id = await this.simulations.next(this.parts.database.reader);
+      if (id === null) break;
+      if (!(await this.runOne(id, asked, tally))) break;
+    }
+    return tally;
+  }
+
+  /** False where another process has taken it over: that one goes on with the others too. */
+  private async runOne(id: string, run: Run, tally: Tally): Promise<boolean> {
+    const begun = await this.begin(id);
+    if (begun === null) return true;
+    try {
+      if (await this.compareAll(begun, run, tally)) {
+        tally.done += 1;
+        return true;
+      }
+      const { programId } = begun.simulation;
+      const held = await this.simulations.find(this.parts.database.reader, programId, id);
+      if (held?.state === 'CANCELLED') tally.cancelled += 1;
+      return held?.state === 'CANCELLED';
+    } catch (error) {
+      if (isOfDatabase(error) || run.signal?.aborted) throw error;
+      this.parts.log.error({ simulation: id, err: error }, 'a simulation failed');
+      await this.change(begun, (held) => ({
+        ...held,
+        state: 'FAILED',
+        endedAt: this.parts.clock(),
+        errorCode: 'INTERNAL',
+      }));
+      tally.failed += 1;
+      return true;
+    }
+  }
+
+  /** Takes a simulation up; null where somebody has cancelled it meanwhile. */
+  private async begin(id: string): Promise<Begun | null> {
+    const { database, clock, tiers } = this.parts;
+    const runId = newId();
+    return database.run(
+      async (tx) => {
+        const held = await this.simulations.lock(tx, id);
+        if (held === null || !isOpen(held)) return null;
+        const program = await this.parts.directory.get(held.programId, tx);
+        await this.moved.clear(tx, id);
+        const simulation: StoredSimulation = {
+          ...held,
+          ...{ state: 'RUNNING', runId, done: 0, startedAt: clock() },
+          versionNumber: program.inForce.versionNumber,
+          total: await tiers.count(tx, held.programId),
+        };
+        await this.simulations.save(tx, simulation);
+        return { simulation, runId };
+      },
+      { repeatable: true },
+    );
+  }
+
+  /** False where it was cancelled, or the run was told to end. */
+  private async compareAll(begun: Begun, run: Run, tally: Tally): Promise<boolean> {
+    const { simulation } = begun;
+    const { database, directory, tried, pages, comparison } = this.parts;
+    const { reader } = database;
+    const { programId, asOf, rules, total } = simulation;
+    const program = await directory.get(programId);
+    const { signal } = run;
+    const programs = await tried.prepare(program, rules, { asOf, ...(signal ? { signal } : {}) });
+    if (signal?.aborted) return false;
+    const counted = new SimulationTally({
+      ...rulesOf(programs),
+      today: program.calendar.dayOf(asOf),
+    });
+    const limit = run.membersPerPage ?? MEMBERS_PER_PAGE;
+    let after = '';
+    let done = 0;
+    for (;;) {
+      if (signal?.aborted) return false;
+      const states = await pages.after(reader, programId, after, limit);
+      if (states.states.length === 0) break;
+      const page = await comparison.compare(reader, programs, states, asOf);
+      counted.add(page.members, sumOf(page.pointsChanges.values()));
+      done += page.members.length;
+      after = page.members.reduce((last, { memberId }) => (memberId > last ? memberId : last), '');
+      if (!(await this.keepPage(begun, done, movedOf(programs, page.members)))) return false;
+      tally.members += page.members.length;
+      run.progress?.(done, total);
+    }
+    const report = counted.report(costOf(program));
+    return this.change(begun, (held) => ({
+      ...held,
+      ...{ state: 'DONE', report, done, endedAt: this.parts.clock() },
+    }));
+  }
+
+  private keepPage(begun: Begun, done: number, members: readonly MovedMember[]): Promise<boolean> {
+    return this.change(
+      begun,
+      (held) => ({ ...held, done }),
+      (tx) => this.moved.insert(tx, begun.simulation.id, members),
+    );
+  }
+
+  /** Within one unit; false where the simulation is no longer this run's. */
+  private change(
+    { simulation, runId }: Begun,
+    change: (held: StoredSimulation) => StoredSimulation,
+    beside?: (tx: Tx) => Promise<void>,
+  ): Promise<boolean> {
+    return this.parts.database.run(async (tx) => {
+      const held = await this.simulations.lock(tx, simulation.id);
+      if (held?.state !== 'RUNNING' || held.runId !== runId) return false;
+      await beside?.(tx);
+      await this.simulations.save(tx, change(held));
+      return true;
+    });
+  }
+}
+
+const isOpen = ({ state }: StoredSimulation): boolean => state === 'QUEUED' || state === 'RUNNING';
+
+const rulesOf = ({
+  inForce,
+  draft,
+}: TriedProgram): { readonly inForce: ProgramRules; readonly draft: ProgramRules } => ({
+  inForce: inForce.inForce.rules,
+  draft: draft.inForce.rules,
+});
+
+/** What a point of the programme costs. */
+export const costOf = ({ points: { rules }, minorPerMajor }: ProgramInForce) => ({
+  unitCost: rules.unitCost,
+  breakageRatio: rules.breakageRatio,
+  minorPerMajor,
+});
+
+const movedOf = (
+  { draft }: TriedProgram,
+  members: readonly ComparedMember[],
+): readonly MovedMember[] =>
+  members.flatMap((member): MovedMember[] => {
+    const direction = directionOf(draft.inForce.rules, member);
+    if (direction === null) return [];
+    const { memberId, before, after, reasons } = member;
+    return [
+      {
+        ...{ memberId, direction, reasons },
+        ...{ tierBefore: before.tierCode, tierAfter: after.tierCode },
+        ...{ scoreBefore: before.score, scoreAfter: after.score },
+      },
+    ];
+  });
+
+const sumOf = (values: Iterable<number>): number =>
+  [...values].reduce((sum, each) => sum + each, 0);
+
+/** Not the fault of any one simulation: the run ends, and the next one begins it anew. */
+const isOfDatabase = (error: unknown): boolean =>
+  error instanceof DatabaseUnavailable ||
+  error instanceof StatementFailed ||
+  error instanceof UnitMisused;

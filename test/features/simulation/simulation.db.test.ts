@@ -1,0 +1,341 @@
+import fc from 'fast-check';
+import type { BehaviourDraft } from '../../../src/domain/behaviour/draft';
+import { DAY_MS } from '../../../src/domain/shared/instant';
+import type { UncheckedRules } from '../../../src/domain/tiering/check-rules';
+import { SIMULATED_DIRECTIONS } from '../../../src/domain/tiering/simulation';
+import type {
+  MovedMember,
+  StoredSimulation,
+} from '../../../src/features/simulation/simulations.service';
+import { query } from '../../../src/platform/database/sql';
+import { countStatements } from '../../support/database';
+import { viewer } from '../../support/programs';
+import { LADDER } from '../../support/rules';
+import {
+  draft,
+  join,
+  openRecordingWorld,
+  type RecordingWorld,
+} from '../../support/recording-world';
+
+const MEMBERS = Array.from({ length: 60 }, (_, place) => `member-${place}`);
+const START = Date.parse('2026-03-10T12:00:00Z');
+
+let world: RecordingWorld;
+afterEach(() => world.close());
+
+const marketer = () => viewer('MARKETER', world.programId);
+
+/** A shop of sixty members who have bought something in the last forty days. */
+async function openShop(rules: UncheckedRules, seed: number): Promise<void> {
+  world = await openRecordingWorld(rules);
+  world.clock.set(START - 60 * DAY_MS);
+  await join(world, ...MEMBERS);
+  const orders = fc.sample(
+    fc.record({
+      member: fc.nat({ max: MEMBERS.length - 1 }),
+      agoDays: fc.integer({ min: 1, max: 40 }),
+      pounds: fc.integer({ min: 5, max: 900 }),
+      isVisit: fc.boolean(),
+    }),
+    { numRuns: 150, seed },
+  );
+  const dated = orders.toSorted((left, right) => right.agoDays - left.agoDays);
+  for (const days of new Set(dated.map(({ agoDays }) => agoDays))) {
+    world.clock.set(START - days * DAY_MS);
+    const rows = dated
+      .filter(({ agoDays }) => agoDays === days)
+      .map(({ member, pounds, isVisit }, row): BehaviourDraft => {
+        const name = MEMBERS[member] ?? '';
+        const occurredAt = world.clock();
+        return isVisit
+          ? draft(name, 'LIKE', { occurredAt })
+          : draft(name, 'PAYMENT', {
+              ...{ occurredAt, pounds: String(pounds), orderId: `o-${days}-${row}` },
+            });
+      });
+    await world.record(...rows);
+  }
+  world.clock.set(START);
+}
+
+const recalculate = () =>
+  world.services.recalculation.recalculate({
+    programId: world.programId,
+    asOf: world.clock(),
+    scope: 'ALL',
+    cause: 'RECALCULATION',
+  });
+
+async function ask(rules: UncheckedRules, asOf?: number): Promise<string> {
+  const asked = await world.services.simulations.ask(marketer(), { rules, asOf: asOf ?? null });
+  if (!asked.ok) throw new Error(JSON.stringify(asked.error));
+  return asked.value;
+}
+
+async function found(id: string): Promise<StoredSimulation> {
+  const simulation = await world.services.simulations.find(world.programId, id);
+  if (!simulation) throw new Error('no simulation');
+  return simulation;
+}
+
+async function simulate(rules: UncheckedRules, asOf?: number): Promise<StoredSimulation> {
+  const id = await ask(rules, asOf);
+  await world.services.simulationRunner.run();
+  return found(id);
+}
+
+async function movedBy(id: string): Promise<MovedMember[]> {
+  const pages = await Promise.all(
+    SIMULATED_DIRECTIONS.map((direction) =>
+      world.services.simulations.movedMembers(id, { direction, after: '', limit: 1_000 }),
+    ),
+  );
+  return pages.flat();
+}
+
+async function tiers(): Promise<ReadonlyMap<string, string>> {
+  const rows = await query<{ member_id: string; tier_code: string }>(
+    world.database.reader,
+    'SELECT member_id, tier_code FROM member_state',
+  );
+  return new Map(rows.map(({ member_id, tier_code }) => [member_id, tier_code]));
+}
+
+/** The rows of every table but those of simulations, as text. */
+async function everythingElse(): Promise<string> {
+  const { reader } = world.database;
+  const names = await query<{ name: string }>(
+    reader,
+    reader.dialect === 'sqlite'
+      ? `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`
+      : 'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()',
+  );
+  const others = names
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('simulation'))
+    .toSorted();
+  const rows = await Promise.all(others.map((name) => query(reader, `SELECT * FROM ${name}`)));
+  return JSON.stringify(others.map((name, place) => [name, rows[place]]));
+}
+
+const doubled = LADDER.map((tier) => ({ ...tier, threshold: tier.threshold * 2 }));
+const halved = LADDER.map((tier) => ({ ...tier, threshold: tier.threshold / 2 }));
+const QUARTILES = {
+  kind: 'QUANTILE',
+  shares: [
+    { tierCode: 'diamond', share: 0.05 },
+    { tierCode: 'gold', share: 0.15 },
+    { tierCode: 'silver', share: 0.3 },
+  ],
+};
+const TERMS = {
+  validity: { kind: 'LENGTH', anchor: 'REACHED', length: 'P1M' },
+  demotion: 'QUALIFYING',
+};
+
+/** Each kind of change that a draft may bring. */
+const CHANGES: Readonly<Record<string, UncheckedRules>> = {
+  'lower thresholds': { ladder: halved },
+  'higher thresholds': { ladder: doubled },
+  'a shorter window': { window: { kind: 'ROLLING', days: 15 } },
+  'a calendar window': { window: { kind: 'CALENDAR', period: 'MONTH' } },
+  'other weights': { weights: [{ feature: 'purchaseCount', weight: 120 }] },
+  quantiles: { division: QUARTILES },
+  'a model of RFM': {
+    model: { kind: 'RFM' },
+    ladder: LADDER.map((tier, rank) => ({ ...tier, threshold: rank * 3 })),
+  },
+  'terms and a floor': { movement: { ...TERMS, floorTierCode: 'silver' } },
+  'a cap and one step': {
+    movement: { promotion: { timing: 'IMMEDIATE', step: 'ONE' }, capTierCode: 'gold' },
+    ladder: halved,
+  },
+};
+
+const SHOPS: Readonly<Record<string, UncheckedRules>> = {
+  'tiers for ever': {},
+  'tiers for a month': { window: { kind: 'ROLLING', days: 20 }, movement: TERMS },
+  'quantiles in force': { division: QUARTILES },
+};
+
+describe('a simulation', () => {
+  const movedIn: string[] = [];
+  let ran = 0;
+  afterAll(() => {
+    if (ran === cases.length) expect(movedIn.length).toBeGreaterThanOrEqual(12);
+  });
+
+  const cases = Object.keys(SHOPS).flatMap((shop) =>
+    Object.keys(CHANGES).map((change) => [shop, change] as const),
+  );
+
+  test.each(Object.keys(SHOPS))('of the rules in force moves nobody: %s', async (shop) => {
+    await openShop(SHOPS[shop] ?? {}, 3);
+    const simulation = await simulate({});
+    expect(simulation).toMatchObject({ state: 'DONE', done: 60, total: 60, versionNumber: 1 });
+    expect(simulation.report).toMatchObject({
+      ...{ members: 60, promoted: 0, demoted: 0, unchanged: 60 },
+      ...{ pointsChange: 0, liabilityChange: 0 },
+    });
+    expect(await movedBy(simulation.id)).toEqual([]);
+    const later = await simulate({}, START + 45 * DAY_MS);
+    expect(later.report).toMatchObject({ members: 60, unchanged: 60 });
+  });
+
+  test.each(cases)('then publication moves exactly whom it named: %s, %s', async (shop, change) => {
+    await openShop(SHOPS[shop] ?? {}, 5);
+    await recalculate();
+    const before = await tiers();
+    const rest = await everythingElse();
+    const simulation = await simulate(CHANGES[change] ?? {});
+    expect(await everythingElse()).toBe(rest);
+    expect(simulation.state).toBe('DONE');
+    const named = await movedBy(simulation.id);
+
+    const published = await world.services.programs.publish(viewer('ADMIN', world.programId), {
+      programId: world.programId,
+      expectedVersion: 1,
+      changes: { rules: CHANGES[change] ?? {}, reason: 'Tried before.' },
+    });
+    if (change !== 'quantiles' || shop !== 'quantiles in force') {
+      expect(published).toMatchObject({ ok: true });
+    }
+    await recalculate();
+    const after = await tiers();
+    const moved = [...after].filter(([id, tier]) => before.get(id) !== tier);
+    expect(new Map(named.map(({ memberId, tierAfter }) => [memberId, tierAfter]))).toEqual(
+      new Map(moved),
+    );
+    expect(simulation.report?.unchanged).toBe(60 - moved.length);
+    ran += 1;
+    if (moved.length > 0) movedIn.push(`${shop}, ${change}`);
+  });
+});
+
+describe('a run', () => {
+  test('takes the same statements for a page, however many members it has', async () => {
+    await openShop({}, 7);
+    const statementsWith = async (membersPerPage: number): Promise<number> => {
+      const id = await ask({ ladder: halved });
+      const { statements } = await countStatements(world.database, () =>
+        world.services.simulationRunner.run({ membersPerPage }),
+      );
+      expect((await found(id)).report?.promoted).toBeGreaterThan(0);
+      return statements.length;
+    };
+    const whole = await statementsWith(100);
+    const perPage = (await statementsWith(30)) - whole;
+    expect(perPage).toBeLessThanOrEqual(10);
+    // Five pages more: as many statements as five times one page more.
+    expect((await statementsWith(10)) - whole).toBeLessThanOrEqual(5 * perPage);
+  });
+
+  test('that was broken off is begun anew and comes to the same', async () => {
+    await openShop({}, 9);
+    const id = await ask({ ladder: halved });
+    const stopping = new AbortController();
+    const told: number[] = [];
+    await world.services.simulationRunner.run({
+      membersPerPage: 10,
+      signal: stopping.signal,
+      progress: (done) => {
+        told.push(done);
+        if (done >= 20) stopping.abort();
+      },
+    });
+    expect(told).toEqual([10, 20]);
+    expect(await found(id)).toMatchObject({ state: 'RUNNING', done: 20, total: 60, report: null });
+    const whole = await simulate({ ladder: halved });
+    const again = await found(id);
+    expect(again.state).toBe('DONE');
+    expect(again.report).toEqual(whole.report);
+    expect(await movedBy(id)).toEqual(await movedBy(whole.id));
+  });
+
+  test('ends where it is cancelled, and leaves nothing', async () => {
+    await openShop({}, 11);
+    const id = await ask({ ladder: halved });
+    const asked: Promise<unknown>[] = [];
+    const report = await world.services.simulationRunner.run({
+      membersPerPage: 10,
+      progress: () => {
+        if (asked.length === 0) asked.push(world.services.simulations.cancel(marketer(), id));
+      },
+    });
+    await Promise.all(asked);
+    expect(report).toMatchObject({ done: 0, cancelled: 1 });
+    expect(await found(id)).toMatchObject({ state: 'CANCELLED', report: null });
+    expect(await movedBy(id)).toEqual([]);
+    expect(await world.services.simulations.cancel(marketer(), id)).toEqual({
+      ...{ ok: false, error: [{ kind: 'over-already' }] },
+    });
+  });
+
+  test('of two that run the same one, the later goes on and the earlier lets go', async () => {
+    await openShop({}, 13);
+    const id = await ask({ ladder: halved });
+    const asked: Promise<unknown>[] = [];
+    const report = await world.services.simulationRunner.run({
+      membersPerPage: 10,
+      progress: () => {
+        if (asked.length === 0) asked.push(world.services.simulationRunner.run());
+      },
+    });
+    await Promise.all(asked);
+    expect(await found(id)).toMatchObject({ state: 'DONE', done: 60 });
+    expect(report.done).toBeLessThanOrEqual(1);
+    const moved = await movedBy(id);
+    expect(new Set(moved.map(({ memberId }) => memberId)).size).toBe(moved.length);
+  });
+});
+
+describe('asking', () => {
+  const codesOf = async (rules: UncheckedRules, asOf?: number) => {
+    const outcome = await world.services.simulations.ask(marketer(), { rules, asOf: asOf ?? null });
+    return outcome.ok ? [] : outcome.error.map(({ kind }) => kind);
+  };
+
+  test('is refused for rules that could not be published, and for the past', async () => {
+    await openShop({}, 1);
+    expect(await codesOf({ ladder: LADDER.slice(0, 3) })).toEqual(['rule']);
+    expect(await codesOf({}, START - DAY_MS)).toEqual(['past']);
+    expect(await codesOf({}, START + 4 * 366 * DAY_MS)).toEqual(['too-far']);
+    for (let open = 0; open < 5; open += 1) expect(await codesOf({})).toEqual([]);
+    expect(await codesOf({})).toEqual(['too-many']);
+  });
+
+  test('again with the same key is answered as the first time', async () => {
+    await openShop({}, 1);
+    const asked = { rules: { ladder: halved }, idempotencyKey: 'k' };
+    const first = await world.services.simulations.ask(marketer(), asked);
+    expect(await world.services.simulations.ask(marketer(), asked)).toEqual(first);
+    expect(await world.services.simulations.page(world.programId, null, 10)).toHaveLength(1);
+  });
+});
+
+describe('a preview', () => {
+  test('of everybody is exact; of some it tells bounds', async () => {
+    await openShop({}, 15);
+    await recalculate();
+    const program = await world.services.directory.get(world.programId);
+    const rules = { ladder: halved };
+    const { report } = await simulate(rules);
+    const all = await world.services.simulationPreview.preview(program, rules, 2_000);
+    if (!all.ok || !report) throw new Error('refused');
+    expect(all.value).toMatchObject({ total: 60, sampled: 60 });
+    const exact = all.value.cells.map(({ from, to, members }) => ({ from, to, members }));
+    expect(new Set(exact)).toEqual(new Set(report.matrix));
+
+    const some = await world.services.simulationPreview.preview(program, rules, 20);
+    if (!some.ok) throw new Error('refused');
+    expect(some.value.sampled).toBeLessThan(60);
+    expect(some.value.sampled).toBeGreaterThan(0);
+    // Ids of members who were brought in together lie close: whom it finds is a matter of chance.
+    for (const { members, sampled, low, high } of some.value.cells) {
+      expect(low).toBeGreaterThanOrEqual(sampled);
+      expect(members).toBeLessThanOrEqual(high);
+      expect(high).toBeLessThanOrEqual(60);
+    }
+  });
+});
