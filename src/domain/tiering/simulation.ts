@@ -136,7 +136,7 @@ export type PointsCost = {
 };
 
 /** Points more (or fewer) × cost of a point × (1 − breakage), in minor units, rounded half-up. */
-export function liabilityChangeOf(points: number, cost: PointsCost): MinorUnits {
+function liabilityChangeOf(points: number, cost: PointsCost): MinorUnits {
   const share = multiplyRoundHalfUp(complement(cost.breakageRatio), cost.unitCost, 20);
   const minor = multiplyRoundHalfUp(String(cost.minorPerMajor), share, 20);
   const change = Number(multiplyRoundHalfUp(String(Math.abs(points)), minor, 0));

@@ -184,7 +184,7 @@ const rulesOf = ({
 });
 
 /** What a point of the programme costs. */
-export const costOf = ({ points: { rules }, minorPerMajor }: ProgramInForce) => ({
+const costOf = ({ points: { rules }, minorPerMajor }: ProgramInForce) => ({
   unitCost: rules.unitCost,
   breakageRatio: rules.breakageRatio,
   minorPerMajor,

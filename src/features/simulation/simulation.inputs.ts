@@ -6,7 +6,7 @@ import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 import { ProgramRulesInput } from '../programs/program.inputs';
 import { SimulationDirection } from './simulation.type';
 
-export const KEY =
+const KEY =
   'Makes repetitions harmless: the same key with the same input is answered as the first time.';
 
 @InputType({ description: 'Over what rules are tried.' })

@@ -14,7 +14,7 @@ import { SimulationMemberStore, type MovedMember, type MovedPage } from './simul
 import { SimulationStore, type StoredSimulation } from './simulation.store';
 import type { TriedRules } from './tried-rules.service';
 
-export { SIMULATION_STATES, type SimulationState, type StoredSimulation } from './simulation.store';
+export type { StoredSimulation } from './simulation.store';
 export type { MovedMember } from './simulation-member.store';
 
 export type AskSimulation = {

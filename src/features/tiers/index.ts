@@ -15,6 +15,6 @@ export { TierFeed } from './tier-feed.service';
 export { TierWatch } from './tier-watch.service';
 export { announceTiersTo } from './tier-events.service';
 export { GrowthValueService } from './growth-value.service';
-export { MemberPages, type SampledCell } from './member-pages.service';
+export { MemberPages } from './member-pages.service';
 export { MemberListService } from './member-list.service';
 export { TIER_LOADERS, TierLoaders, type MakeTierLoaders } from './tiers.loader';
