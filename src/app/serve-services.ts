@@ -7,7 +7,12 @@ import { simulationNodes, SimulationResolver } from '../features/simulation/simu
 import type { SimulationsService } from '../features/simulation/simulations.service';
 import { ViewerResolver } from '../features/access/viewer.resolver';
 import type { AccessService } from '../features/access';
-import { behaviourPages, FeatureLoaders, FeaturesService } from '../features/behaviours';
+import {
+  behaviourPages,
+  FeatureLoaders,
+  FeaturesService,
+  type MakeFeatureLoaders,
+} from '../features/behaviours';
 import { MemberBehavioursResolver } from '../features/behaviours/member-behaviours.resolver';
 import {
   FeatureSharesResolver,
@@ -73,6 +78,7 @@ import {
   type DecisionReviewService,
   type TierFeed,
   type TierWatch,
+  type MakeTierLoaders,
 } from '../features/tiers';
 import {
   DecisionReviewResolver,
@@ -167,10 +173,6 @@ function resolversOf(services: ServedServices): readonly object[] {
   const tierLoaders = () => new TierLoaders(database);
   const featureLoaders = () => new FeatureLoaders(database);
   const pointsLoaders = makePointsLoaders(services);
-  const outlook = {
-    ...{ directory, clock: services.clock },
-    ...{ makeTierLoaders: tierLoaders, makeFeatureLoaders: featureLoaders },
-  };
   return [
     new NodeResolver(nodesOf(services)),
     new ViewerResolver(),
@@ -185,24 +187,7 @@ function resolversOf(services: ServedServices): readonly object[] {
     new MemberResolver(members, makeMemberLoaders),
     new ViewerMemberResolver(makeMemberLoaders),
     new MemberListResolver(directory, new MemberListService(database, members), makeMemberLoaders),
-    new MemberTierResolver(directory, tierLoaders),
-    new MemberRfmResolver(directory, tierLoaders),
-    new TierHistoryResolver(directory, tierLoaders, services.clock),
-    new TierPeriodResolver(directory, tierLoaders),
-    new TierFeedResolver({
-      ...{ directory, feed: services.tierFeed },
-      ...{ makeTierLoaders: tierLoaders, makeMemberLoaders },
-    }),
-    new DecisionReviewResolver({
-      ...{ directory, reviews: services.decisionReviews },
-      ...{ makeTierLoaders: tierLoaders, makeMemberLoaders },
-    }),
-    new ReviewedDecisionResolver(tierLoaders),
-    new GrowthValueResolver(directory, tierLoaders, new GrowthValueService(programs)),
-    new NextTierResolver(outlook),
-    new MemberOutlookResolver(outlook),
-    new DecisionExplanationResolver(directory),
-    new DecisionReasonResolver(directory),
+    ...tierResolversOf(services, { tierLoaders, featureLoaders }),
     new MemberBehavioursResolver(directory, () => behaviourPages(database)),
     new MemberFeaturesResolver(directory, features, tierLoaders, featureLoaders),
     new FeatureSharesResolver(featureLoaders),
@@ -237,6 +222,41 @@ function resolversOf(services: ServedServices): readonly object[] {
       makeTierLoaders: tierLoaders,
       makePointsLoaders: pointsLoaders,
     }),
+  ];
+}
+
+/** Who is in which tier, why, and what comes next. */
+function tierResolversOf(
+  services: ServedServices,
+  {
+    tierLoaders,
+    featureLoaders,
+  }: { readonly tierLoaders: MakeTierLoaders; readonly featureLoaders: MakeFeatureLoaders },
+): readonly object[] {
+  const { directory, programs, makeMemberLoaders } = services;
+  const outlook = {
+    ...{ directory, clock: services.clock },
+    ...{ makeTierLoaders: tierLoaders, makeFeatureLoaders: featureLoaders },
+  };
+  return [
+    new MemberTierResolver(directory, tierLoaders),
+    new MemberRfmResolver(directory, tierLoaders),
+    new TierHistoryResolver(directory, tierLoaders, services.clock),
+    new TierPeriodResolver(directory, tierLoaders),
+    new TierFeedResolver({
+      ...{ directory, feed: services.tierFeed },
+      ...{ makeTierLoaders: tierLoaders, makeMemberLoaders },
+    }),
+    new DecisionReviewResolver({
+      ...{ directory, reviews: services.decisionReviews },
+      ...{ makeTierLoaders: tierLoaders, makeMemberLoaders },
+    }),
+    new ReviewedDecisionResolver(tierLoaders),
+    new GrowthValueResolver(directory, tierLoaders, new GrowthValueService(programs)),
+    new NextTierResolver(outlook),
+    new MemberOutlookResolver(outlook),
+    new DecisionExplanationResolver(directory),
+    new DecisionReasonResolver(directory),
   ];
 }
 

@@ -344,9 +344,8 @@ export class NaiveEvaluation {
   }
 
   /** The base tier has no end. */
-  private endOf(from: Instant): Instant | null {
-    return this.earned === 0 ? null : this.fullTerm(from);
-  }
+  private endOf = (from: Instant): Instant | null =>
+    this.earned === 0 ? null : this.fullTerm(from);
 
   private fullTerm(from: Instant): Instant | null {
     return termEnd(this.rules, this.terms.calendar, this.member, from);

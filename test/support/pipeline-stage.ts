@@ -33,6 +33,15 @@ const NAMES = [
 /** Refusals that leave everything as it is, and that a history may run into. */
 const NOTHING_DONE = new Set<string>(['nothing-changed', 'no-invitation-needed']);
 
+type StageParts = {
+  readonly services: Services;
+  readonly programId: string;
+  readonly database: TestDatabase;
+  readonly clock: ReturnType<typeof standingClock>;
+  readonly calendar: ZoneCalendar;
+  readonly memberIds: readonly string[];
+};
+
 /** The real services on a real database, as a stage for stories and random histories. */
 export class PipelineStage implements TierStage {
   readonly notices: TierStage['notices'][number][] = [];
@@ -40,14 +49,15 @@ export class PipelineStage implements TierStage {
   /** The version by which everybody was decided last. */
   private decidedBy = 1;
 
-  private constructor(
-    readonly services: Services,
-    readonly programId: string,
-    private readonly database: TestDatabase,
-    private readonly clock: ReturnType<typeof standingClock>,
-    private readonly calendar: ZoneCalendar,
-    readonly memberIds: readonly string[],
-  ) {}
+  private constructor(private readonly parts: StageParts) {}
+
+  get services(): Services {
+    return this.parts.services;
+  }
+
+  get programId(): string {
+    return this.parts.programId;
+  }
 
   static async open({ rules, calendar, joinedAt }: PipelineSetup): Promise<PipelineStage> {
     const database = await testDatabase();
@@ -74,11 +84,11 @@ export class PipelineStage implements TierStage {
         await services.tiers.open(tx, program, [outcome.value], { at, cause: 'REGISTRATION' });
       });
     }
-    return new PipelineStage(services, programId, database, clock, calendar, memberIds);
+    return new PipelineStage({ services, programId, database, clock, calendar, memberIds });
   }
 
   async record(at: Instant, rows: readonly MemberBehaviour[]): Promise<void> {
-    this.clock.set(at);
+    this.parts.clock.set(at);
     const drafts = rows.map(({ member, behaviour }) => draftOf(member, behaviour));
     const { programId } = this;
     const mode = { kind: 'LIVE' } as const;
@@ -90,17 +100,17 @@ export class PipelineStage implements TierStage {
 
   async nightly(day: LocalDay): Promise<void> {
     const isNewVersion = this.decidedBy !== this.version;
-    await this.decide(this.calendar.startOf(day), isNewVersion ? 'ALL' : 'SLID');
+    await this.decide(this.parts.calendar.startOf(day), isNewVersion ? 'ALL' : 'SLID');
   }
 
   async decideAll(at: Instant): Promise<void> {
-    this.clock.set(at);
+    this.parts.clock.set(at);
     await this.decide(at, 'ALL');
   }
 
   lock(at: Instant, member: number, lock: Parameters<TierStage['lock']>[2]): Promise<void> {
     const { tier: tierCode, until, accumulates } = lock;
-    const through = until === null ? null : this.calendar.dayOf(until) - 1;
+    const through = until === null ? null : this.parts.calendar.dayOf(until) - 1;
     return this.act(at, member, { kind: 'SET_TIER', tierCode, through, accumulates });
   }
 
@@ -121,7 +131,7 @@ export class PipelineStage implements TierStage {
   }
 
   async publish(at: Instant, rules: ProgramRules): Promise<void> {
-    this.clock.set(at);
+    this.parts.clock.set(at);
     const outcome = await this.services.programs.publish(viewer('ADMIN', this.programId), {
       programId: this.programId,
       expectedVersion: this.version,
@@ -134,8 +144,8 @@ export class PipelineStage implements TierStage {
   async view(member: number): Promise<MemberView> {
     const { inForce } = await this.services.directory.get(this.programId);
     const { rules } = inForce;
-    const [state] = await this.services.tiers.find(this.database.reader, [
-      this.memberIds[member] ?? '',
+    const [state] = await this.services.tiers.find(this.parts.database.reader, [
+      this.parts.memberIds[member] ?? '',
     ]);
     if (!state) throw new RangeError(`No member ${member}`);
     const standing = standingOfRecord(rules, state);
@@ -161,11 +171,11 @@ export class PipelineStage implements TierStage {
 
   async close(): Promise<void> {
     await this.services.close();
-    await this.database.close();
+    await this.parts.database.close();
   }
 
   private async decide(asOf: Instant, scope: 'ALL' | 'SLID'): Promise<void> {
-    this.clock.set(Math.max(this.clock(), asOf));
+    this.parts.clock.set(Math.max(this.parts.clock(), asOf));
     await this.services.recalculation.recalculate({
       ...{ programId: this.programId, asOf, scope, cause: 'RECALCULATION' },
     });
@@ -174,8 +184,8 @@ export class PipelineStage implements TierStage {
   }
 
   private async act(at: Instant, member: number, act: AskedAct): Promise<void> {
-    this.clock.set(at);
-    const memberId = this.memberIds[member] ?? '';
+    this.parts.clock.set(at);
+    const memberId = this.parts.memberIds[member] ?? '';
     const asked = { memberId, act, reason: 'The story wants it.' };
     const outcome = await this.services.tierActs.act(viewer('ADMIN', this.programId), asked);
     const isSame = !outcome.ok && outcome.error.every(({ kind }) => NOTHING_DONE.has(kind));
@@ -185,15 +195,15 @@ export class PipelineStage implements TierStage {
 
   /** Members who have been told since the last look. */
   private async collect(): Promise<void> {
-    const states = await this.services.tiers.find(this.database.reader, this.memberIds);
+    const states = await this.services.tiers.find(this.parts.database.reader, this.parts.memberIds);
     for (const { memberId, movement } of states) {
       const until = movement?.noticed;
-      const member = this.memberIds.indexOf(memberId);
+      const member = this.parts.memberIds.indexOf(memberId);
       const isKnown = this.notices.some(
         (known) => known.member === member && known.until === until,
       );
       if (until === undefined || isKnown) continue;
-      this.notices.push({ member, at: this.clock(), until, score: 0, required: 0 });
+      this.notices.push({ member, at: this.parts.clock(), until, score: 0, required: 0 });
     }
   }
 }

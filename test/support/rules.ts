@@ -21,7 +21,10 @@ export const LADDER = TIERS.map(([code, en, zh, threshold]) => ({
   threshold,
 }));
 
-/** Checked rules: the ladder of §6 and the weights of §5.1, but for what the test says; a model that it names exists. */
+/**
+ * Checked rules: the ladder of §6 and the weights of §5.1, but for what the test says. A model that
+ * it names exists.
+ */
 export function buildRules(overrides: UncheckedRules = {}): ProgramRules {
   const modelCode = overrides.division?.modelCode;
   const known = { modelCodes: typeof modelCode === 'string' ? [modelCode] : [] };
