@@ -20,6 +20,7 @@ import { printSchema } from './commands/schema.command';
 import { DEFAULT_SEED, seed, type SeedOptions } from './commands/seed.command';
 import { serve, start } from './commands/serve.command';
 import { work } from './commands/worker.command';
+import { simulationCsv, type SimulationCsvOptions } from './commands/simulation.command';
 
 const MAX_MEMBERS = 1_000_000;
 
@@ -77,6 +78,15 @@ export function buildCli(contextOf: (locale: Locale) => CommandContext): Command
     .option('--member <id>', 'the member of a MEMBER key')
     .option('--expires <instant>', 'when it ends; never by default')
     .action((options: KeyOptions) => createKey(context(), options));
+  cli
+    .command('simulation')
+    .description('what simulations of rules have come to')
+    .command('csv <simulation> <file>')
+    .description('write whom a simulation would move to a file for spreadsheets')
+    .option(...PROGRAM)
+    .action((simulation: string, file: string, options: SimulationCsvOptions) =>
+      simulationCsv(context(), [simulation, file], options),
+    );
   addJobCommands(cli, context);
   addLedgerCommands(cli, context);
   addPointsCommands(cli, context);

@@ -1,7 +1,7 @@
 import type { BehavioursService } from '../features/behaviours';
 import type { MemberDecisions, PopulationService, WindowRefresh } from '../features/deciding';
 import { EarnedPoints } from '../features/points';
-import type { ProgramDirectory } from '../features/programs';
+import type { ProgramDirectory, ProgramDraftsService } from '../features/programs';
 import { ForecastService } from '../features/simulation/forecast.service';
 import { MemberComparison } from '../features/simulation/member-comparison.service';
 import { SimulationPreviewService } from '../features/simulation/simulation-preview.service';
@@ -26,6 +26,7 @@ export interface SimulationComposition {
   readonly windows: WindowRefresh;
   readonly deciding: MemberDecisions;
   readonly population: PopulationService;
+  readonly programDrafts: ProgramDraftsService;
 }
 
 /** Trying rules on members: simulations, previews and forecasts. */
@@ -37,6 +38,7 @@ export function composeSimulation(parts: SimulationComposition) {
   return {
     simulations: new SimulationsService({
       ...all,
+      drafts: parts.programDrafts,
       onAsked: () => parts.jobs.trigger(RUN_SIMULATIONS),
     }),
     simulationRunner: new SimulationRunner(all),

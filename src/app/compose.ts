@@ -96,7 +96,9 @@ export function compose(parts: ComposeParts) {
     ...composePoints({ ...parts, directory, members, tiers, ledger, outbox }),
     ...composeMerging({ ...parts, ...decisions, directory, members, tiers, ledger }),
     ...audit,
-    ...composeSimulation({ ...parts, ...decisions, jobs, directory, behaviours, tiers }),
+    ...composeSimulation({
+      ...{ ...parts, ...decisions, ...around, jobs, directory, behaviours, tiers },
+    }),
     ...composeRewards({ ...parts, directory, members, settleTier, ledger, outbox }),
     ...told,
     ...composeWebhooks({ ...parts, outbox, cipher }),

@@ -13,7 +13,7 @@ export const triedRulesError = (
 
 type Refusal =
   | { readonly kind: 'rule'; readonly fault: RuleFault }
-  | { readonly kind: 'past' | 'too-far' | 'not-found' | 'over-already' }
+  | { readonly kind: 'past' | 'too-far' | 'not-found' | 'over-already' | 'one-of' | 'no-draft' }
   | { readonly kind: 'too-many'; readonly maximum: number };
 
 /** Why a simulation was not taken in or not cancelled, for the client. */
@@ -51,6 +51,24 @@ function faultOf(refusal: Exclude<Refusal, { kind: 'rule' }>): [FaultText, strin
           `已有 ${refusal.maximum} 个模拟在等待或运行；请等待其结束或取消其中一个。`,
         ),
         ['input'],
+      ];
+    case 'one-of':
+      return [
+        told(
+          'REQUIRED',
+          'Name a draft, or give changes of the rules: one of the two.',
+          '请指定一个草稿，或给出规则的修改：二者选其一。',
+        ),
+        ['input'],
+      ];
+    case 'no-draft':
+      return [
+        told(
+          'NOT_FOUND',
+          'There is no such draft; the field "drafts" of the programme lists them.',
+          '没有这个草稿；会员计划的“drafts”字段可列出全部草稿。',
+        ),
+        ['input', 'draftId'],
       ];
     case 'not-found':
       return [told('NOT_FOUND', 'There is no such simulation.', '没有这个模拟。'), ['id']];

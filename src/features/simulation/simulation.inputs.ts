@@ -21,10 +21,18 @@ export class SimulationOverInput {
 
 @InputType({ description: 'Rules to be tried on the members.' })
 export class ProgramSimulateInput {
-  @Field(() => ProgramRulesInput, {
-    description: 'What shall be otherwise than in the version in force; what is left out stays.',
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The draft whose rules are tried, as it is now; this or `rules`.',
   })
-  rules: ProgramRulesInput;
+  draftId?: string | null;
+
+  @Field(() => ProgramRulesInput, {
+    nullable: true,
+    description:
+      'What shall be otherwise than in the version in force; what is left out stays. This or `draftId`.',
+  })
+  rules?: ProgramRulesInput | null;
 
   @Field(() => SimulationOverInput, {
     nullable: true,

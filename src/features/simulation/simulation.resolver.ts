@@ -73,13 +73,18 @@ export class SimulationResolver {
 
   @Authorized<Permission>('program.simulate')
   @Mutation(() => ProgramSimulatePayload, {
-    description: `Has rules tried on all members and compared with those in force. It is answered at once; ask for the simulation again by its id to see how far it has come. Nothing else is written. Codes: ${RULE_CODES}, LIMIT_REACHED.`,
+    description: `Has rules tried on all members and compared with those in force. It is answered at once; ask for the simulation again by its id to see how far it has come. Nothing else is written. Codes: ${RULE_CODES}, LIMIT_REACHED, NOT_FOUND.`,
   })
   async programSimulate(
     @Args(() => ProgramSimulateArgs) { input, idempotencyKey }: ProgramSimulateArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<ProgramSimulatePayload> {
-    const asked = { rules: rulesOf(input.rules), asOf: input.over?.asOf ?? null, idempotencyKey };
+    const { draftId, rules, over } = input;
+    const asked = {
+      draftId: draftId ? (parsePublicId('prd', draftId) ?? '') : null,
+      rules: rules ? rulesOf(rules) : null,
+      ...{ asOf: over?.asOf ?? null, idempotencyKey },
+    };
     return this.answer(context, await this.simulations.ask(context.viewer, asked));
   }
 
@@ -221,6 +226,8 @@ function simulationType(stored: StoredSimulation, currencyCode: string): Simulat
     ...{ startedAt, endedAt, done, total: stored.total, errorCode: stored.errorCode },
     id: publicId('sim', id),
     simulationId: id,
+    draftId: stored.draftId && publicId('prd', stored.draftId),
+    draftRevision: stored.draftRevision,
     membersPerSecond: seconds > 0 ? Math.round(done / seconds) : null,
     report: report && reportType(report, currencyCode),
   });

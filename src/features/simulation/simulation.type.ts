@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Instant } from '../../domain/shared/instant';
 import type { ReasonCode } from '../../domain/tiering/reason';
 import type { SimulatedDirection } from '../../domain/tiering/simulation';
@@ -205,6 +205,18 @@ export class SimulationType extends Node {
 
   @Field(() => Int, { description: 'The version in force that the rules are compared with.' })
   versionNumber: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The draft whose rules are tried; null where changes were given.',
+  })
+  draftId: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The revision of the draft that was tried; a later one is another draft.',
+  })
+  draftRevision: number | null;
 
   @Field(() => String, { description: 'SHA-256 of the rules that are tried, in lower-case hex.' })
   rulesHash: string;

@@ -1,15 +1,16 @@
 import { canonicalJson } from '../../domain/shared/canonical';
 import { DAY_MS, MINUTE_MS, type Instant } from '../../domain/shared/instant';
 import { ok, refused, type Result } from '../../domain/shared/result';
-import type { UncheckedRules } from '../../domain/tiering/check-rules';
+import { uncheckedOf, type UncheckedRules } from '../../domain/tiering/check-rules';
 import type { RuleFault } from '../../domain/tiering/rule-fault';
+import type { ProgramRules } from '../../domain/tiering/rules';
 import type { Clock } from '../../platform/clock';
 import type { Database, Tx } from '../../platform/database/database';
 import { newId } from '../../platform/id';
 import { actorOf } from '../../platform/security/actor';
 import { sha256Hex } from '../../platform/security/hash';
 import { requirePermission, requireProgram, type Viewer } from '../../platform/security/viewer';
-import type { ProgramDirectory } from '../programs';
+import type { ProgramDirectory, ProgramDraftsService } from '../programs';
 import { SimulationMemberStore, type MovedMember, type MovedPage } from './simulation-member.store';
 import { SimulationStore, type StoredSimulation } from './simulation.store';
 import type { TriedRules } from './tried-rules.service';
@@ -18,8 +19,10 @@ export type { StoredSimulation } from './simulation.store';
 export type { MovedMember } from './simulation-member.store';
 
 export type AskSimulation = {
-  /** Changes of the rules in force. */
-  readonly rules: UncheckedRules;
+  /** A draft whose rules are tried; null where changes are given. */
+  readonly draftId?: string | null | undefined;
+  /** Changes of the rules in force; null where a draft is named. */
+  readonly rules?: UncheckedRules | null | undefined;
   /** Now where nothing is said. */
   readonly asOf?: Instant | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
@@ -29,7 +32,9 @@ export type SimulationRefusal =
   | { readonly kind: 'rule'; readonly fault: RuleFault }
   | { readonly kind: 'past' | 'too-far' }
   | { readonly kind: 'too-many'; readonly maximum: number }
-  | { readonly kind: 'not-found' | 'over-already' };
+  | { readonly kind: 'not-found' | 'over-already' }
+  /** Neither a draft nor changes, or both. */
+  | { readonly kind: 'one-of' | 'no-draft' };
 
 export type SimulationOutcome = Result<string, readonly SimulationRefusal[]>;
 
@@ -40,6 +45,15 @@ const MOST_OPEN = 5;
 /** Clocks of clients may be behind. */
 const BEHIND_MS = 10 * MINUTE_MS;
 const FURTHEST_MS = 3 * 366 * DAY_MS;
+
+type Asking = {
+  readonly programId: string;
+  readonly askedBy: string;
+  readonly draft: {
+    readonly rules: ProgramRules;
+    readonly life: { readonly revision: number };
+  } | null;
+};
 
 const refuse = (...refusals: readonly SimulationRefusal[]) => refused(refusals);
 
@@ -54,6 +68,7 @@ export class SimulationsService {
       readonly clock: Clock;
       readonly directory: ProgramDirectory;
       readonly tried: TriedRules;
+      readonly drafts: Pick<ProgramDraftsService, 'byId'>;
       /** Told that one waits to be run. */
       readonly onAsked: () => void;
     },
@@ -64,7 +79,9 @@ export class SimulationsService {
     const askedBy = actorOf(requirePermission(viewer, 'program.simulate'));
     const { idempotencyKey: key, ...asked } = command;
     const { database, clock } = this.parts;
-    const work = (tx: Tx) => this.askWithin(tx, { programId, askedBy }, asked);
+    // Read before the unit: a unit waits for nobody else's statement.
+    const draft = asked.draftId ? await this.parts.drafts.byId(programId, asked.draftId) : null;
+    const work = (tx: Tx) => this.askWithin(tx, { programId, askedBy, draft }, asked);
     const requestHash = sha256Hex(canonicalJson(asked));
     const scope = `${programId}/programSimulate`;
     const outcome = await (key === null || key === undefined
@@ -108,30 +125,46 @@ export class SimulationsService {
 
   private async askWithin(
     tx: Tx,
-    { programId, askedBy }: { readonly programId: string; readonly askedBy: string },
-    { rules: changes, asOf }: AskSimulation,
+    { programId, askedBy, draft }: Asking,
+    { draftId = null, rules = null, asOf }: AskSimulation,
   ): Promise<SimulationOutcome> {
     const program = await this.parts.directory.get(programId, tx);
     const now = this.parts.clock();
     const at = asOf ?? now;
-    const rules = this.parts.tried.check(program, changes);
+    const changes = changesOf(draft, { draftId, rules });
+    if (!changes.ok) return changes;
+    const checked = this.parts.tried.check(program, changes.value);
     const faults: SimulationRefusal[] = [
-      ...(at < now - BEHIND_MS ? [{ kind: 'past' } as const] : []),
-      ...(at > now + FURTHEST_MS ? [{ kind: 'too-far' } as const] : []),
-      ...(rules.ok ? [] : rules.error.map((fault) => ({ kind: 'rule', fault }) as const)),
+      ...instantFaults(at, now),
+      ...(checked.ok ? [] : checked.error.map((fault) => ({ kind: 'rule', fault }) as const)),
     ];
-    if (!rules.ok || faults.length > 0) return refused(faults);
+    if (!checked.ok || faults.length > 0) return refused(faults);
     if ((await this.store.countOpen(tx, programId)) >= MOST_OPEN) {
       return refuse({ kind: 'too-many', maximum: MOST_OPEN });
     }
     const id = newId(now);
     await this.store.insert(tx, {
-      ...{ id, programId, askedBy, rules: rules.value, asOf: at, askedAt: now },
-      ...{ draftId: null, draftRevision: null, state: 'QUEUED', runId: null },
+      ...{ id, programId, askedBy, rules: checked.value, asOf: at, askedAt: now },
+      ...{ draftId, draftRevision: draft?.life.revision ?? null, state: 'QUEUED', runId: null },
       ...{ done: 0, total: null, startedAt: null, endedAt: null, report: null, errorCode: null },
       versionNumber: program.inForce.versionNumber,
-      rulesHash: sha256Hex(canonicalJson(rules.value)),
+      rulesHash: sha256Hex(canonicalJson(checked.value)),
     });
     return ok(id);
   }
+}
+
+/** What is tried: all rules of a draft, or changes; one of the two. */
+function changesOf(
+  draft: Asking['draft'],
+  { draftId, rules }: { readonly draftId: string | null; readonly rules: UncheckedRules | null },
+): Result<UncheckedRules, readonly SimulationRefusal[]> {
+  if ((draftId === null) === (rules === null)) return refuse({ kind: 'one-of' });
+  if (rules !== null) return ok(rules);
+  return draft === null ? refuse({ kind: 'no-draft' }) : ok(uncheckedOf(draft.rules));
+}
+
+function instantFaults(at: Instant, now: Instant): SimulationRefusal[] {
+  if (at < now - BEHIND_MS) return [{ kind: 'past' }];
+  return at > now + FURTHEST_MS ? [{ kind: 'too-far' }] : [];
 }

@@ -1,7 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
+import { openCsvOutput, type CsvOutput } from './csv-output';
 
 /** A row that was refused: where it stands, why, and what stood there. */
 export type RefusedRow = {
@@ -34,35 +31,15 @@ const REASON_COLUMNS = ['row', 'code', 'field', 'message', 'original'];
  */
 export function openRefusedRowFile(path: string, columns: readonly string[]): RefusedRowFile {
   let count = 0;
-  let output: ReturnType<typeof openOutput> | null = null;
+  let output: CsvOutput | null = null;
   return {
     write: async (row) => {
       count += 1;
-      output ??= openOutput(path, columns);
+      output ??= openCsvOutput(path, [...REASON_COLUMNS, ...columns]);
       await output.write(cells(row, columns.length));
     },
     count: () => count,
     close: async () => output?.close(),
-  };
-}
-
-function openOutput(path: string, columns: readonly string[]) {
-  const rows = stringify({ bom: true });
-  const file = createWriteStream(path);
-  rows.pipe(file);
-  const isOnDisk = finished(file);
-  // Whoever writes or closes next gets the error; until then nobody is waiting for it.
-  isOnDisk.catch(() => undefined);
-  rows.write([...REASON_COLUMNS, ...columns]);
-  return {
-    write: async (row: readonly (string | number)[]): Promise<void> => {
-      if (file.errored) throw file.errored;
-      if (!rows.write(row)) await Promise.race([once(rows, 'drain'), isOnDisk]);
-    },
-    close: async (): Promise<void> => {
-      rows.end();
-      await isOnDisk;
-    },
   };
 }
 

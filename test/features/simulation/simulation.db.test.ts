@@ -1,4 +1,8 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
 import fc from 'fast-check';
+import { writeMoved } from '../../../src/app/commands/simulation.command';
 import type { BehaviourDraft } from '../../../src/domain/behaviour/draft';
 import { DAY_MS } from '../../../src/domain/shared/instant';
 import type { UncheckedRules } from '../../../src/domain/tiering/check-rules';
@@ -338,4 +342,41 @@ describe('a preview', () => {
       expect(high).toBeLessThanOrEqual(60);
     }
   });
+});
+
+test('tries the rules of a draft, and says which revision it was', async () => {
+  await openShop({}, 5);
+  const ladder = LADDER.map((tier) => ({ ...tier, threshold: tier.threshold / 2 }));
+  const created = await world.services.programDrafts.create(viewer('ADMIN', world.programId), {
+    title: 'Half of everything',
+    changes: { ladder },
+  });
+  if (!created.ok) throw new Error(JSON.stringify(created.error));
+  const asked = await world.services.simulations.ask(marketer(), { draftId: created.value });
+  if (!asked.ok) throw new Error(JSON.stringify(asked.error));
+  await world.services.simulationRunner.run();
+  const simulation = await found(asked.value);
+  expect(simulation).toMatchObject({ state: 'DONE', draftId: created.value, draftRevision: 1 });
+  const moved = await movedBy(asked.value);
+  expect(moved.length).toBeGreaterThan(0);
+  expect(moved).toEqual(await movedBy((await simulate({ ladder })).id));
+
+  const file = joinPath(mkdtempSync(joinPath(tmpdir(), 'laurel-csv-')), 'moved.csv');
+  expect(await writeMoved(world.services, asked.value, file)).toBe(moved.length);
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  expect(lines[0]).toBe(
+    '\uFEFFmember,direction,tierBefore,tierAfter,scoreBefore,scoreAfter,reasons',
+  );
+  expect(lines).toHaveLength(moved.length + 1);
+});
+
+test('a simulation is of a draft or of changes, not of both and not of nothing', async () => {
+  await openShop({}, 6);
+  const kinds = async (asked: Parameters<typeof world.services.simulations.ask>[1]) => {
+    const outcome = await world.services.simulations.ask(marketer(), asked);
+    return outcome.ok ? [] : outcome.error.map(({ kind }) => kind);
+  };
+  expect(await kinds({})).toEqual(['one-of']);
+  expect(await kinds({ draftId: 'nobody', rules: {} })).toEqual(['one-of']);
+  expect(await kinds({ draftId: 'nobody' })).toEqual(['no-draft']);
 });
