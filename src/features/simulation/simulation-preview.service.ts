@@ -6,7 +6,6 @@ import { needsPopulation, PopulationSurvey } from '../../domain/tiering/populati
 import { estimatedMatrix, type EstimatedCell } from '../../domain/tiering/preview-matrix';
 import type { RuleFault } from '../../domain/tiering/rule-fault';
 import type { ProgramRules } from '../../domain/tiering/rules';
-import { sampleWeights } from '../../domain/tiering/sample';
 import type { Population } from '../../domain/value/population';
 import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database/database';
@@ -48,27 +47,17 @@ export class SimulationPreviewService {
     const { tiers, pages, comparison, clock } = this.parts;
     const { reader } = this.parts.database;
     const asOf = clock();
-    const [total, cells] = await Promise.all([
-      tiers.count(reader, program.id),
-      pages.sample(reader, program.id, size),
-    ]);
-    const states = await pages.of(
-      reader,
-      cells.flatMap(({ memberIds }) => memberIds),
-    );
+    const total = await tiers.count(reader, program.id);
+    const sample = await pages.sample(reader, program.id, { size, total });
+    const states = await pages.of(reader, sample);
     const numbers = await this.populations(program, rules.value, states, asOf);
     const tried = {
       inForce: programBy(program, program.publishedRules, numbers.before),
       draft: nextProgram(program, rules.value, numbers.after),
     };
     const { members } = await comparison.compare(reader, tried, states, asOf);
-    const weights = weightsOf(cells, total);
-    const weighted = members.map((member) => ({
-      ...member,
-      weight: weights.get(member.memberId) ?? 1,
-    }));
     const sampled = members.length;
-    return ok({ sampled, total, asOf, cells: estimatedMatrix(weighted, total) });
+    return ok({ sampled, total, asOf, cells: estimatedMatrix(members, total) });
   }
 
   /** Those in force where the tried rules ask for the same; otherwise as the sample has them. */
@@ -112,17 +101,3 @@ const askedOf = ({ window, weights, model, division, ladder }: ProgramRules) => 
   ...{ window, weights, model, division },
   ladder: ladder.map(({ code, threshold }) => [code, threshold]),
 });
-
-function weightsOf(
-  cells: Awaited<ReturnType<MemberPages['sample']>>,
-  total: number,
-): ReadonlyMap<string, number> {
-  const last = cells.flatMap(({ memberIds }) => memberIds).at(-1) ?? '';
-  const perCell = Math.max(...cells.map(({ memberIds }) => memberIds.length), 1);
-  const weights = sampleWeights(cells, { total, perCell, last });
-  return new Map(
-    cells.flatMap(({ memberIds }, cell) =>
-      memberIds.map((memberId): [string, number] => [memberId, weights[cell] ?? 1]),
-    ),
-  );
-}

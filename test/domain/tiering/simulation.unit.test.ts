@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { idsBetween, sampleWeights } from '../../../src/domain/tiering/sample';
+import { seededRng } from '../../../src/domain/shared/rng';
+import { estimatedMatrix } from '../../../src/domain/tiering/preview-matrix';
+import { sampleTail } from '../../../src/domain/tiering/sample';
 import { scoreHistogram } from '../../../src/domain/tiering/score-histogram';
 import {
   SimulationTally,
@@ -97,19 +99,39 @@ test('the interval of Wilson is that of the books', () => {
 });
 
 describe('a sample', () => {
-  const id = (digit: string) => digit.padStart(26, '0');
+  const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 
-  test('is spread evenly over the ids', () => {
-    expect(idsBetween(id('0'), id('z'), 4)).toEqual([id('0'), id('7'), id('f'), id('q')].map((_, at) => id('07fq'.charAt(at)))); // prettier-ignore
-    expect(idsBetween(id('3'), id('3'), 4)).toEqual([id('3')]);
+  test('is a share of all tails that ids may have', () => {
+    expect(sampleTail(2_000, 4_000)).toBe('g000');
+    expect(sampleTail(1, 32 ** 4)).toBe('0001');
+    expect(sampleTail(5, 1)).toBe('zzzz');
   });
 
-  test('stands for the members there are', () => {
-    const cells = [
-      { memberIds: [id('1'), id('2')], from: id('0'), to: id('8') },
-      { memberIds: [id('9')], from: id('8'), to: null },
-    ];
-    const weights = sampleWeights(cells, { total: 9, perCell: 2, last: id('9') });
-    expect(weights).toEqual([4, 1]);
+  // Members who were brought in together have ids that begin alike, and are alike.
+  test('tells bounds that hold the truth, also where ids that lie close are of members alike', () => {
+    const total = 4_000;
+    let held = 0;
+    let told = 0;
+    for (let seed = 0; seed < 150; seed += 1) {
+      const rng = seededRng(seed);
+      const members = Array.from({ length: total }, (_, place) => {
+        const tail = Array.from({ length: 4 }, () => DIGITS.charAt(Math.floor(rng() * 32))).join(
+          '',
+        );
+        return { tail, ...member(place, 'a', place < total * 0.07 ? 'b' : 'a') };
+      });
+      const below = sampleTail(400, total);
+      const cells = estimatedMatrix(
+        members.filter(({ tail }) => tail < below),
+        total,
+      );
+      for (const { to, low, high } of cells) {
+        const truth = members.filter(({ after }) => after.tierCode === to).length;
+        told += 1;
+        if (low <= truth && truth <= high) held += 1;
+      }
+    }
+    expect(told).toBe(300);
+    expect(held / told).toBeGreaterThan(0.92);
   });
 });
