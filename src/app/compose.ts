@@ -98,6 +98,7 @@ export function compose(parts: ComposeParts) {
     ...audit,
     ...composeSimulation({
       ...{ ...parts, ...decisions, ...around, jobs, directory, behaviours, tiers },
+      actsOf: (db, memberIds) => tierActs.of(db, memberIds),
     }),
     ...composeRewards({ ...parts, directory, members, settleTier, ledger, outbox }),
     ...told,

@@ -6,6 +6,7 @@ import type { SettlePointsService } from '../features/points';
 import { nightlyRunJob } from '../features/nightly/nightly-run.job';
 import type { NightlyService } from '../features/nightly/nightly.service';
 import { runSimulationsJob } from '../features/simulation/run-simulations.job';
+import type { SimulationRetention } from '../features/simulation/simulation-retention.service';
 import type { SimulationRunner } from '../features/simulation/simulation-run.service';
 import { settlePointsJob } from '../features/points/settle-points.job';
 import type { DeliverWebhooksService } from '../features/webhooks';
@@ -21,6 +22,7 @@ export interface JobServices {
   readonly nightly: NightlyService;
   readonly anchorLedger: AnchorLedger;
   readonly simulationRunner: SimulationRunner;
+  readonly simulationRetention: SimulationRetention;
   readonly deliverWebhooks: DeliverWebhooksService;
 }
 
@@ -32,12 +34,13 @@ export const jobsOf = ({
   nightly,
   anchorLedger,
   simulationRunner,
+  simulationRetention,
   deliverWebhooks,
 }: JobServices): readonly Job[] => [
   publishScheduledVersionsJob(draftPublishing, clock),
   settlePointsJob(settling),
   nightlyRunJob(nightly),
   anchorLedgerJob(anchorLedger),
-  runSimulationsJob(simulationRunner),
+  runSimulationsJob(simulationRunner, simulationRetention),
   deliverWebhooksJob(deliverWebhooks),
 ];

@@ -19,6 +19,8 @@ import { DecisionReviews1767225884000 } from '../migrations/1767225884000-decisi
 import { NightlyRun1767225885000 } from '../migrations/1767225885000-nightly-run';
 import { TierActs1767225886000 } from '../migrations/1767225886000-tier-acts';
 import { Simulations1767225887000 } from '../migrations/1767225887000-simulations';
+import { DecisionStandings1767225888000 } from '../migrations/1767225888000-decision-standings';
+import { SimulatedDays1767225889000 } from '../migrations/1767225889000-simulated-days';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
 export const migrations = [
@@ -43,4 +45,6 @@ export const migrations = [
   NightlyRun1767225885000,
   TierActs1767225886000,
   Simulations1767225887000,
+  DecisionStandings1767225888000,
+  SimulatedDays1767225889000,
 ];

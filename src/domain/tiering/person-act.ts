@@ -1,6 +1,7 @@
 import type { LocalDay } from '../shared/calendar';
 import type { Instant } from '../shared/instant';
 import { assertNever } from '../shared/invariant';
+import { rankOf, type ProgramRules } from './rules';
 import type { Standing } from './standing';
 
 /** What a person does to a member's standing (docs/domain.md §7, "Floor, cap, lock"). */
@@ -19,6 +20,32 @@ export type PersonAct =
   | { readonly kind: 'WITHDRAW_INVITATION' }
   /** Sets the member's own date, from which terms may be counted; null for none. */
   | { readonly kind: 'SET_TERM_DATE'; readonly day: LocalDay | null };
+
+/** An act as it is kept; ladders change, so tiers go by their codes. */
+export type PersonActRecord = {
+  readonly kind: PersonAct['kind'];
+  readonly tierCode: string | null;
+  readonly until: Instant | null;
+  readonly accumulates: boolean;
+  readonly termDay: LocalDay | null;
+  readonly at: Instant;
+};
+
+/** A kept act on a ladder. */
+export function actOfRecord(rules: ProgramRules, record: PersonActRecord): PersonAct {
+  const { kind, tierCode, until, accumulates } = record;
+  const rank = rankOf(rules, tierCode ?? '');
+  switch (kind) {
+    case 'SET_TIER':
+      return { kind, rank, until, accumulates };
+    case 'INVITE':
+      return { kind, rank };
+    case 'SET_TERM_DATE':
+      return { kind, day: record.termDay };
+    default:
+      return { kind };
+  }
+}
 
 /** Why a person can do nothing of the kind. */
 export type PersonActRefusal =

@@ -3,6 +3,7 @@ import { multiplyRoundHalfUp } from '../shared/decimal';
 import type { MinorUnits } from '../shared/money';
 import { complement } from '../points/report';
 import type { MovementCell } from './movement-matrix';
+import type { PastReport } from './past-report';
 import { eligibleScores, quantileThresholds } from './quantile';
 import type { ReasonBits } from './reason';
 import { rankOf, type ProgramRules } from './rules';
@@ -73,6 +74,8 @@ export type SimulationReport = {
   readonly liabilityChange: MinorUnits;
   readonly scores: readonly ScoreBin[];
   readonly thresholds: readonly ThresholdAdvice[];
+  /** What happened on the way; absent where members were looked at as they are. */
+  readonly past?: PastReport | null;
 };
 
 /** The threshold of a tier, and the one that would give it a share of the members. */

@@ -1,18 +1,13 @@
 import { selectSums } from '../../domain/behaviour/window-sums';
-import { addMonths } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import type { ReasonBits } from '../../domain/tiering/reason';
-import {
-  multiplierRatio,
-  yearlyPointsChange,
-  type ComparedMember,
-} from '../../domain/tiering/simulation';
+import type { ComparedMember } from '../../domain/tiering/simulation';
 import type { Db } from '../../platform/database/database';
 import type { MemberDecisions } from '../deciding';
-import type { EarnedPoints } from '../points';
 import type { ProgramInForce } from '../programs';
 import type { StatesWithSums } from '../tiers';
+import type { PointsChange } from './points-change.service';
 import type { TriedProgram } from './tried-rules.service';
 
 /** Members compared, and by how many points more or fewer they would earn in a year. */
@@ -36,7 +31,7 @@ export class MemberComparison {
   constructor(
     private readonly parts: {
       readonly deciding: MemberDecisions;
-      readonly earned: EarnedPoints;
+      readonly points: PointsChange;
     },
   ) {}
 
@@ -55,7 +50,7 @@ export class MemberComparison {
       invariant(was && becomes, 'both sets of rules decide everybody');
       return { memberId, joinedDay, before: was, after: becomes, reasons: becomes.reasons };
     });
-    return { members, pointsChanges: await this.pointsChanges(db, tried, members, asOf) };
+    return { members, pointsChanges: await this.parts.points.of(db, tried, members, asOf) };
   }
 
   private async decide(
@@ -84,27 +79,5 @@ export class MemberComparison {
       }
     }
     return found;
-  }
-
-  /** One statement, none where nobody's points would be multiplied otherwise. */
-  private async pointsChanges(
-    db: Db,
-    { inForce, draft }: TriedProgram,
-    members: readonly ComparedMember[],
-    asOf: Instant,
-  ): Promise<ReadonlyMap<string, number>> {
-    const rules = { inForce: inForce.inForce.rules, draft: draft.inForce.rules };
-    const affected = members.filter((member) => multiplierRatio(rules, member) !== 1);
-    if (affected.length === 0) return new Map();
-    const { calendar } = inForce;
-    const since = calendar.startOf(addMonths(calendar.dayOf(asOf), -12));
-    const ids = affected.map(({ memberId }) => memberId);
-    const earned = await this.parts.earned.since(db, ids, since);
-    return new Map(
-      affected.map((member) => [
-        member.memberId,
-        yearlyPointsChange(rules, member, earned.get(member.memberId) ?? 0),
-      ]),
-    );
   }
 }

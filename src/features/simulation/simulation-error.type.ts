@@ -14,7 +14,8 @@ export const triedRulesError = (
 type Refusal =
   | { readonly kind: 'rule'; readonly fault: RuleFault }
   | { readonly kind: 'past' | 'too-far' | 'not-found' | 'over-already' | 'one-of' | 'no-draft' }
-  | { readonly kind: 'too-many'; readonly maximum: number };
+  | { readonly kind: 'one-over' }
+  | { readonly kind: 'too-many' | 'days'; readonly maximum: number };
 
 /** Why a simulation was not taken in or not cancelled, for the client. */
 export function simulationError(refusal: Refusal, locale: Locale): UserError {
@@ -51,6 +52,24 @@ function faultOf(refusal: Exclude<Refusal, { kind: 'rule' }>): [FaultText, strin
           `已有 ${refusal.maximum} 个模拟在等待或运行；请等待其结束或取消其中一个。`,
         ),
         ['input'],
+      ];
+    case 'one-over':
+      return [
+        told(
+          'REQUIRED',
+          'Give an instant (asOf) or a number of days (lastDays): one of the two; leave "over" out to look at members as they are now.',
+          '请给出时间（asOf）或天数（lastDays）：二者选其一；如需查看会员的当前状态，请省略“over”。',
+        ),
+        ['input', 'over'],
+      ];
+    case 'days':
+      return [
+        told(
+          'OUT_OF_RANGE',
+          `The past is lived through over 1 to ${refusal.maximum} days; give a number in between.`,
+          `可回溯的天数为 1 到 ${refusal.maximum}；请填写其间的整数。`,
+        ),
+        ['input', 'over', 'lastDays'],
       ];
     case 'one-of':
       return [

@@ -1,5 +1,5 @@
 import type { ReasonBits } from '../../domain/tiering/reason';
-import type { SimulatedDirection } from '../../domain/tiering/simulation';
+import { SIMULATED_DIRECTIONS, type SimulatedDirection } from '../../domain/tiering/simulation';
 import type { Db, Tx } from '../../platform/database/database';
 import { execute, query } from '../../platform/database/sql';
 import { insertRows } from '../../platform/database/write-rows';
@@ -62,6 +62,23 @@ export class SimulationMemberStore {
   /** Forgets those of a simulation: it is begun anew, or was cancelled. */
   async clear(tx: Tx, simulationId: string): Promise<void> {
     await execute(tx, 'DELETE FROM simulation_member WHERE simulation_id = ?', [simulationId]);
+  }
+
+  /** Forgets at most so many of them, and tells how many. */
+  async clearSome(tx: Tx, simulationId: string, limit: number): Promise<number> {
+    for (const direction of SIMULATED_DIRECTIONS) {
+      const some = await this.page(tx, simulationId, { direction, after: '', limit });
+      const last = some.at(-1);
+      if (last === undefined) continue;
+      await execute(
+        tx,
+        `DELETE FROM simulation_member
+          WHERE simulation_id = ? AND direction = ? AND member_id <= ?`,
+        [simulationId, direction, last.memberId],
+      );
+      return some.length;
+    }
+    return 0;
   }
 
   async page(db: Db, simulationId: string, page: MovedPage): Promise<MovedMember[]> {

@@ -7,10 +7,10 @@ import { newId } from '../../platform/id';
 import type { Log } from '../../platform/log';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
 import type { MemberPages, TierService } from '../tiers';
-import type { MemberComparison } from './member-comparison.service';
+import type { PreparedComparison, SimulationComparison } from './simulation-comparison.service';
 import { SimulationMemberStore, type MovedMember } from './simulation-member.store';
 import { SimulationStore, type StoredSimulation } from './simulation.store';
-import type { TriedProgram, TriedRules } from './tried-rules.service';
+import type { TriedProgram } from './tried-rules.service';
 
 export type SimulationRunParts = {
   readonly database: Database;
@@ -19,8 +19,7 @@ export type SimulationRunParts = {
   readonly directory: ProgramDirectory;
   readonly tiers: TierService;
   readonly pages: MemberPages;
-  readonly tried: TriedRules;
-  readonly comparison: MemberComparison;
+  readonly comparison: SimulationComparison;
 };
 
 /** What runs of simulations came to. */
@@ -32,7 +31,7 @@ export type SimulationRunReport = {
 };
 
 type Run = {
-  /** 5,000 where nothing is said. */
+  /** As many as is good where nothing is said. */
   readonly membersPerPage?: number;
   readonly signal?: AbortSignal | undefined;
   readonly progress?: ((done: number, total: number | null) => void) | undefined;
@@ -40,8 +39,6 @@ type Run = {
 
 type Tally = { -readonly [Count in keyof SimulationRunReport]: number };
 type Begun = { readonly simulation: StoredSimulation; readonly runId: string };
-
-const MEMBERS_PER_PAGE = 5_000;
 
 /**
  * Runs the simulations that wait, one after the other. One that was broken off is begun anew: what
@@ -116,25 +113,25 @@ export class SimulationRunner {
   /** False where it was cancelled, or the run was told to end. */
   private async compareAll(begun: Begun, run: Run, tally: Tally): Promise<boolean> {
     const { simulation } = begun;
-    const { database, directory, tried, pages, comparison } = this.parts;
+    const { database, directory, pages } = this.parts;
     const { reader } = database;
-    const { programId, asOf, rules, total } = simulation;
+    const { programId, asOf, total } = simulation;
     const program = await directory.get(programId);
     const { signal } = run;
-    const programs = await tried.prepare(program, rules, { asOf, ...(signal ? { signal } : {}) });
-    if (signal?.aborted) return false;
+    const prepared = await this.prepare(begun, run, program);
+    if (prepared === null) return false;
+    const { programs, membersPerPage } = prepared;
     const counted = new SimulationTally({
       ...rulesOf(programs),
       today: program.calendar.dayOf(asOf),
     });
-    const limit = run.membersPerPage ?? MEMBERS_PER_PAGE;
     let after = '';
     let done = 0;
     for (;;) {
       if (signal?.aborted) return false;
-      const states = await pages.after(reader, programId, after, limit);
+      const states = await pages.after(reader, programId, after, membersPerPage);
       if (states.states.length === 0) break;
-      const page = await comparison.compare(reader, programs, states, asOf);
+      const page = await prepared.compare(reader, states);
       counted.add(page.members, sumOf(page.pointsChanges.values()));
       done += page.members.length;
       after = page.members.reduce((last, { memberId }) => (memberId > last ? memberId : last), '');
@@ -142,11 +139,31 @@ export class SimulationRunner {
       tally.members += page.members.length;
       run.progress?.(done, total);
     }
-    const report = counted.report(costOf(program));
+    const report = { ...counted.report(costOf(program)), past: prepared.past() };
     return this.change(begun, (held) => ({
       ...held,
       ...{ state: 'DONE', report, done, endedAt: this.parts.clock() },
     }));
+  }
+
+  private prepare(
+    begun: Begun,
+    { signal, membersPerPage }: Run,
+    program: ProgramInForce,
+  ): Promise<PreparedComparison | null> {
+    const { rules, asOf, lastDays, total } = begun.simulation;
+    return this.parts.comparison.prepare({
+      ...{ program, rules, asOf, lastDays, membersPerPage, signal },
+      members: total ?? 0,
+      goesOn: async () => !signal?.aborted && (await this.isStill(begun)),
+    });
+  }
+
+  /** Whether nobody has cancelled it meanwhile, or taken it over. */
+  private async isStill({ simulation, runId }: Begun): Promise<boolean> {
+    const { id, programId } = simulation;
+    const held = await this.simulations.find(this.parts.database.reader, programId, id);
+    return held?.state === 'RUNNING' && held.runId === runId;
   }
 
   private keepPage(begun: Begun, done: number, members: readonly MovedMember[]): Promise<boolean> {

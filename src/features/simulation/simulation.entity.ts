@@ -28,6 +28,8 @@ export class SimulationRow {
   @Column(longTextColumn()) rules: string;
   @Column(hashColumn()) rulesHash: string;
   @Column(instantColumn()) asOf: string;
+  /** So many local days before that of `asOf` are lived through again; null where none are. */
+  @Column(nullable(integerColumn())) lastDays: number | null;
   @Column(keyTextColumn(48)) askedBy: string;
   @Column(instantColumn()) askedAt: string;
   @Column(keyTextColumn(12)) state: string;

@@ -9,14 +9,21 @@ import { SimulationDirection } from './simulation.type';
 const KEY =
   'Makes repetitions harmless: the same key with the same input is answered as the first time.';
 
-@InputType({ description: 'Over what rules are tried.' })
+@InputType({ description: 'Over what rules are tried: `asOf` or `lastDays`, one of the two.' })
 export class SimulationOverInput {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'The instant members are looked at: now when nothing is said, or later, up to three years ahead, if nothing happened until then.',
+      'The instant members are looked at: now or later, up to three years ahead, if nothing happened until then.',
   })
   asOf?: Instant | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "So many local days of the programme's zone, 1 to 366, and today: what would have happened had the rules been in force since the day `lastDays` before today began, and what by the rules in force, both from the standings that members had then. Each day brings what became known on it, what fell due, and its night; what people did to tiers counts as it was done.",
+  })
+  lastDays?: number | null;
 }
 
 @InputType({ description: 'Rules to be tried on the members.' })

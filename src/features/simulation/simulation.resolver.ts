@@ -11,8 +11,9 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { SECOND_MS } from '../../domain/shared/instant';
+import type { Pace } from '../../domain/shared/pace';
 import { invariant } from '../../domain/shared/invariant';
+import type { PastReport } from '../../domain/tiering/past-report';
 import { reasonCodes } from '../../domain/tiering/reason';
 import type { SimulationReport } from '../../domain/tiering/simulation';
 import { buildPage, pageRequest, type Page } from '../../platform/graphql/connection';
@@ -43,6 +44,7 @@ import {
   SimulationPreviewType,
   SimulationType,
   type SimulatedMemberType,
+  type SimulationPastType,
   type SimulationReportType,
 } from './simulation.type';
 import type {
@@ -83,7 +85,7 @@ export class SimulationResolver {
     const asked = {
       draftId: draftId ? (parsePublicId('prd', draftId) ?? '') : null,
       rules: rules ? rulesOf(rules) : null,
-      ...{ asOf: over?.asOf ?? null, idempotencyKey },
+      ...{ over: over ?? null, idempotencyKey },
     };
     return this.answer(context, await this.simulations.ask(context.viewer, asked));
   }
@@ -117,7 +119,7 @@ export class SimulationResolver {
     return buildPage(rows, request, {
       cursor,
       positionOf: ({ id }): readonly [string] => [id],
-      itemOf: (row: StoredSimulation) => simulationType(row, program.currencyCode),
+      itemOf: (row: StoredSimulation) => this.typeOf(row, program.currencyCode),
     });
   }
 
@@ -195,8 +197,15 @@ export class SimulationResolver {
     }
     const program = await this.directory.get(requireProgram(viewer, 'program.simulate'));
     const stored = await this.simulations.find(program.id, outcome.value);
-    invariant(stored, 'a simulation stays');
-    return { simulation: simulationType(stored, program.currencyCode), userErrors: [] };
+    // What was answered long ago under the same key may be gone.
+    if (stored === null) {
+      return { simulation: null, userErrors: [simulationError({ kind: 'not-found' }, locale)] };
+    }
+    return { simulation: this.typeOf(stored, program.currencyCode), userErrors: [] };
+  }
+
+  private typeOf(stored: StoredSimulation, currencyCode: string): SimulationType {
+    return simulationType(stored, this.simulations.paceOf(stored), currencyCode);
   }
 }
 
@@ -212,23 +221,29 @@ export const simulationNodes = (
     load: async (id, { viewer }) => {
       const program = await directory.get(requireProgram(viewer, 'program.simulate'));
       const stored = await simulations.find(program.id, id);
-      return stored && simulationType(stored, program.currencyCode);
+      if (stored === null) return null;
+      return simulationType(stored, simulations.paceOf(stored), program.currencyCode);
     },
   },
 ];
 
-function simulationType(stored: StoredSimulation, currencyCode: string): SimulationType {
+function simulationType(
+  stored: StoredSimulation,
+  { perSecond, secondsLeft }: Pace,
+  currencyCode: string,
+): SimulationType {
   const { id, report, startedAt, endedAt, done } = stored;
-  const seconds = startedAt === null || endedAt === null ? 0 : (endedAt - startedAt) / SECOND_MS;
   return Object.assign(new SimulationType(), {
     ...{ state: stored.state, versionNumber: stored.versionNumber, rulesHash: stored.rulesHash },
-    ...{ asOf: stored.asOf, askedBy: stored.askedBy, askedAt: stored.askedAt },
+    ...{ asOf: stored.asOf, lastDays: stored.lastDays },
+    ...{ askedBy: stored.askedBy, askedAt: stored.askedAt },
     ...{ startedAt, endedAt, done, total: stored.total, errorCode: stored.errorCode },
     id: publicId('sim', id),
     simulationId: id,
     draftId: stored.draftId && publicId('prd', stored.draftId),
     draftRevision: stored.draftRevision,
-    membersPerSecond: seconds > 0 ? Math.round(done / seconds) : null,
+    membersPerSecond: perSecond,
+    secondsLeft,
     report: report && reportType(report, currencyCode),
   });
 }
@@ -243,4 +258,17 @@ const reportType = (report: SimulationReport, currencyCode: string): SimulationR
   thresholds: [...report.thresholds],
   liabilityChange: moneyOf(report.liabilityChange, currencyCode),
   benefitCostChange: null,
+  past: report.past ? pastType(report.past) : null,
+});
+
+const pastType = ({ inForce, draft, days, ...past }: PastReport): SimulationPastType => ({
+  ...past,
+  ...{ promotionsInForce: inForce.promoted, demotionsInForce: inForce.demoted },
+  ...{ promotionsByDraft: draft.promoted, demotionsByDraft: draft.demoted },
+  days: days.map((day) => ({
+    day: day.day,
+    ...{ promotedInForce: day.inForce.promoted, demotedInForce: day.inForce.demoted },
+    ...{ promotedByDraft: day.draft.promoted, demotedByDraft: day.draft.demoted },
+    thresholds: [...day.thresholds],
+  })),
 });

@@ -25,6 +25,8 @@ export type AskedSimulation = {
   readonly rules: ProgramRules;
   readonly rulesHash: string;
   readonly asOf: Instant;
+  /** So many local days before that of `asOf` are lived through again; null where none are. */
+  readonly lastDays: number | null;
   readonly askedBy: string;
   readonly askedAt: Instant;
 };
@@ -52,6 +54,7 @@ type Row = {
   rules: string;
   rules_hash: string;
   as_of: string;
+  last_days: number | null;
   asked_by: string;
   asked_at: string;
   version_number: number;
@@ -66,8 +69,8 @@ type Row = {
 };
 
 const ASKED = [
-  'id', 'program_id', 'draft_id', 'draft_revision', 'rules', 'rules_hash', 'as_of', 'asked_by',
-  'asked_at',
+  'id', 'program_id', 'draft_id', 'draft_revision', 'rules', 'rules_hash', 'as_of', 'last_days',
+  'asked_by', 'asked_at',
 ]; // prettier-ignore
 const CHANGING = [
   'version_number', 'state', 'run_id', 'done', 'total', 'started_at', 'ended_at', 'report',
@@ -131,6 +134,38 @@ export class SimulationStore {
     return null;
   }
 
+  /** Programmes with more simulations than that. */
+  async programsAbove(db: Db, count: number): Promise<string[]> {
+    const rows = await query<{ program_id: string }>(
+      db,
+      'SELECT program_id FROM simulation GROUP BY program_id HAVING COUNT(*) > ?',
+      [count],
+    );
+    return rows.map((row) => row.program_id);
+  }
+
+  /** Those at their end, but for the newest so many; the oldest first. */
+  async endedBehind(
+    db: Db,
+    programId: string,
+    newest: number,
+  ): Promise<{ readonly id: string; readonly draftId: string | null }[]> {
+    const rows = await query<{ id: string; draft_id: string | null }>(
+      db,
+      `SELECT id, draft_id FROM simulation
+        WHERE program_id = ? AND state IN ('DONE', 'FAILED', 'CANCELLED')
+        ORDER BY id DESC`,
+      [programId],
+    );
+    const old = rows.slice(newest).toReversed();
+    return old.map((row) => ({ id: row.id, draftId: row.draft_id }));
+  }
+
+  /** Takes one away whose members are gone. */
+  async remove(tx: Tx, id: string): Promise<void> {
+    await execute(tx, 'DELETE FROM simulation WHERE id = ?', [id]);
+  }
+
   /** How many of a programme are not at their end. */
   async countOpen(db: Db, programId: string): Promise<number> {
     const [row] = await query<{ open: number }>(
@@ -151,6 +186,7 @@ const askedValues = (simulation: StoredSimulation): unknown[] => [
   JSON.stringify(simulation.rules),
   simulation.rulesHash,
   toStoredInstant(simulation.asOf),
+  simulation.lastDays,
   simulation.askedBy,
   toStoredInstant(simulation.askedAt),
 ];
@@ -178,6 +214,7 @@ const toSimulation = (row: Row): StoredSimulation => ({
   rules: completeRules(JSON.parse(row.rules) as KeptRules),
   rulesHash: row.rules_hash,
   asOf: fromStoredInstant(row.as_of),
+  lastDays: numberOrNull(row.last_days),
   askedBy: row.asked_by,
   askedAt: fromStoredInstant(row.asked_at),
   versionNumber: Number(row.version_number),

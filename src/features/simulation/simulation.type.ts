@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import type { ReasonCode } from '../../domain/tiering/reason';
 import type { SimulatedDirection } from '../../domain/tiering/simulation';
@@ -6,7 +7,7 @@ import { connectionOf } from '../../platform/graphql/connection';
 import { Money } from '../../platform/graphql/money';
 import { Node } from '../../platform/graphql/node';
 import { PointsScalar } from '../../platform/graphql/number-scalars';
-import { DateTimeScalar } from '../../platform/graphql/time-scalars';
+import { DateTimeScalar, LocalDateScalar } from '../../platform/graphql/time-scalars';
 import { UserError } from '../../platform/graphql/user-error';
 import { MemberType } from '../members/member.type';
 import { ReasonCodeEnum } from '../tiers/decision.type';
@@ -141,6 +142,95 @@ export class SimulationThresholdType {
   suggested: number | null;
 }
 
+@ObjectType('SimulationNightThreshold', {
+  description: 'The threshold of a tier as a night of the past would have published it.',
+  simpleResolvers: true,
+})
+export class SimulationNightThresholdType {
+  @Field(() => String, { description: 'The code of the tier.' })
+  tierCode: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'By the rules in force; null where they have no quantiles, or no such tier.',
+  })
+  inForce: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'By the rules that are tried; null where they have no quantiles.',
+  })
+  draft: number | null;
+}
+
+@ObjectType('SimulationDay', {
+  description:
+    'What one day of the past brought under both sets of rules: members in another tier at its end than at its beginning.',
+  simpleResolvers: true,
+})
+export class SimulationDayType {
+  @Field(() => LocalDateScalar, { description: 'The local day.' })
+  day: LocalDay;
+
+  @Field(() => Int, { description: 'Members in a higher tier, by the rules in force.' })
+  promotedInForce: number;
+
+  @Field(() => Int, { description: 'Members in a lower tier, by the rules in force.' })
+  demotedInForce: number;
+
+  @Field(() => Int, { description: 'Members in a higher tier, by the rules that are tried.' })
+  promotedByDraft: number;
+
+  @Field(() => Int, { description: 'Members in a lower tier, by the rules that are tried.' })
+  demotedByDraft: number;
+
+  @Field(() => [SimulationNightThresholdType], {
+    description: 'The thresholds of this day; empty where neither set of rules has quantiles.',
+  })
+  thresholds: SimulationNightThresholdType[];
+}
+
+@ObjectType('SimulationPast', {
+  description:
+    'What would have happened on the way, had the rules been in force for the last days, and what by the rules in force now: both from the standings that members had when the first day began. What was recorded within a day acts at its end; every night counts as run.',
+  simpleResolvers: true,
+})
+export class SimulationPastType {
+  @Field(() => LocalDateScalar, { description: 'The first local day.' })
+  from: LocalDay;
+
+  @Field(() => LocalDateScalar, { description: 'The last local day, up to `asOf`.' })
+  to: LocalDay;
+
+  @Field(() => Int, {
+    description: 'Members who had a tier when the first day began; the others joined later.',
+  })
+  started: number;
+
+  @Field(() => Int, {
+    description:
+      'Those of them whose standing was not kept whole then: tier and term are as decided, locks, invitations and dates as people set them; caps, deductions and grace are not known and left out.',
+  })
+  rebuilt: number;
+
+  @Field(() => Int, {
+    description: 'Promotions by the rules in force; who rises on two days counts twice.',
+  })
+  promotionsInForce: number;
+
+  @Field(() => Int, { description: 'Demotions by the rules in force.' })
+  demotionsInForce: number;
+
+  @Field(() => Int, { description: 'Promotions by the rules that are tried.' })
+  promotionsByDraft: number;
+
+  @Field(() => Int, { description: 'Demotions by the rules that are tried.' })
+  demotionsByDraft: number;
+
+  @Field(() => [SimulationDayType], { description: 'Day by day, none left out, for a chart.' })
+  days: SimulationDayType[];
+}
+
 @ObjectType('SimulationReport', {
   description: 'What rules would do to the members.',
   simpleResolvers: true,
@@ -191,11 +281,17 @@ export class SimulationReportType {
 
   @Field(() => [SimulationThresholdType], { description: 'Thresholds, tier by tier.' })
   thresholds: SimulationThresholdType[];
+
+  @Field(() => SimulationPastType, {
+    nullable: true,
+    description: 'What happened on the way; null where no days were lived through.',
+  })
+  past: SimulationPastType | null;
 }
 
 @ObjectType('Simulation', {
   description:
-    'Rules that are tried on the members and compared with those in force. Nothing else is written.',
+    'Rules that are tried on the members and compared with those in force. Nothing else is written. A programme keeps its newest 100 that are at their end, and all of drafts that are still open.',
   implements: Node,
   simpleResolvers: true,
 })
@@ -227,6 +323,13 @@ export class SimulationType extends Node {
   })
   asOf: Instant;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'So many local days before that of `asOf` are lived through again; null where members are looked at as they are.',
+  })
+  lastDays: number | null;
+
   @Field(() => String, { description: 'Who asked: a key by its id, or a person.' })
   askedBy: string;
 
@@ -247,9 +350,16 @@ export class SimulationType extends Node {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Members compared in a second; null until there is something to tell it from.',
+    description:
+      'Members compared in a second, since it began; null until there is something to tell it from.',
   })
   membersPerSecond: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds until it is done, at the pace so far; null before and at its end.',
+  })
+  secondsLeft: number | null;
 
   @Field(() => SimulationReportType, {
     nullable: true,

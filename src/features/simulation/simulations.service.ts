@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../domain/shared/canonical';
 import { DAY_MS, MINUTE_MS, type Instant } from '../../domain/shared/instant';
+import { paceOf, type Pace } from '../../domain/shared/pace';
 import { ok, refused, type Result } from '../../domain/shared/result';
 import { uncheckedOf, type UncheckedRules } from '../../domain/tiering/check-rules';
 import type { RuleFault } from '../../domain/tiering/rule-fault';
@@ -24,8 +25,14 @@ export type AskSimulation = {
   /** Changes of the rules in force; null where a draft is named. */
   readonly rules?: UncheckedRules | null | undefined;
   /** Now where nothing is said. */
-  readonly asOf?: Instant | null | undefined;
+  readonly over?: SimulatedOver | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
+};
+
+/** An instant, or so many days up to now: one of the two. */
+export type SimulatedOver = {
+  readonly asOf?: Instant | null | undefined;
+  readonly lastDays?: number | null | undefined;
 };
 
 export type SimulationRefusal =
@@ -33,6 +40,9 @@ export type SimulationRefusal =
   | { readonly kind: 'past' | 'too-far' }
   | { readonly kind: 'too-many'; readonly maximum: number }
   | { readonly kind: 'not-found' | 'over-already' }
+  /** Neither an instant nor a number of days, or both. */
+  | { readonly kind: 'one-over' }
+  | { readonly kind: 'days'; readonly maximum: number }
   /** Neither a draft nor changes, or both. */
   | { readonly kind: 'one-of' | 'no-draft' };
 
@@ -45,6 +55,7 @@ const MOST_OPEN = 5;
 /** Clocks of clients may be behind. */
 const BEHIND_MS = 10 * MINUTE_MS;
 const FURTHEST_MS = 3 * 366 * DAY_MS;
+const MOST_DAYS = 366;
 
 type Asking = {
   readonly programId: string;
@@ -109,6 +120,11 @@ export class SimulationsService {
     );
   }
 
+  /** How fast one goes, and how long it will still take. */
+  paceOf(simulation: StoredSimulation): Pace {
+    return paceOf(simulation, this.parts.clock());
+  }
+
   async find(programId: string, id: string): Promise<StoredSimulation | null> {
     return this.store.find(this.parts.database.reader, programId, id);
   }
@@ -126,16 +142,16 @@ export class SimulationsService {
   private async askWithin(
     tx: Tx,
     { programId, askedBy, draft }: Asking,
-    { draftId = null, rules = null, asOf }: AskSimulation,
+    { draftId = null, rules = null, over }: AskSimulation,
   ): Promise<SimulationOutcome> {
     const program = await this.parts.directory.get(programId, tx);
     const now = this.parts.clock();
-    const at = asOf ?? now;
+    const at = over?.asOf ?? now;
     const changes = changesOf(draft, { draftId, rules });
     if (!changes.ok) return changes;
     const checked = this.parts.tried.check(program, changes.value);
     const faults: SimulationRefusal[] = [
-      ...instantFaults(at, now),
+      ...overFaults(over ?? { asOf: now }, now),
       ...(checked.ok ? [] : checked.error.map((fault) => ({ kind: 'rule', fault }) as const)),
     ];
     if (!checked.ok || faults.length > 0) return refused(faults);
@@ -144,7 +160,8 @@ export class SimulationsService {
     }
     const id = newId(now);
     await this.store.insert(tx, {
-      ...{ id, programId, askedBy, rules: checked.value, asOf: at, askedAt: now },
+      ...{ id, programId, askedBy, rules: checked.value, askedAt: now },
+      ...{ asOf: at, lastDays: over?.lastDays ?? null },
       ...{ draftId, draftRevision: draft?.life.revision ?? null, state: 'QUEUED', runId: null },
       ...{ done: 0, total: null, startedAt: null, endedAt: null, report: null, errorCode: null },
       versionNumber: program.inForce.versionNumber,
@@ -162,6 +179,15 @@ function changesOf(
   if ((draftId === null) === (rules === null)) return refuse({ kind: 'one-of' });
   if (rules !== null) return ok(rules);
   return draft === null ? refuse({ kind: 'no-draft' }) : ok(uncheckedOf(draft.rules));
+}
+
+function overFaults({ asOf, lastDays }: SimulatedOver, now: Instant): SimulationRefusal[] {
+  const days = lastDays ?? null;
+  const at = asOf ?? null;
+  if ((days === null) === (at === null)) return [{ kind: 'one-over' }];
+  if (at !== null) return instantFaults(at, now);
+  const isWithin = days !== null && days >= 1 && days <= MOST_DAYS;
+  return isWithin ? [] : [{ kind: 'days', maximum: MOST_DAYS }];
 }
 
 function instantFaults(at: Instant, now: Instant): SimulationRefusal[] {

@@ -87,6 +87,18 @@ export class TierActStore {
     return rows.map(toAct);
   }
 
+  /** All acts on some members, those of each in the order of time; one statement. */
+  async of(db: Db, memberIds: readonly string[]): Promise<KeptTierAct[]> {
+    if (memberIds.length === 0) return [];
+    const members = inList('member_id', memberIds);
+    const rows = await query<Row>(
+      db,
+      `SELECT ${COLUMNS.join(', ')} FROM tier_act WHERE ${members.text} ORDER BY member_id, id`,
+      members.params,
+    );
+    return rows.map(toAct);
+  }
+
   async find(db: Db, memberId: string, id: string): Promise<KeptTierAct | null> {
     const rows = await query<Row>(db, 'SELECT * FROM tier_act WHERE member_id = ? AND id = ?', [
       memberId,

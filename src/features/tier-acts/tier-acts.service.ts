@@ -10,7 +10,7 @@ import {
 } from '../../domain/tiering/person-act';
 import { tierAt, type ProgramRules } from '../../domain/tiering/rules';
 import type { Clock } from '../../platform/clock';
-import type { Database, Tx } from '../../platform/database/database';
+import type { Database, Db, Tx } from '../../platform/database/database';
 import { RetryUnit } from '../../platform/database/errors';
 import { newId } from '../../platform/id';
 import { actorOf } from '../../platform/security/actor';
@@ -75,6 +75,11 @@ export class TierActsService {
 
   async find(memberId: string, id: string): Promise<KeptTierAct | null> {
     return this.store.find(this.parts.database.reader, memberId, id);
+  }
+
+  /** All that people have done to some members, each one's in the order of time; one statement. */
+  async of(db: Db, memberIds: readonly string[]): Promise<readonly KeptTierAct[]> {
+    return this.store.of(db, memberIds);
   }
 
   async act(viewer: Viewer, command: ActOnTier): Promise<TierActOutcome> {

@@ -6,6 +6,7 @@ import {
   integerColumn,
   jsonColumn,
   keyTextColumn,
+  longTextColumn,
   nullable,
 } from '../../platform/database/columns';
 
@@ -26,4 +27,8 @@ export class DecisionRow {
   @Column(jsonColumn()) contributions: string;
   @Column(instantColumn()) decidedAt: string;
   @Column(instantColumn()) recordedAt: string;
+  /** When the term began; null in rows of before standings were kept with decisions. */
+  @Column(nullable(instantColumn())) termFrom: string | null;
+  /** A `MovementRecord`; null where there is nothing beside tier and term. */
+  @Column(nullable(longTextColumn())) movement: string | null;
 }

@@ -1,5 +1,6 @@
 import type { Contribution, Reason } from '../../domain/tiering/explain';
 import type { Instant } from '../../domain/shared/instant';
+import type { StandingRecord } from '../../domain/tiering/standing-record';
 import type { Db, Tx } from '../../platform/database/database';
 import {
   fromStoredInstant,
@@ -36,6 +37,9 @@ export type Decision = {
   readonly recordedAt: Instant;
 };
 
+/** A decision with the standing that it left, from which the past can be lived again. */
+export type NewDecision = Decision & Pick<StandingRecord, 'termFrom' | 'movement'>;
+
 type Row = {
   member_id: string;
   id: string;
@@ -60,11 +64,11 @@ const COLUMNS = [
 
 /** Reads and writes `decision`, which is only ever added to. */
 export class DecisionStore {
-  async insert(tx: Tx, programId: string, decisions: readonly Decision[]): Promise<void> {
+  async insert(tx: Tx, programId: string, decisions: readonly NewDecision[]): Promise<void> {
     await insertRows(
       tx,
       'decision',
-      COLUMNS,
+      [...COLUMNS, 'term_from', 'movement'],
       decisions.map((decision) => [
         decision.memberId,
         decision.id,
@@ -80,6 +84,8 @@ export class DecisionStore {
         JSON.stringify(decision.contributions),
         toStoredInstant(decision.decidedAt),
         toStoredInstant(decision.recordedAt),
+        toStoredInstant(decision.termFrom),
+        decision.movement === null ? null : JSON.stringify(decision.movement),
       ]),
     );
   }

@@ -16,5 +16,6 @@ export { TierWatch } from './tier-watch.service';
 export { announceTiersTo } from './tier-events.service';
 export { GrowthValueService } from './growth-value.service';
 export { MemberPages } from './member-pages.service';
+export { PastStandings } from './past-standings.service';
 export { MemberListService } from './member-list.service';
 export { TIER_LOADERS, TierLoaders, type MakeTierLoaders } from './tiers.loader';

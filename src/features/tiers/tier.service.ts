@@ -19,7 +19,7 @@ import { recordOfStanding } from '../../domain/tiering/standing-record';
 import type { Db, Tx } from '../../platform/database/database';
 import { newIdAfter } from '../../platform/id';
 import type { ProgramInForce } from '../programs';
-import { DecisionStore, type Decision, type DecisionCause } from './decision.store';
+import { DecisionStore, type DecisionCause, type NewDecision } from './decision.store';
 import { TierChangeStore, type TierChange } from './tier-change.store';
 import { announceToNobody, type AnnounceTiers, type TierNotice } from './tier-events.service';
 import {
@@ -243,19 +243,18 @@ export class TierService {
     occasion: Occasion,
     decided: readonly DecidedTier[],
     earlier: ReadonlyMap<string, string>,
-  ): Decision[] {
+  ): NewDecision[] {
     const { rules, versionNumber } = occasion.inForce;
     const recordedAt = occasion.recordedAt ?? occasion.decidedAt;
     const last = new Map(earlier);
     return decided.map((member) => ({
+      ...recordOfStanding(rules, member.standing),
       memberId: member.memberId,
       id: follow(last, member.memberId, recordedAt),
       cause: occasion.cause,
       versionNumber,
-      tierCode: tierAt(rules, member.rank).code,
       previousTierCode: member.previousRank < 0 ? null : tierAt(rules, member.previousRank).code,
       candidateTierCode: tierAt(rules, member.candidateRank).code,
-      termUntil: member.standing.termUntil,
       score: member.score,
       reasons: reasonsOf(rules, member),
       contributions: member.contributions,
@@ -272,10 +271,11 @@ function follow(last: Map<string, string>, memberId: string, recordedAt: Instant
   return id;
 }
 
-const isMove = ({ tierCode, previousTierCode }: Decision): boolean => tierCode !== previousTierCode;
+const isMove = ({ tierCode, previousTierCode }: NewDecision): boolean =>
+  tierCode !== previousTierCode;
 
 /** The changes of tiers that decisions make, each under the id of its decision. */
-const changesOf = (decisions: readonly Decision[]): TierChange[] =>
+const changesOf = (decisions: readonly NewDecision[]): TierChange[] =>
   decisions.filter(isMove).map((decision) => ({
     memberId: decision.memberId,
     id: decision.id,

@@ -72,7 +72,10 @@ const recalculate = () =>
   });
 
 async function ask(rules: UncheckedRules, asOf?: number): Promise<string> {
-  const asked = await world.services.simulations.ask(marketer(), { rules, asOf: asOf ?? null });
+  const asked = await world.services.simulations.ask(marketer(), {
+    rules,
+    ...(asOf === undefined ? {} : { over: { asOf } }),
+  });
   if (!asked.ok) throw new Error(JSON.stringify(asked.error));
   return asked.value;
 }
@@ -296,7 +299,10 @@ describe('a run', () => {
 
 describe('asking', () => {
   const codesOf = async (rules: UncheckedRules, asOf?: number) => {
-    const outcome = await world.services.simulations.ask(marketer(), { rules, asOf: asOf ?? null });
+    const outcome = await world.services.simulations.ask(marketer(), {
+      rules,
+      ...(asOf === undefined ? {} : { over: { asOf } }),
+    });
     return outcome.ok ? [] : outcome.error.map(({ kind }) => kind);
   };
 
