@@ -55,6 +55,18 @@ export class PipelineStage implements TierStage {
     return this.parts.services;
   }
 
+  get database(): TestDatabase {
+    return this.parts.database;
+  }
+
+  get clock(): StageParts['clock'] {
+    return this.parts.clock;
+  }
+
+  get memberIds(): readonly string[] {
+    return this.parts.memberIds;
+  }
+
   get programId(): string {
     return this.parts.programId;
   }

@@ -6,12 +6,6 @@ import { writeMoved } from '../../../src/app/commands/simulation.command';
 import type { BehaviourDraft } from '../../../src/domain/behaviour/draft';
 import { DAY_MS } from '../../../src/domain/shared/instant';
 import type { UncheckedRules } from '../../../src/domain/tiering/check-rules';
-import { SIMULATED_DIRECTIONS } from '../../../src/domain/tiering/simulation';
-import type {
-  MovedMember,
-  StoredSimulation,
-} from '../../../src/features/simulation/simulations.service';
-import { query } from '../../../src/platform/database/sql';
 import { countStatements } from '../../support/database';
 import { viewer } from '../../support/programs';
 import { LADDER } from '../../support/rules';
@@ -21,6 +15,14 @@ import {
   openRecordingWorld,
   type RecordingWorld,
 } from '../../support/recording-world';
+import {
+  askSimulation,
+  everythingElse,
+  movedBy,
+  simulated,
+  simulationOf,
+  tiersNow,
+} from '../../support/simulation-desk';
 
 const MEMBERS = Array.from({ length: 60 }, (_, place) => `member-${place}`);
 const START = Date.parse('2026-03-10T12:00:00Z');
@@ -71,60 +73,14 @@ const recalculate = () =>
     cause: 'RECALCULATION',
   });
 
-async function ask(rules: UncheckedRules, asOf?: number): Promise<string> {
-  const asked = await world.services.simulations.ask(marketer(), {
-    rules,
-    ...(asOf === undefined ? {} : { over: { asOf } }),
-  });
-  if (!asked.ok) throw new Error(JSON.stringify(asked.error));
-  return asked.value;
-}
-
-async function found(id: string): Promise<StoredSimulation> {
-  const simulation = await world.services.simulations.find(world.programId, id);
-  if (!simulation) throw new Error('no simulation');
-  return simulation;
-}
-
-async function simulate(rules: UncheckedRules, asOf?: number): Promise<StoredSimulation> {
-  const id = await ask(rules, asOf);
-  await world.services.simulationRunner.run();
-  return found(id);
-}
-
-async function movedBy(id: string): Promise<MovedMember[]> {
-  const pages = await Promise.all(
-    SIMULATED_DIRECTIONS.map((direction) =>
-      world.services.simulations.movedMembers(id, { direction, after: '', limit: 1_000 }),
-    ),
-  );
-  return pages.flat();
-}
-
-async function tiers(): Promise<ReadonlyMap<string, string>> {
-  const rows = await query<{ member_id: string; tier_code: string }>(
-    world.database.reader,
-    'SELECT member_id, tier_code FROM member_state',
-  );
-  return new Map(rows.map(({ member_id, tier_code }) => [member_id, tier_code]));
-}
-
-/** The rows of every table but those of simulations, as text. */
-async function everythingElse(): Promise<string> {
-  const { reader } = world.database;
-  const names = await query<{ name: string }>(
-    reader,
-    reader.dialect === 'sqlite'
-      ? `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`
-      : 'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()',
-  );
-  const others = names
-    .map(({ name }) => name)
-    .filter((name) => !name.startsWith('simulation'))
-    .toSorted();
-  const rows = await Promise.all(others.map((name) => query(reader, `SELECT * FROM ${name}`)));
-  return JSON.stringify(others.map((name, place) => [name, rows[place]]));
-}
+const asked = (rules: UncheckedRules, asOf?: number) => ({
+  rules,
+  ...(asOf === undefined ? {} : { over: { asOf } }),
+});
+const ask = (rules: UncheckedRules) => askSimulation(world, asked(rules));
+const found = (id: string) => simulationOf(world, id);
+const simulate = (rules: UncheckedRules, asOf?: number) => simulated(world, asked(rules, asOf));
+const moved = (id: string) => movedBy(world, id);
 
 const doubled = LADDER.map((tier) => ({ ...tier, threshold: tier.threshold * 2 }));
 const halved = LADDER.map((tier) => ({ ...tier, threshold: tier.threshold / 2 }));
@@ -185,7 +141,7 @@ describe('a simulation', () => {
       ...{ members: 60, promoted: 0, demoted: 0, unchanged: 60 },
       ...{ pointsChange: 0, liabilityChange: 0 },
     });
-    expect(await movedBy(simulation.id)).toEqual([]);
+    expect(await moved(simulation.id)).toEqual([]);
     const later = await simulate({}, START + 45 * DAY_MS);
     expect(later.report).toMatchObject({ members: 60, unchanged: 60 });
   });
@@ -193,12 +149,12 @@ describe('a simulation', () => {
   test.each(cases)('then publication moves exactly whom it named: %s, %s', async (shop, change) => {
     await openShop(SHOPS[shop] ?? {}, 5);
     await recalculate();
-    const before = await tiers();
-    const rest = await everythingElse();
+    const before = await tiersNow(world);
+    const rest = await everythingElse(world);
     const simulation = await simulate(CHANGES[change] ?? {});
-    expect(await everythingElse()).toBe(rest);
+    expect(await everythingElse(world)).toBe(rest);
     expect(simulation.state).toBe('DONE');
-    const named = await movedBy(simulation.id);
+    const named = await moved(simulation.id);
 
     const published = await world.services.programs.publish(viewer('ADMIN', world.programId), {
       programId: world.programId,
@@ -209,14 +165,14 @@ describe('a simulation', () => {
       expect(published).toMatchObject({ ok: true });
     }
     await recalculate();
-    const after = await tiers();
-    const moved = [...after].filter(([id, tier]) => before.get(id) !== tier);
+    const after = await tiersNow(world);
+    const changed = [...after].filter(([id, tier]) => before.get(id) !== tier);
     expect(new Map(named.map(({ memberId, tierAfter }) => [memberId, tierAfter]))).toEqual(
-      new Map(moved),
+      new Map(changed),
     );
-    expect(simulation.report?.unchanged).toBe(60 - moved.length);
+    expect(simulation.report?.unchanged).toBe(60 - changed.length);
     ran += 1;
-    if (moved.length > 0) movedIn.push(`${shop}, ${change}`);
+    if (changed.length > 0) movedIn.push(`${shop}, ${change}`);
   });
 });
 
@@ -257,7 +213,7 @@ describe('a run', () => {
     const again = await found(id);
     expect(again.state).toBe('DONE');
     expect(again.report).toEqual(whole.report);
-    expect(await movedBy(id)).toEqual(await movedBy(whole.id));
+    expect(await moved(id)).toEqual(await moved(whole.id));
   });
 
   test('ends where it is cancelled, and leaves nothing', async () => {
@@ -273,7 +229,7 @@ describe('a run', () => {
     await Promise.all(asked);
     expect(report).toMatchObject({ done: 0, cancelled: 1 });
     expect(await found(id)).toMatchObject({ state: 'CANCELLED', report: null });
-    expect(await movedBy(id)).toEqual([]);
+    expect(await moved(id)).toEqual([]);
     expect(await world.services.simulations.cancel(marketer(), id)).toEqual({
       ...{ ok: false, error: [{ kind: 'over-already' }] },
     });
@@ -292,17 +248,14 @@ describe('a run', () => {
     await Promise.all(asked);
     expect(await found(id)).toMatchObject({ state: 'DONE', done: 60 });
     expect(report.done).toBeLessThanOrEqual(1);
-    const moved = await movedBy(id);
-    expect(new Set(moved.map(({ memberId }) => memberId)).size).toBe(moved.length);
+    const named = await moved(id);
+    expect(new Set(named.map(({ memberId }) => memberId)).size).toBe(named.length);
   });
 });
 
 describe('asking', () => {
   const codesOf = async (rules: UncheckedRules, asOf?: number) => {
-    const outcome = await world.services.simulations.ask(marketer(), {
-      rules,
-      ...(asOf === undefined ? {} : { over: { asOf } }),
-    });
+    const outcome = await world.services.simulations.ask(marketer(), asked(rules, asOf));
     return outcome.ok ? [] : outcome.error.map(({ kind }) => kind);
   };
 
@@ -359,22 +312,22 @@ test('tries the rules of a draft, and says which revision it was', async () => {
     changes: { ladder },
   });
   if (!created.ok) throw new Error(JSON.stringify(created.error));
-  const asked = await world.services.simulations.ask(marketer(), { draftId: created.value });
-  if (!asked.ok) throw new Error(JSON.stringify(asked.error));
+  const draftAsked = await world.services.simulations.ask(marketer(), { draftId: created.value });
+  if (!draftAsked.ok) throw new Error(JSON.stringify(draftAsked.error));
   await world.services.simulationRunner.run();
-  const simulation = await found(asked.value);
+  const simulation = await found(draftAsked.value);
   expect(simulation).toMatchObject({ state: 'DONE', draftId: created.value, draftRevision: 1 });
-  const moved = await movedBy(asked.value);
-  expect(moved.length).toBeGreaterThan(0);
-  expect(moved).toEqual(await movedBy((await simulate({ ladder })).id));
+  const named = await moved(draftAsked.value);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named).toEqual(await moved((await simulate({ ladder })).id));
 
   const file = joinPath(mkdtempSync(joinPath(tmpdir(), 'laurel-csv-')), 'moved.csv');
-  expect(await writeMoved(world.services, asked.value, file)).toBe(moved.length);
+  expect(await writeMoved(world.services, draftAsked.value, file)).toBe(named.length);
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
   expect(lines[0]).toBe(
     '\uFEFFmember,direction,tierBefore,tierAfter,scoreBefore,scoreAfter,reasons',
   );
-  expect(lines).toHaveLength(moved.length + 1);
+  expect(lines).toHaveLength(named.length + 1);
 });
 
 test('a simulation is of a draft or of changes, not of both and not of nothing', async () => {
