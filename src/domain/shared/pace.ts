@@ -13,10 +13,13 @@ export type PacedWork = {
 
 /** How fast work goes; null where there is nothing to tell it from. */
 export type Pace = {
+  /** To three digits. */
   readonly perSecond: number | null;
   /** At the pace so far; null at the end too. */
   readonly secondsLeft: number | null;
 };
+
+const SIGNIFICANT = 3;
 
 /**
  * The pace of work up to now, or up to its end.
@@ -30,5 +33,6 @@ export function paceOf({ done, total, startedAt, endedAt }: PacedWork, now: Inst
   if (done === 0 || seconds <= 0) return { perSecond: null, secondsLeft: null };
   const rate = done / seconds;
   const left = total === null || endedAt !== null ? null : Math.max(0, total - done) / rate;
-  return { perSecond: Math.round(rate), secondsLeft: left === null ? null : Math.ceil(left) };
+  const perSecond = Number(rate.toPrecision(SIGNIFICANT));
+  return { perSecond, secondsLeft: left === null ? null : Math.ceil(left) };
 }
