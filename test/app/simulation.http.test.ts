@@ -299,22 +299,26 @@ describe('a forecast', () => {
   test('of a member is told in every field, in both languages', async () => {
     const { events, path, userErrors } = await forecast({ months: 4, rules: TERMS });
     expect(userErrors).toEqual([]);
+    // What is due now is applied first: silver from today, for three months.
     expect(events.map(({ kinds }: { kinds: string[] }) => kinds)).toEqual([
-      ...[['PROMOTED'], ['NOTICE'], ['DEMOTED']],
+      ...[['NOTICE'], ['DEMOTED']],
     ]);
-    const [first, , last] = events;
+    const [first, last] = events;
     expect(first).toMatchObject({
-      ...{ fromTierCode: 'regular', toTierCode: 'silver', growthValue: 70.2 },
-      ...{ termUntil: '2026-06-05T23:00:00.000Z' },
-      reasons: expect.arrayContaining(['PROMOTED', 'SCORE_REACHES_TIER']),
+      ...{ at: '2026-05-26T23:00:00.000Z', fromTierCode: 'silver', toTierCode: 'silver' },
+      ...{ growthValue: 0, termUntil: '2026-06-05T23:00:00.000Z' },
+      reasons: ['TIER_KEPT_FOR_TERM', 'NEXT_TIER_NOT_REACHED'],
     });
     expect(last).toMatchObject({
       ...{ at: '2026-06-05T23:00:00.000Z', fromTierCode: 'silver', toTierCode: 'regular' },
       ...{ growthValue: 0, termUntil: null },
       reasons: expect.arrayContaining(['DEMOTED_AT_TERM_END']),
     });
-    expect(first.sentences).toHaveLength(first.reasons.length);
-    expect(first.sentences.join(' ')).toContain('Silver');
+    expect(first.sentences).toEqual([
+      'Growth value 0 is below Silver (50.5); the tier is kept for its term.',
+      'Gold begins at 250.5: 250.5 more to go.',
+    ]);
+    expect(last.sentences).toContain('Demoted to Regular at the end of the term.');
     const chinese = await forecast({ months: 4, rules: TERMS }, 'zh-CN');
     expect(chinese.events[0].sentences.join('')).toContain('银卡会员');
     expect(path).toEqual([

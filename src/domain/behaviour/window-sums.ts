@@ -33,6 +33,24 @@ export function emptySums(size: number): WindowSums {
   };
 }
 
+/**
+ * Sums of nothing with room for some counters alone: what is added to others is let go. For batches
+ * that are made again and again.
+ */
+export function emptySumsOf(size: number, wanted: ReadonlySet<Counter>): WindowSums {
+  const counters = {} as Record<Counter, Float64Array>;
+  for (const counter of COUNTERS) {
+    counters[counter] = wanted.has(counter) ? new Float64Array(size) : NOT_SELECTED;
+  }
+  return {
+    size,
+    counters,
+    previousAmountMinor: new Float64Array(size),
+    firstPaidDay: new Float64Array(size).fill(Number.NaN),
+    lastPaidDay: new Float64Array(size).fill(Number.NaN),
+  };
+}
+
 /** The columns of `WindowSums`. */
 export type SumColumn = Counter | 'previousAmountMinor' | 'firstPaidDay' | 'lastPaidDay';
 

@@ -1,7 +1,8 @@
 import type { FeatureSource } from '../behaviour/features';
 import { putKnownSums } from '../behaviour/known-days';
 import { scoreSlidesOn, summedRanges } from '../behaviour/summing';
-import { emptySums } from '../behaviour/window-sums';
+import type { Counter } from '../behaviour/counters';
+import { emptySumsOf } from '../behaviour/window-sums';
 import type { LocalDay } from '../shared/calendar';
 import type { Instant } from '../shared/instant';
 import { invariant } from '../shared/invariant';
@@ -16,6 +17,8 @@ export type PastRows = {
   readonly inForce: RulesInForce;
   readonly members: readonly PastMember[];
   readonly held: readonly Standing[];
+  /** What decisions by these rules are made from. */
+  readonly counters: ReadonlySet<Counter>;
   /** The last local day of which something is known. */
   readonly knownUntil: LocalDay;
 };
@@ -91,9 +94,9 @@ function reviewed(rows: PastRows, reviews: readonly (Review | null)[]): FeatureS
   return source;
 }
 
-function emptySource({ inForce, members }: PastRows, today: LocalDay): FeatureSource {
+function emptySource({ inForce, members, counters }: PastRows, today: LocalDay): FeatureSource {
   return {
-    sums: emptySums(members.length),
+    sums: emptySumsOf(members.length, counters),
     joinedDay: Float64Array.from(members, ({ joinedDay }) => joinedDay),
     today: new Float64Array(members.length).fill(today),
     minorPerMajor: inForce.minorPerMajor,

@@ -1,5 +1,5 @@
+import type { Counter } from '../behaviour/counters';
 import type { LocalDay, ZoneCalendar } from '../shared/calendar';
-import type { Instant } from '../shared/instant';
 import { invariant } from '../shared/invariant';
 import { decide, type DecisionBatch } from './decide';
 import { nextDue } from './due';
@@ -12,6 +12,7 @@ import {
   type PastRows,
 } from './past-batch';
 import { eventDays, factsOn, type PastMember, type PastSpan } from './past-member';
+import { countersAsked } from './past-reach';
 import { standingBefore } from './past-standing';
 import { actOfRecord, actOn } from './person-act';
 import { STANDING_REASONS, type ReasonBits } from './reason';
@@ -74,6 +75,7 @@ class PastReplay {
   private readonly planned: Float64Array;
   private readonly days: { promoted: number; demoted: number }[];
   private readonly calendar: ZoneCalendar;
+  private readonly counters: ReadonlySet<Counter>;
   private inForce: RulesInForce;
 
   constructor(
@@ -86,6 +88,7 @@ class PastReplay {
     const { calendar, rules } = first;
     this.inForce = first;
     this.calendar = calendar;
+    this.counters = new Set(countersAsked(rules));
     this.standing = members.map(({ start, acts, joinedDay }) =>
       start === null
         ? newStanding(calendar.startOf(Math.max(span.from, joinedDay)))
@@ -236,7 +239,7 @@ class PastReplay {
   private rowsAt(rows: readonly number[], knownUntil: LocalDay): PastRows {
     const members = rows.flatMap((row) => this.members[row] ?? []);
     const held = rows.map((row) => this.standingAt(row));
-    return { inForce: this.inForce, members, held, knownUntil };
+    return { inForce: this.inForce, members, held, counters: this.counters, knownUntil };
   }
 
   private count(day: LocalDay, from: number, to: number): void {

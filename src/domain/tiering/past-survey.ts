@@ -1,8 +1,10 @@
+import type { Counter } from '../behaviour/counters';
 import { putKnownSums, type KnownDay } from '../behaviour/known-days';
 import { scoreSlidesOn, summedRanges } from '../behaviour/summing';
-import { emptySums, selectSums, type WindowSums } from '../behaviour/window-sums';
+import { emptySumsOf, selectSums, type WindowSums } from '../behaviour/window-sums';
 import type { LocalDay, ZoneCalendar } from '../shared/calendar';
 import type { Population } from '../value/population';
+import { countersAsked } from './past-reach';
 import { PopulationSurvey } from './population-survey';
 import type { ProgramRules } from './rules';
 
@@ -23,19 +25,21 @@ export type SurveyedNights = {
  */
 export class PastSurvey {
   private readonly surveys: readonly PopulationSurvey[];
+  private readonly counters: ReadonlySet<Counter>;
 
   constructor(
     private readonly rules: ProgramRules,
     private readonly nights: SurveyedNights,
   ) {
     const { from, to } = nights;
+    this.counters = new Set(countersAsked(rules));
     this.surveys = Array.from({ length: to - from + 1 }, () => new PopulationSurvey(rules));
   }
 
   /** Takes in some members; each member once. */
   add(members: readonly SurveyedPast[]): void {
     const { from, minorPerMajor } = this.nights;
-    const sums = emptySums(members.length);
+    const sums = emptySumsOf(members.length, this.counters);
     const stale = new Float64Array(members.length).fill(from);
     this.surveys.forEach((survey, place) => {
       const day = from + place;
@@ -72,7 +76,7 @@ export class PastSurvey {
 }
 
 function clearRow(sums: WindowSums, row: number): void {
-  for (const column of Object.values(sums.counters)) column[row] = 0;
+  for (const column of Object.values(sums.counters)) if (column.length > row) column[row] = 0;
   sums.previousAmountMinor[row] = 0;
   sums.firstPaidDay[row] = Number.NaN;
   sums.lastPaidDay[row] = Number.NaN;

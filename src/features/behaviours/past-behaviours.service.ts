@@ -1,5 +1,7 @@
 import type { KnownDay } from '../../domain/behaviour/known-days';
+import type { Instant } from '../../domain/shared/instant';
 import type { Db } from '../../platform/database/database';
+import { firstIdAt } from '../../platform/id';
 import {
   PastBehavioursStore,
   type AskedFacts,
@@ -26,8 +28,8 @@ export class PastBehaviours {
   async facts(
     db: Db,
     memberIds: readonly string[],
-    asked: AskedFacts,
+    { occurredFrom, ...asked }: Omit<AskedFacts, 'fromId'> & { readonly occurredFrom: Instant },
   ): Promise<readonly RecordedFact[]> {
-    return this.store.facts(db, memberIds, asked);
+    return this.store.facts(db, memberIds, { ...asked, fromId: firstIdAt(occurredFrom) });
   }
 }

@@ -6,7 +6,6 @@ import type { Instant } from '../../domain/shared/instant';
 import type { Db } from '../../platform/database/database';
 import { snakeCase } from '../../platform/database/naming';
 import { fromStoredInstant, inList, query, toStoredInstant } from '../../platform/database/sql';
-import { firstIdAt } from '../../platform/id';
 
 /** A behaviour that moves tiers beside the score. */
 export type RecordedFact = {
@@ -20,7 +19,8 @@ export type RecordedFact = {
 export type AskedFacts = {
   readonly kinds: readonly RecordedFact['kind'][];
   readonly recordedFrom: Instant;
-  readonly occurredFrom: Instant;
+  /** The first id that is looked at: ids sort by when it happened. */
+  readonly fromId: string;
 };
 
 type DayRow = Readonly<Record<string, string | number>>;
@@ -78,12 +78,7 @@ export class PastBehavioursStore {
       `SELECT member_id, type, occurred_at, recorded_at FROM behaviour
         WHERE ${members.text} AND id >= ? AND ${kinds.text} AND recorded_at >= ? AND counts = 1
         ORDER BY member_id, id`,
-      [
-        ...members.params,
-        firstIdAt(asked.occurredFrom),
-        ...kinds.params,
-        toStoredInstant(asked.recordedFrom),
-      ],
+      [...members.params, asked.fromId, ...kinds.params, toStoredInstant(asked.recordedFrom)],
     );
     return rows.map((row) => ({
       memberId: row.member_id,

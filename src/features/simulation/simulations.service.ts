@@ -146,12 +146,11 @@ export class SimulationsService {
   ): Promise<SimulationOutcome> {
     const program = await this.parts.directory.get(programId, tx);
     const now = this.parts.clock();
-    const at = over?.asOf ?? now;
     const changes = changesOf(draft, { draftId, rules });
     if (!changes.ok) return changes;
     const checked = this.parts.tried.check(program, changes.value);
     const faults: SimulationRefusal[] = [
-      ...overFaults(over ?? { asOf: now }, now),
+      ...overFaults(over, now),
       ...(checked.ok ? [] : checked.error.map((fault) => ({ kind: 'rule', fault }) as const)),
     ];
     if (!checked.ok || faults.length > 0) return refused(faults);
@@ -160,8 +159,7 @@ export class SimulationsService {
     }
     const id = newId(now);
     await this.store.insert(tx, {
-      ...{ id, programId, askedBy, rules: checked.value, askedAt: now },
-      ...{ asOf: at, lastDays: over?.lastDays ?? null },
+      ...{ id, programId, askedBy, rules: checked.value, askedAt: now, ...momentOf(over, now) },
       ...{ draftId, draftRevision: draft?.life.revision ?? null, state: 'QUEUED', runId: null },
       ...{ done: 0, total: null, startedAt: null, endedAt: null, report: null, errorCode: null },
       versionNumber: program.inForce.versionNumber,
@@ -181,7 +179,14 @@ function changesOf(
   return draft === null ? refuse({ kind: 'no-draft' }) : ok(uncheckedOf(draft.rules));
 }
 
-function overFaults({ asOf, lastDays }: SimulatedOver, now: Instant): SimulationRefusal[] {
+/** As of when members are looked at, and how many days before are lived through again. */
+const momentOf = (over: AskSimulation['over'], now: Instant) => ({
+  asOf: over?.asOf ?? now,
+  lastDays: over?.lastDays ?? null,
+});
+
+function overFaults(over: AskSimulation['over'], now: Instant): SimulationRefusal[] {
+  const { asOf, lastDays } = over ?? { asOf: now };
   const days = lastDays ?? null;
   const at = asOf ?? null;
   if ((days === null) === (at === null)) return [{ kind: 'one-over' }];

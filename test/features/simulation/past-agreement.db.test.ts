@@ -45,7 +45,7 @@ const trialArbitrary: fc.Arbitrary<Trial> = tieringArbitrary({ members: 3, behav
       // Where months turn, promotions of periods that ended by other rules would act.
       from: fc
         .integer({ min: HISTORY_FROM + 60, max: HISTORY_FROM + 75 })
-        .filter((day) => civilDate(day).day !== 1),
+        .filter((day) => civilDate(day).dayOfMonth !== 1),
     }),
   );
 
