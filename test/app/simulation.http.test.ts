@@ -335,7 +335,7 @@ describe('a forecast', () => {
       ...{ monthlyInteractionCount: 10, monthlyActiveDays: 5 },
     };
     const { path } = await forecast({ months: 1, assume });
-    // In 90 days: (100 + 150) × 0.7 + 3 × 0.2 + 10 × 0.1.
+    // In a year: (100 + 150) × 0.7 + 3 × 0.2 + 10 × 0.1.
     expect(path).toEqual([{ day: '2026-04-06', growthValue: 176.6, tierCode: 'silver' }]);
   });
 
