@@ -9,9 +9,9 @@ export class MemberPages {
   private readonly pages = new MemberPagesStore();
   private readonly states = new StateStore();
 
-  /** The next members behind an id ('' for the first), in two statements. */
+  /** The next members behind an id ('' for the first), in one statement. */
   async after(db: Db, programId: string, after: string, limit: number): Promise<StatesWithSums> {
-    return this.of(db, await this.pages.after(db, programId, after, limit));
+    return this.states.pageWithSums(db, programId, after, limit);
   }
 
   async of(db: Db, memberIds: readonly string[]): Promise<StatesWithSums> {

@@ -151,6 +151,22 @@ export class StateStore {
     };
   }
 
+  /** The next members of a programme behind an id ('' for the first), as `findWithSums` does. */
+  async pageWithSums(
+    db: Db,
+    programId: string,
+    after: string,
+    limit: number,
+  ): Promise<StatesWithSums> {
+    const rows = await query<Row>(
+      db,
+      `SELECT ${[...STATE_COLUMNS, ...SUM_COLUMNS].join(', ')} FROM member_state
+        WHERE program_id = ? AND member_id > ? ORDER BY member_id LIMIT ?`,
+      [programId, after, limit],
+    );
+    return { states: rows.map(toState), sums: toSums(rows) };
+  }
+
   /**
    * Takes a member out of all that is listed, decided and counted, because somebody else stands for
    * them; what they were remains readable.
