@@ -10,7 +10,7 @@ import type { MemberPages, TierService } from '../tiers';
 import type { MemberComparison } from './member-comparison.service';
 import { SimulationMemberStore, type MovedMember } from './simulation-member.store';
 import { SimulationStore, type StoredSimulation } from './simulation.store';
-import type { TriedProgram, TriedRules } from './tried-rules.service';
+import { columnsOf, type TriedProgram, type TriedRules } from './tried-rules.service';
 
 export type SimulationRunParts = {
   readonly database: Database;
@@ -128,11 +128,12 @@ export class SimulationRunner {
       today: program.calendar.dayOf(asOf),
     });
     const limit = run.membersPerPage ?? MEMBERS_PER_PAGE;
+    const columns = columnsOf(programs);
     let after = '';
     let done = 0;
     for (;;) {
       if (signal?.aborted) return false;
-      const states = await pages.after(reader, programId, after, limit);
+      const states = await pages.after(reader, programId, { after, limit, columns });
       if (states.states.length === 0) break;
       const page = await comparison.compare(reader, programs, states, asOf);
       counted.add(page.members, sumOf(page.pointsChanges.values()));
