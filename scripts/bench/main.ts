@@ -5,13 +5,16 @@ import { compile } from './build';
 import { openEngine, type BenchEngine } from './engine';
 import { measureExpiry } from './expire/expire';
 import { measureImport } from './import/import';
+import { findPython } from './baseline/python';
 import { machine } from './machine';
-import { readOptions, type Bench, type BenchOptions, type EngineName } from './options';
+import { measureOnMillion } from './million/measure';
+import { ON_MILLION, readOptions } from './options';
+import type { Bench, BenchOptions, EngineName } from './options';
 import { freePort, measureProfile, startLaurel, untilReady } from './profile/profile';
-import { measureRecalculation } from './recalculate/recalculate';
 import type { RecordFigures, RecordRequest } from './record/record';
 import type { RedeemFigures, RedeemRequest } from './redeem/redeem';
 import { report, type EngineFigures } from './report';
+import { tell } from './tell';
 import type { VerifyFigures, VerifyRequest } from './verify/verify';
 import { askOnce, stopChild } from './worker';
 
@@ -57,7 +60,7 @@ async function measureOn(name: EngineName, options: BenchOptions): Promise<Engin
       figures['import'] = await measureImport(url, FOLDER);
       await engine.drop(url);
     }
-    const needsBase: Bench[] = ['profile', 'record', 'recalculate'];
+    const needsBase: Bench[] = ['profile', 'record', ...ON_MILLION];
     if (options.benches.some((bench) => needsBase.includes(bench))) {
       Object.assign(figures, await measureOnBase(name, engine, options));
     }
@@ -82,8 +85,9 @@ async function measureOn(name: EngineName, options: BenchOptions): Promise<Engin
 async function measureOnBase(
   name: EngineName,
   engine: BenchEngine,
-  { benches, members, behavioursPerMember, copies, rounds, seconds }: BenchOptions,
+  options: BenchOptions,
 ): Promise<Partial<EngineFigures>> {
+  const { benches, members, behavioursPerMember, copies, rounds, seconds } = options;
   const databaseUrl = await engine.create('base');
   tell(`${name}: building a base of ${members} members`);
   const base = await askOnce<BaseRequest, Base>('base/build-base', {
@@ -96,14 +100,10 @@ async function measureOnBase(
     const databasePid = engine.pid;
     figures.profile = await measureProfile({ databaseUrl, base, rounds, seconds, databasePid });
   }
-  if (benches.includes('recalculate')) {
-    tell(`${name}: recalculate`);
-    const [manyUrl, fewUrl] = [await engine.create('many'), await engine.create('few')];
-    figures.recalculate = await measureRecalculation({
-      ...{ baseUrl: databaseUrl, base, behavioursPerMember, copies },
-      ...{ databaseUrl: manyUrl, fewUrl },
-    });
-    for (const url of [manyUrl, fewUrl]) await engine.drop(url);
+  if (benches.some((bench) => ON_MILLION.includes(bench))) {
+    const request = { baseUrl: databaseUrl, base, behavioursPerMember, copies };
+    const python = await findPython();
+    Object.assign(figures, await measureOnMillion(engine, { ...request, python }, options));
   }
   if (benches.includes('record')) {
     tell(`${name}: record`);
@@ -159,7 +159,5 @@ async function measureVerification(
   await engine.drop(databaseUrl);
   return figures;
 }
-
-const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
 void main();

@@ -1,9 +1,15 @@
 import { parseArgs } from 'node:util';
 
 export const BENCHES = [
-  'profile', 'record', 'recalculate', 'import', 'redeem', 'expire', 'verify',
+  'profile', 'record', 'preview', 'live', 'simulate', 'nightly', 'recalculate', 'import', 'redeem',
+  'expire', 'verify',
 ] as const; // prettier-ignore
 export type Bench = (typeof BENCHES)[number];
+
+/** Those that measure on a database of a great many members. */
+export const ON_MILLION: readonly Bench[] = [
+  'preview', 'live', 'simulate', 'nightly', 'recalculate',
+]; // prettier-ignore
 
 export const ENGINES = ['sqlite', 'mariadb'] as const;
 export type EngineName = (typeof ENGINES)[number];
@@ -14,7 +20,7 @@ export interface BenchOptions {
   /** Size of the base: members, and what each of them did. */
   readonly members: number;
   readonly behavioursPerMember: number;
-  /** How often the members of the base are copied for the recalculation. */
+  /** How often the members of the base are copied for what looks at everybody. */
   readonly copies: number;
   /** Lots that expire at once, and transactions that are verified. */
   readonly lots: number;
@@ -35,11 +41,11 @@ const LIMITS = {
   seconds: [1, 60],
 } as const;
 
-export const USAGE = `npm run bench -- [profile] [record] [recalculate] [import] [redeem] [expire] [verify]
+export const USAGE = `npm run bench -- [${BENCHES.join('] [')}]
   --engine sqlite,mariadb     which engines (both)
   --members 100000            members of the base
   --behaviours 1000000        behaviours of the base
-  --recalculated 1000000      members that are recalculated
+  --recalculated 1000000      members of preview, live, simulate, nightly and recalculate
   --lots 1000000              lots that expire at once
   --entries 500000            transactions of points that are verified
   --rounds 7                  interleaved rounds; medians are reported

@@ -1,7 +1,9 @@
 import type { ExpireFigures } from './expire/expire';
 import type { ImportFigures } from './import/import';
+import type { LiveFigures } from './live/live';
+import type { TierFigures } from './million/contest';
+import type { PreviewFigures } from './preview/preview';
 import type { ProfileFigures } from './profile/profile';
-import type { RecalculateFigures } from './recalculate/recalculate';
 import type { RecordFigures } from './record/record';
 import type { RedeemFigures } from './redeem/redeem';
 import type { VerifyFigures } from './verify/verify';
@@ -12,7 +14,10 @@ export interface EngineFigures {
   readonly version: string;
   readonly profile?: readonly ProfileFigures[];
   readonly record?: readonly RecordFigures[];
-  readonly recalculate?: readonly RecalculateFigures[];
+  readonly preview?: readonly PreviewFigures[];
+  readonly live?: readonly LiveFigures[];
+  /** By title: those that were compared with the same baselines. */
+  readonly tiers?: readonly { readonly title: string; readonly rows: readonly TierFigures[] }[];
   readonly import?: ImportFigures;
   readonly redeem?: readonly RedeemFigures[];
   readonly expire?: ExpireFigures;
@@ -30,8 +35,10 @@ function* sectionsOf(figures: EngineFigures): Generator<string> {
   const title = (text: string): string => `## ${text} (${figures.version})`;
   if (figures.profile) yield `${title('Profile')}\n\n${profileTable(figures.profile)}`;
   if (figures.record) yield `${title('Record')}\n\n${recordTable(figures.record)}`;
-  if (figures.recalculate) {
-    yield `${title('Recalculate')}\n\n${recalculateTable(figures.recalculate)}`;
+  if (figures.preview) yield `${title('Preview')}\n\n${previewTable(figures.preview)}`;
+  if (figures.live) yield `${title('Live')}\n\n${liveTable(figures.live)}`;
+  for (const { title: text, rows } of figures.tiers ?? []) {
+    yield `${title(text)}\n\n${tierTable(rows)}`;
   }
   if (figures.import) yield `${title('Import')}\n\n${importTable(figures.import)}`;
   if (figures.redeem) yield `${title('Redeem')}\n\n${redeemTable(figures.redeem)}`;
@@ -62,14 +69,51 @@ const recordTable = (rows: readonly RecordFigures[]): string =>
     ]),
   );
 
-const recalculateTable = (rows: readonly RecalculateFigures[]): string =>
+const previewTable = (rows: readonly PreviewFigures[]): string =>
   table(
-    ['', 'members', 'visited', 'changed', 'decisions', 'promoted', 'seconds', 'peak MiB'],
+    ['tried', 'members', 'sampled', 'p50 ms', 'p99 ms', 'peak MiB'],
     rows.map((row) => [
-      ...[row.scenario, row.members, row.visited, row.changed, row.decisions, row.promoted],
-      ...[row.seconds.toFixed(1), whole(row.peakMiB)],
+      ...[row.tried, row.members, row.sampled, whole(row.p50Ms), whole(row.p99Ms)],
+      whole(row.peakMiB),
     ]),
   );
+
+const liveTable = (rows: readonly LiveFigures[]): string =>
+  table(
+    ['', 'CPU ms, median', 'p99', 'beyond bare', 'database CPU ms'],
+    rows.map((row) => [
+      ...[row.name, milliseconds(row.medianMicroseconds), milliseconds(row.p99Microseconds)],
+      milliseconds(row.beyondBare),
+      row.databaseMicroseconds === null ? null : milliseconds(row.databaseMicroseconds),
+    ]),
+  );
+
+/** What is compared with baselines, those below it; ratios are of seconds and, behind /, of CPU. */
+function tierTable(rows: readonly TierFigures[]): string {
+  const baselines = rows.filter(({ isBaseline }) => isBaseline);
+  return table(
+    ['', 'seconds', 'least', 'most', 'CPU s', 'peak MiB', ...baselines.map(dividedBy), 'came to'],
+    rows.map((row) => [
+      ...[row.name, row.seconds.toFixed(1), row.least.toFixed(1), row.most.toFixed(1)],
+      ...[row.cpuSeconds.toFixed(1), whole(row.peakMiB)],
+      ...baselines.map(({ name }) => ratioText(row.ratios[name])),
+      cameTo(row.report),
+    ]),
+  );
+}
+
+const dividedBy = ({ name }: TierFigures): string => `÷ ${name}`;
+
+const ratioText = (ratio: TierFigures['ratios'][string] | undefined): string | null =>
+  ratio ? `${ratio.seconds.toFixed(2)} / ${ratio.cpu.toFixed(2)}` : null;
+
+const COUNTED = ['members', 'changed', 'decided', 'decisions', 'promoted', 'demoted'] as const;
+
+const cameTo = (report: TierFigures['report']): string =>
+  COUNTED.flatMap((name) => {
+    const count = report[name];
+    return typeof count === 'number' ? [`${count.toLocaleString('en')} ${name}`] : [];
+  }).join(', ');
 
 const importTable = (row: ImportFigures): string =>
   table(
@@ -111,6 +155,8 @@ const verifyTable = (rows: readonly VerifyFigures[]): string =>
       ...[row.ratio.toFixed(2), row.least.toFixed(2), row.most.toFixed(2), whole(row.peakMiB)],
     ]),
   );
+
+const milliseconds = (microseconds: number): string => (microseconds / 1_000).toFixed(2);
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en');
 

@@ -11,14 +11,16 @@ export type Contestant<Outcome> = { readonly name: string; measure(): Promise<Ou
 
 /**
  * Measures contestants in turn, A B C A B C …, so that what else the machine does falls on all of
- * them alike. The first round warms up and is not kept.
+ * them alike. The first round warms up and is not kept, where each does not run in a process of its
+ * own.
  */
 export async function interleaved<Outcome>(
   contestants: readonly Contestant<Outcome>[],
   rounds: number,
+  { warmsUp = true }: { readonly warmsUp?: boolean } = {},
 ): Promise<Map<string, Outcome[]>> {
   const outcomes = new Map(contestants.map(({ name }) => [name, [] as Outcome[]]));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = warmsUp ? 0 : 1; round <= rounds; round += 1) {
     for (const { name, measure } of contestants) {
       const outcome = await measure();
       if (round > 0) outcomes.get(name)?.push(outcome);

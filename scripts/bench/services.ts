@@ -1,8 +1,9 @@
 import 'reflect-metadata';
+import type { Instant } from '../../src/domain/shared/instant';
 import { compose, type Services } from '../../src/app/compose';
 import { entities } from '../../src/app/entities';
 import { migrations } from '../../src/app/migrations';
-import { systemClock } from '../../src/platform/clock';
+import { systemClock, type Clock } from '../../src/platform/clock';
 import { readConfig, type Config } from '../../src/platform/config';
 import { openDatabase, type Database } from '../../src/platform/database/database';
 import { migrate } from '../../src/platform/database/migrate';
@@ -31,13 +32,22 @@ export interface OpenedServices {
   close(): Promise<void>;
 }
 
+/** A clock that goes on from another instant than now. */
+export function clockFrom(instant: Instant): Clock {
+  const started = performance.now();
+  return () => Math.floor(instant + performance.now() - started);
+}
+
 /** All services on a database, brought up to date. */
-export async function openServices(databaseUrl: string): Promise<OpenedServices> {
+export async function openServices(
+  databaseUrl: string,
+  clock: Clock = systemClock,
+): Promise<OpenedServices> {
   const config = configFor(databaseUrl);
   const database = await openDatabase(config.database, { entities, migrations });
   await migrate(database);
   const log = createLog(config.logLevel);
-  const services = compose({ config, log, database, clock: systemClock });
+  const services = compose({ config, log, database, clock });
   const close = async () => {
     await services.close();
     await database.close();

@@ -33,11 +33,25 @@ export function serveParent<Request, Answer>(answer: (request: Request) => Promi
   process.on('disconnect', () => process.exit(0));
 }
 
+/**
+ * Makes this process do one thing and end: what it is asked is its argument, its answer is printed.
+ */
+export function answerOnce<Request>(answer: (request: Request) => Promise<unknown>): void {
+  answer(JSON.parse(process.argv[2] ?? '{}') as Request).then(
+    (result) => process.stdout.write(`${JSON.stringify(result)}\n`),
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exitCode = 1;
+    },
+  );
+}
+
 /** Starts a compiled script of this folder, such as `profile/load`. */
 export function startWorker<Request, Answer>(script: string): Worker<Request, Answer> {
   const child = fork(join(BUILD, 'scripts', 'bench', `${script}.js`), [], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    execArgv: [],
+    // Decorators of whatever is imported first need it.
+    execArgv: ['-r', require.resolve('reflect-metadata')],
   });
   const end = ended(child);
   end.catch(() => undefined); // told to whoever asks

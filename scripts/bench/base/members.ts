@@ -36,6 +36,7 @@ const PERSONAS = [
   'vvcop vcop v',
   'vcop vop rop',
 ].map(stepsOf);
+const VISITS_OF_PATTERN = 4;
 
 function stepsOf(pattern: string): readonly Step[] {
   return pattern.split(' ').flatMap((visit) =>
@@ -67,8 +68,8 @@ export function registrationOf(number: number, asOf: Instant): Registration {
 export function historyOf(number: number, count: number, asOf: Instant): BehaviourDraft[] {
   const rng = seededRng(SEED, number);
   const steps = PERSONAS[number % PERSONAS.length] ?? [];
-  const visits = Math.ceil((count * 4) / steps.length);
-  const starts = Array.from({ length: visits + 4 }, () => startOfVisit(rng, asOf)).sort(
+  const visits = VISITS_OF_PATTERN * Math.ceil(count / steps.length);
+  const starts = Array.from({ length: visits }, () => startOfVisit(rng, asOf)).sort(
     (left, right) => left - right,
   );
   let visit = -1;
@@ -149,8 +150,11 @@ export function detailOf(kind: string, place: Place, rng: Rng): Details {
   }
 }
 
-/** A moment of a day of the year before: from midnight of its day, so that no visit spans two. */
+/**
+ * A moment of every other day of the year before, so that after a night in which windows slide
+ * comes one in which none does. From midnight of its day, so that no visit spans two.
+ */
 function startOfVisit(rng: Rng, asOf: Instant): Instant {
-  const day = drawWhole(rng, 1, DAYS_OF_HISTORY - 1);
+  const day = 2 * drawWhole(rng, 1, (DAYS_OF_HISTORY - 1) / 2);
   return asOf - day * DAY_MS + drawWhole(rng, 0, 6) * HOUR_MS;
 }

@@ -2,15 +2,35 @@ import type { CreateProgram } from '../../../src/features/programs';
 
 const WINDOW_DAYS = 365;
 
-const weighted = (feature: string, weight: number) => ({
+const weighted = (kind: 'IDENTITY' | 'Z_SCORE', feature: string, weight: number) => ({
   feature,
   weight,
-  transform: { kind: 'IDENTITY' },
+  transform: { kind },
   missing: 0,
 });
 
+/** Standard scores, whose means and deviations are those of the population of the day. */
+export const STANDARD_WEIGHTS = [
+  weighted('Z_SCORE', 'purchaseAmount', 0.7),
+  weighted('Z_SCORE', 'purchaseCount', 0.2),
+  weighted('Z_SCORE', 'interactionCount', 0.1),
+];
+
+type Thresholds = readonly [number, number, number];
+
+/** Those of the base, and others by which one member in eight moves. */
+export const THRESHOLDS: Thresholds = [60, 250, 700];
+export const OTHER_THRESHOLDS: Thresholds = [45, 200, 560];
+
+/** What part of the members each tier above the lowest aims at. */
+export const SHARES = [
+  { tierCode: 'silver', share: 0.25 },
+  { tierCode: 'gold', share: 0.1 },
+  { tierCode: 'diamond', share: 0.02 },
+] as const;
+
 /** A ladder of four tiers, each reached by so many points of growth value. */
-export const ladderOf = (thresholds: readonly [number, number, number]) => [
+export const ladderOf = (thresholds: Thresholds) => [
   tier('regular', 'Regular', 0, '1'),
   tier('silver', 'Silver', thresholds[0], '1.2'),
   tier('gold', 'Gold', thresholds[1], '1.5'),
@@ -34,11 +54,11 @@ export const BENCH_PROGRAM = {
   rules: {
     window: { kind: 'ROLLING', days: WINDOW_DAYS },
     weights: [
-      weighted('purchaseAmount', 0.7),
-      weighted('purchaseCount', 20),
-      weighted('interactionCount', 1),
+      weighted('IDENTITY', 'purchaseAmount', 0.7),
+      weighted('IDENTITY', 'purchaseCount', 20),
+      weighted('IDENTITY', 'interactionCount', 1),
     ],
-    ladder: ladderOf([60, 250, 700]),
+    ladder: ladderOf(THRESHOLDS),
     pointsPerUnit: '1',
     lateEventHorizonDays: 400,
   },

@@ -17,7 +17,7 @@ const MAPPING = join(process.cwd(), 'examples', 'online-retail.mapping.json');
 export async function measureImport(databaseUrl: string, folder: string): Promise<ImportFigures> {
   const { file, isReal } = await ordersFile(folder);
   const refused = join(folder, 'refused.csv');
-  const { seconds, peakMiB, report } = await runCommand(databaseUrl, [
+  const { seconds, peakMiB, report } = await runCommand({ databaseUrl, databasePid: null }, [
     ...['import', file, '--map', MAPPING, '--errors', refused],
   ]);
   const rows = Number(report['rows']);

@@ -7,6 +7,7 @@ import { serveParent } from '../worker';
 import { bareInserts, bareRows, type BareInserts } from './bare-insert';
 import { inProcess } from './in-process';
 import { Mix, type MixRow } from './mix';
+import { inputOf, MUTATION } from './request';
 
 export interface RecordRequest {
   readonly databaseUrl: string;
@@ -34,13 +35,6 @@ const PLAN = [
   { batch: 1_000, times: 5 },
 ] as const;
 const SMALLEST_DRAW = 1_000;
-
-const MUTATION = `mutation Record($input: BehavioursRecordInput!) {
-  behavioursRecord(input: $input) {
-    recorded duplicates refused
-    userErrors { message field }
-  }
-}`;
 
 type Payload = { readonly behavioursRecord: { readonly recorded: number } };
 type Recorder = (rows: readonly MixRow[]) => Promise<() => Promise<void>>;
@@ -115,13 +109,6 @@ function batchesOf(mix: Mix, batch: number, times: number): MixRow[][] {
   const rows = mix.rows(SMALLEST_DRAW, now);
   return Array.from({ length: times }, (_, at) => rows.slice(at * batch, (at + 1) * batch));
 }
-
-const inputOf = ({ memberId, amount, occurredAt, ...row }: MixRow) => ({
-  ...row,
-  member: { id: memberId },
-  occurredAt: new Date(occurredAt).toISOString(),
-  amount: amount ? { amount: amount.value, currencyCode: amount.currencyCode } : null,
-});
 
 function check(data: unknown, expected: number): void {
   const { recorded } = (data as Payload).behavioursRecord;

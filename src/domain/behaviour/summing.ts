@@ -14,21 +14,41 @@ import {
 /** Which sums the scores of a version are computed from. */
 export type Summing = ReadingRules & { readonly window: Window };
 
-/** Whether the window before is part of the sums. */
-const comparesWindows = (summing: Summing): boolean =>
-  featuresRead(summing).includes('spendGrowth');
+/** What follows from a version alone, and is asked of every member. */
+type OfVersion = {
+  readonly key: string;
+  /** Whether the window before is part of the sums. */
+  readonly comparesWindows: boolean;
+  readonly movesWithTime: boolean;
+};
+
+const known = new WeakMap<Summing, OfVersion>();
+
+/** Rules never change, so that what was found once holds. */
+function ofVersion(summing: Summing): OfVersion {
+  const found = known.get(summing);
+  if (found) return found;
+  const features = featuresRead(summing);
+  const comparesWindows = features.includes('spendGrowth');
+  const made = {
+    key: windowKey(summing.window) + (comparesWindows ? '+before' : ''),
+    comparesWindows,
+    movesWithTime: features.some(movesWithTime),
+  };
+  known.set(summing, made);
+  return made;
+}
 
 /**
  * Names the sums: two versions with the same key can use each other's. At most 24 characters, as
  * `calendar:quarter+before` has 23.
  */
-export const summingKey = (summing: Summing): string =>
-  windowKey(summing.window) + (comparesWindows(summing) ? '+before' : '');
+export const summingKey = (summing: Summing): string => ofVersion(summing).key;
 
 /** The days that are summed when asked on a day. */
 export const summedRanges = (summing: Summing, today: LocalDay): SummedRanges => ({
   current: windowRange(summing.window, today),
-  previous: comparesWindows(summing) ? previousRange(summing.window, today) : null,
+  previous: ofVersion(summing).comparesWindows ? previousRange(summing.window, today) : null,
 });
 
 /**
@@ -40,7 +60,7 @@ export function scoreSlidesOn(
   today: LocalDay,
   oldestDay: LocalDay | null,
 ): LocalDay {
-  if (featuresRead(summing).some(movesWithTime)) return today + 1;
+  if (ofVersion(summing).movesWithTime) return today + 1;
   return slidesOn(summing.window, today, oldestDay);
 }
 

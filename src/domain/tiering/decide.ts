@@ -122,8 +122,14 @@ class BatchDecision {
     const score = deducted(before, this.scores[row] ?? Number.NaN);
     const reached = this.divide(row, score);
     const candidateRank = openRank(rules, before, reached);
+    // Without a spread, which would take longer than the decision does.
     const ground: MovementGround = {
-      ...{ rules, calendar, at, facts, score, candidateRank },
+      rules,
+      calendar,
+      at,
+      facts,
+      score,
+      candidateRank,
       isDue: this.batch.isDue,
       joinedDay: this.batch.joinedDay[row] ?? 0,
       qualification: this.qualificationOf(row, before),
@@ -132,7 +138,9 @@ class BatchDecision {
       isDeclining: this.isDeclining(row, at),
     };
     const moved = move(before, ground);
-    const standing = { ...moved.standing, rank: rankInForce(moved.standing) };
+    const inTier = rankInForce(moved.standing);
+    const isSame = inTier === moved.standing.rank;
+    const standing = isSame ? moved.standing : { ...moved.standing, rank: inTier };
     this.keep(row, { standing, score, reached, candidateRank, reasons: moved.reasons });
     if (moved.isTold) this.notices.push(this.noticeOf(row, standing, ground));
   }

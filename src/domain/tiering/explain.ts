@@ -49,11 +49,11 @@ export function reasonsOf(rules: ProgramRules, decision: ExplainedDecision): Rea
   return reasonCodes(decision.reasons).map((code): Reason => {
     const { rank, required } = (ABOUT[code] ?? tierInForce)(rules, decision);
     const until = standing ? untilOf(standing, code) : null;
-    return {
-      ...{ code, tierCode: tierAt(rules, rank).code, actual, required },
-      ...(until === null ? {} : { until }),
-      ...(code === 'GROWTH_VALUE_DEDUCTED' && standing ? { deducted: deductedOf(standing) } : {}),
-    };
+    const reason = { code, tierCode: tierAt(rules, rank).code, actual, required };
+    if (code === 'GROWTH_VALUE_DEDUCTED' && standing) {
+      return { ...reason, ...(until === null ? {} : { until }), deducted: deductedOf(standing) };
+    }
+    return until === null ? reason : { ...reason, until };
   });
 }
 

@@ -38,6 +38,12 @@ const scoresNeedPopulation = (rules: ProgramRules): boolean =>
 export const needsPopulation = (rules: ProgramRules): boolean =>
   rules.division.kind === 'QUANTILE' || scoresNeedPopulation(rules);
 
+/** The numbers of a population that tiers depend on by such rules: of equal ones, equal tiers. */
+export const decidingNumbers = (
+  rules: ProgramRules,
+  { thresholds, rfm, spreads }: Population,
+): Partial<Population> => ({ thresholds, spreads, ...(usesRfm(rules) ? { rfm } : {}) });
+
 /** The sums that a survey of the population reads, each once. */
 export const populationColumns = (rules: ProgramRules): readonly SumColumn[] => [
   ...new Set([...columnsReadBy(rules), ...columnsRead(RFM_FEATURES)]),

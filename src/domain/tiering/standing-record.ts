@@ -1,7 +1,7 @@
 import type { LocalDay } from '../shared/calendar';
 import type { Instant } from '../shared/instant';
 import { rankOf, tierAt, type ProgramRules } from './rules';
-import { newStanding, type Standing, type TierCap } from './standing';
+import { plainStanding, type Standing, type TierCap } from './standing';
 
 /** What is kept of a standing beside tier and term; ladders change, so tiers go by their codes. */
 export type MovementRecord = {
@@ -34,10 +34,30 @@ export type StandingRecord = {
 };
 
 /** A standing as it is kept. */
-export function recordOfStanding(rules: ProgramRules, standing: Standing): StandingRecord {
+export const recordOfStanding = (rules: ProgramRules, standing: Standing): StandingRecord => ({
+  tierCode: tierAt(rules, standing.rank).code,
+  termFrom: standing.termFrom,
+  termUntil: standing.termUntil,
+  movement: isPlain(standing) ? null : movementRecord(rules, standing),
+});
+
+/** Whether there is nothing beside tier and term, as with most members. */
+const isPlain = (standing: Standing): boolean =>
+  standing.rank === standing.earnedRank &&
+  standing.caps.length === 0 &&
+  standing.deductions.length === 0 &&
+  standing.graceUntil === null &&
+  standing.ended === null &&
+  standing.lock === null &&
+  standing.invitedRank === null &&
+  standing.anchorDay === null &&
+  standing.promotedOn === null &&
+  standing.noticedFor === null;
+
+function movementRecord(rules: ProgramRules, standing: Standing): MovementRecord {
   const { rank, earnedRank, ended, caps, deductions, lock, invitedRank } = standing;
   const code = (at: number): string => tierAt(rules, at).code;
-  const movement: MovementRecord = {
+  return {
     ...(earnedRank === rank ? {} : { earned: code(earnedRank) }),
     ...(standing.graceUntil === null ? {} : { grace: standing.graceUntil }),
     ...(ended === null ? {} : { ended: { tier: code(ended.rank), at: ended.at } }),
@@ -53,20 +73,14 @@ export function recordOfStanding(rules: ProgramRules, standing: Standing): Stand
     ...(standing.promotedOn === null ? {} : { promoted: standing.promotedOn }),
     ...(standing.noticedFor === null ? {} : { noticed: standing.noticedFor }),
   };
-  return {
-    tierCode: code(rank),
-    termFrom: standing.termFrom,
-    termUntil: standing.termUntil,
-    movement: Object.keys(movement).length === 0 ? null : movement,
-  };
 }
 
 /** A kept standing on the ladder in force. */
 export function standingOfRecord(rules: ProgramRules, record: StandingRecord): Standing {
   const { termFrom, termUntil, movement } = record;
   const rank = rankOf(rules, record.tierCode);
-  const plain: Standing = { ...newStanding(termFrom), rank, earnedRank: rank, termUntil };
   // Most members have nothing beside tier and term.
+  const plain = plainStanding(rank, termFrom, termUntil);
   return movement === null ? plain : { ...plain, ...movementOf(rules, movement, rank) };
 }
 

@@ -20,6 +20,9 @@ export type TierLock = {
   readonly accumulates: boolean;
 };
 
+const NO_CAPS: readonly TierCap[] = Object.freeze([]);
+const NO_DEDUCTIONS: readonly Deduction[] = Object.freeze([]);
+
 /** A term that ended without renewal: what is learnt later of the time before may restore it. */
 export type EndedTerm = { readonly rank: number; readonly at: Instant };
 
@@ -53,15 +56,22 @@ export type Standing = {
 };
 
 /** The standing of a member who has just joined and has no tier yet: rank −1. */
-export const newStanding = (at: Instant): Standing => ({
-  rank: -1,
-  earnedRank: -1,
-  termFrom: at,
-  termUntil: null,
+export const newStanding = (at: Instant): Standing => plainStanding(-1, at, null);
+
+/** A tier held for a term, and nothing beside. Made for every member who is decided. */
+export const plainStanding = (
+  rank: number,
+  termFrom: Instant,
+  termUntil: Instant | null,
+): Standing => ({
+  rank,
+  earnedRank: rank,
+  termFrom,
+  termUntil,
   graceUntil: null,
   ended: null,
-  caps: [],
-  deductions: [],
+  caps: NO_CAPS,
+  deductions: NO_DEDUCTIONS,
   lock: null,
   invitedRank: null,
   anchorDay: null,

@@ -26,7 +26,7 @@ export type DecidingMoment = {
 /** What deciding members came to; nothing of it is written yet. */
 export type DecidedStates = {
   /** As they are after the last decision, with the sums of that day. */
-  readonly after: Required<KeptStates>;
+  readonly after: Required<Omit<KeptStates, 'locked'>>;
   /** Everything that was decided, first what had fallen due. */
   readonly decided: readonly DecidedMember[];
 };

@@ -176,7 +176,7 @@ export class RecalculationService {
       recordedAt: Math.max(command.asOf, this.parts.clock()),
       cause: command.cause,
     };
-    await this.parts.tiers.keep(tx, occasion, after, decisions);
+    await this.parts.tiers.keep(tx, occasion, { ...after, locked: locked.states }, decisions);
     await command.onDecided?.(tx, { program, before: locked.states, decided });
     return { members: after.states.length, decisions };
   }
@@ -194,6 +194,13 @@ function candidatesOf(
 ): { memberIds: string[]; decidedLater: number } {
   const { inForce, calendar } = program;
   const { rules, versionNumber, minorPerMajor } = inForce;
+  const latest = toStoredInstant(asOf);
+  const rows = [...page.memberIds.keys()].filter((row) => (page.evaluatedAt[row] ?? '') <= latest);
+  const decidedLater = page.memberIds.length - rows.length;
+  // Of another version everybody is decided and kept: nothing needs to be compared.
+  if (page.versionNumbers.every((number) => number !== versionNumber)) {
+    return { memberIds: rows.flatMap((row) => page.memberIds[row] ?? []), decidedLater };
+  }
   const today = calendar.dayOf(asOf);
   const held = page.records.map((record) => standingOfRecord(rules, record));
   const decided = decide(inForce, {
@@ -205,7 +212,6 @@ function candidatesOf(
     minorPerMajor,
     ...QUIET,
   });
-  const latest = toStoredInstant(asOf);
   const isSame = (row: number): boolean => {
     const window = page.windows[row];
     const before = held[row];
@@ -217,11 +223,9 @@ function candidatesOf(
     const [kept = 0, reasons = 0] = [page.reasons[row], decided.reasons[row]];
     return !isDecisionKept({ standing: before, reasons: kept }, { standing, reasons });
   };
-  const isLater = (row: number): boolean => (page.evaluatedAt[row] ?? '') > latest;
-  const earlier = [...page.memberIds.keys()].filter((row) => !isLater(row));
   return {
-    memberIds: earlier.flatMap((row) => (isSame(row) ? [] : (page.memberIds[row] ?? []))),
-    decidedLater: page.memberIds.length - earlier.length,
+    memberIds: rows.flatMap((row) => (isSame(row) ? [] : (page.memberIds[row] ?? []))),
+    decidedLater,
   };
 }
 

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../domain/shared/canonical';
 import { invariant } from '../../domain/shared/invariant';
 import { addTallies, tallyDecisions } from '../../domain/tiering/movement-matrix';
+import { decidingNumbers } from '../../domain/tiering/population-survey';
 import { tierAt } from '../../domain/tiering/rules';
 import type { Clock } from '../../platform/clock';
 import type { Database, Tx } from '../../platform/database/database';
@@ -97,8 +98,7 @@ export class DecideDay {
     const { database, populations } = this.parts;
     const stored = await populations.find(database.reader, program.id, id);
     invariant(stored, 'what a run put in force is there');
-    const { thresholds, rfm, spreads } = stored.population;
-    return canonicalJson({ thresholds, rfm, spreads });
+    return canonicalJson(decidingNumbers(program.publishedRules, stored.population));
   }
 
   /** Adds what a unit decided to the run, within that unit: each decision counts once. */

@@ -169,7 +169,7 @@ export class RecordingUnit {
 
   private async write(
     tx: Tx,
-    { program, mode, recordedAt, joined }: FreshBatch,
+    { program, mode, recordedAt, joined, states: { states: locked } }: FreshBatch,
     recorded: {
       readonly current: StatesWithSums;
       readonly dated: readonly (DatedRow & { readonly id: string })[];
@@ -201,7 +201,7 @@ export class RecordingUnit {
       memberId: memberIds[decision.row] ?? '',
     }));
     const fell = due.flatMap(({ decision }) => decision ?? []);
-    const after = { states, sums: outcome.sums, notices: noticesOf(due) };
+    const after = { states, sums: outcome.sums, notices: noticesOf(due), locked };
     await this.parts.tiers.keep(tx, occasion, after, [...fell, ...decided]);
     const earnings = outcome.earnings.map(({ row: _, behaviour, ...earned }) => {
       const cause = dated[behaviour];

@@ -92,7 +92,7 @@ export class PastNights {
     let after = '';
     for (;;) {
       if (!(await goesOn())) return false;
-      const { states } = await pages.after(reader, program.id, after, membersPerPage);
+      const { states } = await pages.after(reader, program.id, { after, limit: membersPerPage });
       if (states.length === 0) return true;
       const memberIds = states.map(({ memberId }) => memberId);
       const known = await histories.known(reader, { rules, from }, memberIds);

@@ -2,7 +2,11 @@ import { canonicalJson } from '../../domain/shared/canonical';
 import type { Instant } from '../../domain/shared/instant';
 import { ok, type Result } from '../../domain/shared/result';
 import type { UncheckedRules } from '../../domain/tiering/check-rules';
-import { needsPopulation, PopulationSurvey } from '../../domain/tiering/population-survey';
+import {
+  needsPopulation,
+  populationColumns,
+  PopulationSurvey,
+} from '../../domain/tiering/population-survey';
 import { estimatedMatrix, type EstimatedCell } from '../../domain/tiering/preview-matrix';
 import type { RuleFault } from '../../domain/tiering/rule-fault';
 import type { ProgramRules } from '../../domain/tiering/rules';
@@ -49,7 +53,8 @@ export class SimulationPreviewService {
     const asOf = clock();
     const total = await tiers.count(reader, program.id);
     const sample = await pages.sample(reader, program.id, { size, total });
-    const states = await pages.of(reader, sample);
+    const columns = [program.publishedRules, rules.value].flatMap(populationColumns);
+    const states = await pages.of(reader, sample, [...new Set(columns)]);
     const numbers = await this.populations(program, rules.value, states, asOf);
     const tried = {
       inForce: programBy(program, program.publishedRules, numbers.before),

@@ -10,7 +10,7 @@ import type { MemberPages, TierService } from '../tiers';
 import type { PreparedComparison, SimulationComparison } from './simulation-comparison.service';
 import { SimulationMemberStore, type MovedMember } from './simulation-member.store';
 import { SimulationStore, type StoredSimulation } from './simulation.store';
-import type { TriedProgram } from './tried-rules.service';
+import { columnsOf, type TriedProgram } from './tried-rules.service';
 
 export type SimulationRunParts = {
   readonly database: Database;
@@ -120,16 +120,17 @@ export class SimulationRunner {
     const { signal } = run;
     const prepared = await this.prepare(begun, run, program);
     if (prepared === null) return false;
-    const { programs, membersPerPage } = prepared;
+    const { programs, membersPerPage: limit } = prepared;
     const counted = new SimulationTally({
       ...rulesOf(programs),
       today: program.calendar.dayOf(asOf),
     });
+    const columns = columnsOf(programs);
     let after = '';
     let done = 0;
     for (;;) {
       if (signal?.aborted) return false;
-      const states = await pages.after(reader, programId, after, membersPerPage);
+      const states = await pages.after(reader, programId, { after, limit, columns });
       if (states.states.length === 0) break;
       const page = await prepared.compare(reader, states);
       counted.add(page.members, sumOf(page.pointsChanges.values()));

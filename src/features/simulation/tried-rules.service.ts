@@ -1,3 +1,4 @@
+import type { SumColumn } from '../../domain/behaviour/window-sums';
 import { canonicalJson } from '../../domain/shared/canonical';
 import type { Instant } from '../../domain/shared/instant';
 import { refused, type Result } from '../../domain/shared/result';
@@ -5,6 +6,7 @@ import { removedTierFaults } from '../../domain/tiering/check-ladder';
 import { amendRules, checkRules, type UncheckedRules } from '../../domain/tiering/check-rules';
 import type { RuleFault } from '../../domain/tiering/rule-fault';
 import { resolveRules, type ProgramRules } from '../../domain/tiering/rules';
+import { columnsReadBy } from '../../domain/value/reads';
 import type { Population } from '../../domain/value/population';
 import type { PopulationService } from '../deciding';
 import type { ProgramInForce } from '../programs';
@@ -14,6 +16,11 @@ export type TriedProgram = {
   readonly inForce: ProgramInForce;
   readonly draft: ProgramInForce;
 };
+
+/** The sums that either set of rules reads. */
+export const columnsOf = ({ inForce, draft }: TriedProgram): readonly SumColumn[] => [
+  ...new Set([...columnsReadBy(inForce.inForce.rules), ...columnsReadBy(draft.inForce.rules)]),
+];
 
 export type PreparingMoment = {
   readonly asOf: Instant;

@@ -1,22 +1,28 @@
 import { sampleTail } from '../../domain/tiering/sample';
-import { emptySums } from '../../domain/behaviour/window-sums';
+import type { SumColumn } from '../../domain/behaviour/window-sums';
 import type { Db } from '../../platform/database/database';
 import { MemberPagesStore } from './member-pages.store';
 import { StateStore, type StatesWithSums } from './state.store';
+
+/** The sums that are read; all of them where nothing is said, the others are 0. */
+type Columns = readonly SumColumn[];
 
 /** Reads members' states with their sums: page by page, or as a sample. Locks nothing. */
 export class MemberPages {
   private readonly pages = new MemberPagesStore();
   private readonly states = new StateStore();
 
-  /** The next members behind an id ('' for the first), in two statements. */
-  async after(db: Db, programId: string, after: string, limit: number): Promise<StatesWithSums> {
-    return this.of(db, await this.pages.after(db, programId, after, limit));
+  /** The next members behind an id ('' for the first), in one statement. */
+  async after(
+    db: Db,
+    programId: string,
+    page: { readonly after: string; readonly limit: number; readonly columns?: Columns },
+  ): Promise<StatesWithSums> {
+    return this.states.pageWithSums(db, programId, page);
   }
 
-  async of(db: Db, memberIds: readonly string[]): Promise<StatesWithSums> {
-    if (memberIds.length === 0) return { states: [], sums: emptySums(0) };
-    return this.states.findWithSums(db, memberIds);
+  async of(db: Db, memberIds: readonly string[], columns?: Columns): Promise<StatesWithSums> {
+    return this.states.findWithSums(db, memberIds, columns);
   }
 
   /**

@@ -59,13 +59,13 @@ const STATE_COLUMNS = [
   'version_number', 'evaluated_at', 'joined_day', 'last_active_day', 'window_key', 'window_day',
   'slides_on', 'term_from', 'due_at', 'movement',
 ] as const; // prettier-ignore
-const COUNTER_COLUMNS = SUMMED_COUNTERS.map((counter) => [counter, snakeCase(counter)] as const);
-const SUM_COLUMNS = [
-  ...COUNTER_COLUMNS.map(([, column]) => column),
-  'previous_amount_minor',
-  'first_paid_day',
-  'last_paid_day',
+/** Sums by their names, those that are asked for. */
+type SumColumns = readonly SumColumn[];
+const ALL_SUMS: SumColumns = [
+  ...SUMMED_COUNTERS,
+  ...(['previousAmountMinor', 'firstPaidDay', 'lastPaidDay'] as const),
 ];
+const SUM_COLUMNS = ALL_SUMS.map(snakeCase);
 const ALL_COLUMNS = [...STATE_COLUMNS, 'program_id', ...SUM_COLUMNS];
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -134,21 +134,44 @@ export class StateStore {
     return [...rows.map(toState), ...merged.map(({ state }) => state)];
   }
 
-  /** States with the sums that their scores were computed from, as they are now. */
-  async findWithSums(db: Db, memberIds: readonly string[]): Promise<StatesWithSums> {
+  /**
+   * States with the sums that their scores were computed from, as they are now. Where only some
+   * sums are asked for, the others are 0.
+   */
+  async findWithSums(
+    db: Db,
+    memberIds: readonly string[],
+    columns: SumColumns = ALL_SUMS,
+  ): Promise<StatesWithSums> {
     if (memberIds.length === 0) return { states: [], sums: emptySums(0) };
     const members = inList('member_id', memberIds);
     const rows = await query<Row>(
       db,
-      `SELECT ${[...STATE_COLUMNS, ...SUM_COLUMNS].join(', ')} FROM member_state
+      `SELECT ${[...STATE_COLUMNS, ...columns.map(snakeCase)].join(', ')} FROM member_state
         WHERE ${members.text}`,
       members.params,
     );
     const merged = await this.merged.find(db, missingFrom(memberIds, rows));
     return {
       states: [...rows.map(toState), ...merged.map(({ state }) => state)],
-      sums: toSums([...rows, ...merged.map(({ sums }) => sums)]),
+      sums: toSums([...rows, ...merged.map(({ sums }) => sums)], columns),
     };
+  }
+
+  /** The next members of a programme behind an id ('' for the first), as `findWithSums` does. */
+  async pageWithSums(
+    db: Db,
+    programId: string,
+    page: { readonly after: string; readonly limit: number; readonly columns?: SumColumns },
+  ): Promise<StatesWithSums> {
+    const { after, limit, columns = ALL_SUMS } = page;
+    const rows = await query<Row>(
+      db,
+      `SELECT ${[...STATE_COLUMNS, ...columns.map(snakeCase)].join(', ')} FROM member_state
+        WHERE program_id = ? AND member_id > ? ORDER BY member_id LIMIT ?`,
+      [programId, after, limit],
+    );
+    return { states: rows.map(toState), sums: toSums(rows, columns) };
   }
 
   /**
@@ -233,16 +256,22 @@ export class StateStore {
     }
   }
 
-  async save(tx: Tx, programId: string, { states, sums }: StatesWithSums): Promise<void> {
-    await upsertRows(
-      tx,
-      'member_state',
-      {
-        columns: ALL_COLUMNS,
-        key: ['member_id'],
-        replace: ALL_COLUMNS.filter((name) => name !== 'member_id' && name !== 'program_id'),
-      },
-      states.map((state, row) => [
+  /**
+   * Adds states or replaces them. With `locked`, the states as they lie in the table, SQLite need
+   * not write indexes again in which nothing has changed; MySQL sees that by itself.
+   */
+  async save(
+    tx: Tx,
+    programId: string,
+    { states, sums }: StatesWithSums,
+    locked: readonly MemberState[] = [],
+  ): Promise<void> {
+    const rows: Record<Replacing, unknown[][]> = { all: [], score: [], unindexed: [] };
+    const before = new Map(
+      tx.dialect === 'sqlite' ? locked.map((state) => [state.memberId, state]) : [],
+    );
+    states.forEach((state, row) =>
+      rows[replacing(before.get(state.memberId), state)].push([
         ...stateValues(state),
         programId,
         ...SUMMED_COUNTERS.map((counter) => sums.counters[counter][row] ?? 0),
@@ -251,7 +280,35 @@ export class StateStore {
         dayOrNull(sums.lastPaidDay[row]),
       ]),
     );
+    for (const name of REPLACING) {
+      const upsert = { columns: ALL_COLUMNS, key: ['member_id'], replace: REPLACED[name] };
+      await upsertRows(tx, 'member_state', upsert, rows[name]);
+    }
   }
+}
+
+/** How much of a row may have changed: all of it, but for the score nothing indexed, nothing. */
+const REPLACING = ['all', 'score', 'unindexed'] as const;
+type Replacing = (typeof REPLACING)[number];
+
+const KEPT_KEYS = ['member_id', 'program_id'];
+const INDEXED = ['tier_code', 'joined_day', 'slides_on', 'due_at'];
+const without = (names: readonly string[]) => ALL_COLUMNS.filter((name) => !names.includes(name));
+
+const REPLACED: Readonly<Record<Replacing, readonly string[]>> = {
+  all: without(KEPT_KEYS),
+  score: without([...KEPT_KEYS, ...INDEXED]),
+  unindexed: without([...KEPT_KEYS, ...INDEXED, 'score']),
+};
+
+function replacing(before: MemberState | undefined, after: MemberState): Replacing {
+  const isWhole =
+    before?.tierCode !== after.tierCode ||
+    before.joinedDay !== after.joinedDay ||
+    before.slidesOn !== after.slidesOn ||
+    before.dueAt !== after.dueAt;
+  if (isWhole) return 'all';
+  return before.score === after.score ? 'unindexed' : 'score';
 }
 
 const sweptPlace = (row: SweptRow): SweptPlace => ({
@@ -344,18 +401,20 @@ const textOrNull = (value: string | number | null | undefined): string | null =>
 const movementOf = (stored: string | number | null | undefined): MovementRecord | null =>
   typeof stored === 'string' ? (JSON.parse(stored) as MovementRecord) : null;
 
-function toSums(rows: readonly Row[]): WindowSums {
+function toSums(rows: readonly Row[], columns: SumColumns = ALL_SUMS): WindowSums {
   const sums = emptySums(rows.length);
-  for (const [index, row] of rows.entries()) {
-    for (const [counter, column] of COUNTER_COLUMNS) {
-      sums.counters[counter][index] = Number(row[column]);
-    }
-    sums.previousAmountMinor[index] = Number(row['previous_amount_minor']);
-    sums.firstPaidDay[index] = dayOf(row['first_paid_day']);
-    sums.lastPaidDay[index] = dayOf(row['last_paid_day']);
+  for (const name of columns) {
+    const [target, column] = [columnOf(sums, name), snakeCase(name)];
+    for (let index = 0; index < rows.length; index += 1)
+      target[index] = dayOf(rows[index]?.[column]);
   }
   return sums;
 }
+
+const columnOf = (sums: WindowSums, name: SumColumn): Float64Array =>
+  name === 'previousAmountMinor' || name === 'firstPaidDay' || name === 'lastPaidDay'
+    ? sums[name]
+    : sums.counters[name];
 
 const dayOf = (value: string | number | null | undefined): number =>
   value === null || value === undefined ? Number.NaN : Number(value);
@@ -363,10 +422,7 @@ const dayOf = (value: string | number | null | undefined): number =>
 function toSwept(page: readonly SweptRow[], columns: readonly SumColumn[]): SweptStates {
   const sums = emptySums(page.length);
   columns.forEach((name, place) => {
-    const target =
-      name === 'previousAmountMinor' || name === 'firstPaidDay' || name === 'lastPaidDay'
-        ? sums[name]
-        : sums.counters[name];
+    const target = columnOf(sums, name);
     page.forEach((row, index) => (target[index] = dayOf(row[SWEPT.length + place])));
   });
   return {

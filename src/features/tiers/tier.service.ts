@@ -74,6 +74,11 @@ export type DecidedStates = {
   readonly sums: WindowSums;
   /** Those who are told that their tier will be lost. */
   readonly notices?: readonly TierNotice[];
+  /**
+   * States as this unit locked them, of as many members as is known, where it has written none of
+   * them since: only what differs is written.
+   */
+  readonly locked?: readonly MemberState[];
 };
 
 /** Those of decided members who are to be told that their tier will be lost. */
@@ -181,18 +186,29 @@ export class TierService {
         { standing: before, reasons: heldReasons },
         { standing, reasons },
       );
+      const { tierCode, termFrom, termUntil, movement } = recordOfStanding(rules, standing);
+      // Field by field: literals with spreads in their midst take longer than all the rest.
       return {
         notice: noticeOf.get(row) ?? null,
         state: {
           ...state,
-          ...recordOfStanding(rules, standing),
-          ...{ score, versionNumber, evaluatedAt: at },
+          tierCode,
+          termFrom,
+          termUntil,
+          movement,
+          score,
+          versionNumber,
+          evaluatedAt: at,
           reasons: reasons & STANDING_REASONS,
           dueAt: nextDue(inForce, { standing, after: at, candidateRank }),
         },
         decision: isKept
           ? {
-              ...{ memberId: state.memberId, score, candidateRank, reasons, standing },
+              memberId: state.memberId,
+              score,
+              candidateRank,
+              reasons,
+              standing,
               rank: standing.rank,
               previousRank: before.rank,
               contributions: contributionsOf(inForce, batch, row),
@@ -211,7 +227,7 @@ export class TierService {
   async keep(
     tx: Tx,
     occasion: Occasion,
-    { states, sums, notices = [] }: DecidedStates,
+    { states, sums, notices = [], locked = [] }: DecidedStates,
     decided: readonly DecidedTier[],
   ): Promise<void> {
     const { programId } = occasion;
@@ -227,7 +243,7 @@ export class TierService {
       decisionId: last.get(state.memberId) ?? state.decisionId,
       tierSince: since.get(state.memberId) ?? state.tierSince,
     }));
-    await this.stateStore.save(tx, programId, { states: kept, sums });
+    await this.stateStore.save(tx, programId, { states: kept, sums }, locked);
     await this.announce(tx, {
       ...{ programId, cause: occasion.cause, at: occasion.decidedAt },
       moved: decisions.filter(isMove),

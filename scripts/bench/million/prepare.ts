@@ -3,7 +3,14 @@ import type { Instant } from '../../../src/domain/shared/instant';
 import { invariant } from '../../../src/domain/shared/invariant';
 import { query } from '../../../src/platform/database/sql';
 import { viewerOf } from '../../../src/platform/security/viewer';
-import { BENCH_PROGRAM, ladderOf } from '../base/program';
+import { copyStates } from '../baseline/copy-states';
+import {
+  BENCH_PROGRAM,
+  ladderOf,
+  OTHER_THRESHOLDS,
+  SHARES,
+  STANDARD_WEIGHTS,
+} from '../base/program';
 import { openServices, type OpenedServices } from '../services';
 import { serveParent } from '../worker';
 import { checkClones } from './check-clones';
@@ -19,27 +26,47 @@ export type Preparation = { readonly databaseUrl: string } & (
       readonly behavioursPerMember: number;
       readonly asOf: Instant;
     }
-  | { readonly kind: 'new-history'; readonly asOf: Instant }
-  | { readonly kind: 'publish' }
+  /** `round` tells the day on which it comes from that of other rounds. */
+  | { readonly kind: 'new-history'; readonly asOf: Instant; readonly round: number }
+  | { readonly kind: 'publish'; readonly rules: keyof typeof RULES }
 );
+
+/** Of the database that was prepared. */
+export interface Prepared {
+  /** All members, or those to whom something happened. */
+  readonly members: number;
+  /** The local day of `asOf`; 0 where there is none. */
+  readonly day: number;
+}
+
+/** Versions that are published. */
+const RULES = {
+  otherThresholds: { ladder: ladderOf(OTHER_THRESHOLDS) },
+  quantiles: { division: { kind: 'QUANTILE', shares: SHARES } },
+  standardScores: { weights: STANDARD_WEIGHTS, division: { kind: 'QUANTILE', shares: SHARES } },
+} as const;
 
 /** Ids that end in less than this are one in twenty: 51 of 1,024. */
 const TWENTIETH = '1k';
 const NEW_PURCHASE_MINOR = 30_000;
 
-async function prepare(preparation: Preparation): Promise<{ members: number }> {
+async function prepare(preparation: Preparation): Promise<Prepared> {
   const opened = await openServices(preparation.databaseUrl);
   try {
     switch (preparation.kind) {
       case 'clone':
         await cloneMembers(opened, preparation.baseUrl, preparation.copies);
         await checkClones(opened, { ...preparation, programCode: BENCH_PROGRAM.code });
-        return { members: await counted(opened, '1 = 1') };
+        await copyStates(opened);
+        return {
+          members: await counted(opened, '1 = 1'),
+          day: await localDay(opened, preparation.asOf),
+        };
       case 'new-history':
-        return { members: await addHistory(opened, preparation.asOf) };
+        return { members: await addHistory(opened, preparation), day: 0 };
       case 'publish':
-        await publish(opened);
-        return { members: await counted(opened, '1 = 1') };
+        await publish(opened, RULES[preparation.rules]);
+        return { members: await counted(opened, '1 = 1'), day: 0 };
     }
   } finally {
     await opened.close();
@@ -47,9 +74,13 @@ async function prepare(preparation: Preparation): Promise<{ members: number }> {
 }
 
 /** One purchase for one member in twenty, as a backfill leaves it: recorded and not yet decided. */
-async function addHistory(opened: OpenedServices, asOf: Instant): Promise<number> {
+async function addHistory(
+  opened: OpenedServices,
+  { asOf, round }: { readonly asOf: Instant; readonly round: number },
+): Promise<number> {
   const { source } = opened.database;
-  const day = await localDay(opened, asOf);
+  // On a day of its own for each round, odd as no other day with history is.
+  const day = (await localDay(opened, asOf)) - 1 - 2 * round;
   const counters = await counterColumns(opened);
   const values = counters.map((name) => {
     if (name === 'amount_minor') return NEW_PURCHASE_MINOR;
@@ -73,7 +104,10 @@ async function counterColumns({ database }: OpenedServices): Promise<string[]> {
   return Object.keys(row ?? {}).filter((name) => !keys.has(name));
 }
 
-async function publish({ services }: OpenedServices): Promise<void> {
+async function publish(
+  { services }: OpenedServices,
+  rules: (typeof RULES)[keyof typeof RULES],
+): Promise<void> {
   const program = await services.directory.byCode(BENCH_PROGRAM.code);
   invariant(program, 'the programme of the benchmark is there');
   const programId = program.id;
@@ -84,7 +118,7 @@ async function publish({ services }: OpenedServices): Promise<void> {
   const outcome = await services.programs.publish(viewer, {
     programId,
     expectedVersion: program.inForce.versionNumber,
-    changes: { reason: 'benchmark', rules: { ladder: ladderOf([45, 200, 560]) } },
+    changes: { reason: 'benchmark', rules },
   });
   invariant(outcome.ok, `the new version is in order: ${JSON.stringify(outcome)}`);
 }
