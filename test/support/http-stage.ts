@@ -240,11 +240,12 @@ function answerOf({ data, errors }: Awaited<ReturnType<TestServer['gql']>>): Ans
   return data.answer;
 }
 
+/** A behaviour as a client of the API reports it. */
 const rowOf = (externalId: string, behaviour: Behaviour) => {
-  const { type, channel, source, orderId, amountMinor, occurredAt } = behaviour;
+  const { amountMinor, occurredAt, original: _, counts: __, ...said } = behaviour;
   return {
-    ...{ member: { externalId }, type, channel, source, orderId },
-    externalId: behaviour.externalId,
+    ...said,
+    member: { externalId },
     occurredAt: iso(occurredAt),
     amount:
       amountMinor === null ? null : { amount: (amountMinor / 100).toFixed(2), currencyCode: 'GBP' },

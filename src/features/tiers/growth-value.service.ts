@@ -30,7 +30,7 @@ export class GrowthValueService {
     return contributionsOf({ ...program.inForce, rules }, source, 0);
   }
 
-  /** The code of the tier that a score gave, invitations considered, by the rules of its version. */
+  /** The code of the tier that a score gave by the rules of its version, invitations considered. */
   async candidateCode(
     program: ProgramInForce,
     state: Pick<MemberState, 'score' | 'versionNumber' | 'movement'>,
