@@ -6,11 +6,7 @@ import type { Permission } from '../../platform/security/permissions';
 import { requireProgram } from '../../platform/security/viewer';
 import type { DraftPublishingService } from './draft-publishing.service';
 import type { DraftOutcome } from './draft-unit.service';
-import {
-  programDraftError,
-  programReviewError,
-  type RulesUnder,
-} from './program-draft-error.type';
+import { programDraftError, programReviewError, type RulesUnder } from './program-draft-error.type';
 import {
   ProgramDraftApproveArgs,
   ProgramDraftApprovePayload,
