@@ -2,8 +2,8 @@ import type { Transform } from '../../src/domain/value/growth-value';
 import { ladderOf, likes, NumberServer, orders, weigh } from '../support/number-stage';
 
 /**
- * Worked numbers of docs/domain.md §5.1 and §6 asked of the whole server: real behaviours are recorded over
- * HTTP, and score, tier and contributions are read over HTTP.
+ * Worked numbers of docs/domain.md §5.1 and §6 asked of the whole server: real
+ * behaviours are recorded over HTTP, and score, tier and contributions are read over HTTP.
  */
 let numbers: NumberServer;
 beforeAll(async () => {

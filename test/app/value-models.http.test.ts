@@ -11,8 +11,8 @@ import {
 } from '../support/number-stage';
 
 /**
- * Worked numbers of docs/domain.md §4 (RFM) and §5.2–5.4 asked of the whole server: real behaviours are recorded over
- * HTTP, and score, tier and contributions are read over HTTP.
+ * Worked numbers of docs/domain.md §4 (RFM) and §5.2–5.4 asked of the whole server: real
+ * behaviours are recorded over HTTP, and score, tier and contributions are read over HTTP.
  */
 let numbers: NumberServer;
 beforeAll(async () => {
