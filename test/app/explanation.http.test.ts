@@ -192,8 +192,8 @@ describe('a decision', () => {
       {
         ...{ kind: 'REACHES_NEXT_TIER', tier: { code: 'diamond' }, isMet: false },
         ...{ actual: 612, required: 1001 },
-        text: 'Not met: the growth value reaches Diamond (612 of 1,001).',
-        zh: '未满足：成长值达到钻石会员门槛（612 / 1,001）。',
+        text: 'Not met: the growth value reaches Diamond (612 of 1,001, 389 more to go).',
+        zh: '未满足：成长值达到钻石会员门槛（612 / 1,001，还差 389）。',
       },
       expect.objectContaining({ kind: 'PROMOTION_DUE', tier: { code: 'gold' }, isMet: true }),
     ]);

@@ -1,3 +1,4 @@
+import { execute } from '../../src/platform/database/sql';
 import { parsePublicId } from '../../src/platform/id';
 import { codes, openDraftDesk, type DraftDesk } from '../support/draft-desk';
 
@@ -135,6 +136,30 @@ describe('the life of a draft', () => {
     const { nodes } = (await desk.gql('{ program { drafts { nodes { id } } } }', {}, desk.keys.ann))
       .program.drafts;
     expect(nodes).toHaveLength(1);
+  });
+
+  it('says where in the draft its rules are at fault, where none are given', async () => {
+    const { draft } = await desk.create(EARNING);
+    const far = '"lateEventHorizonDays":9000';
+    const refused = {
+      draft: null,
+      userErrors: [{ code: 'OUT_OF_RANGE', field: ['id', 'lateEventHorizonDays'] }],
+    };
+    // As if checks had become stricter.
+    await desk.shop.server.database.run((tx) =>
+      execute(tx, 'UPDATE program_draft SET rules = REPLACE(rules, ?, ?)', [
+        ...['"lateEventHorizonDays":90', far],
+      ]),
+    );
+    const now = { expectedVersion: 1, reason: 'Now.' };
+    expect(await desk.act('Publish', draft, now)).toMatchObject(refused);
+    expect(await desk.act('Schedule', draft, SOON)).toMatchObject(refused);
+    const given = { input: { rules: { earning: { pointsPerUnit: '3' } } } };
+    expect((await desk.act('Update', draft, given)).userErrors).toMatchObject([
+      { code: 'OUT_OF_RANGE', field: ['input', 'rules', 'lateEventHorizonDays'] },
+    ]);
+    await desk.publishAtOnce(1, { movement: { graceDays: 3 } });
+    expect(await desk.act('Rebase', draft)).toMatchObject(refused);
   });
 
   it('has at most twenty of its kind open', async () => {

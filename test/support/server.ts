@@ -15,8 +15,11 @@ export interface TestServer {
   readonly services: Services;
   readonly programId: string;
   readonly keys: { readonly operator: string; readonly admin: string; readonly service: string };
-  /** A key of the test's programme, or of the member named. */
-  key(roles: readonly Role[], more?: { memberId?: string; expiresAt?: number }): Promise<string>;
+  /** A key of the test's programme or another one, or of the member named. */
+  key(
+    roles: readonly Role[],
+    more?: { memberId?: string; expiresAt?: number; programId?: string },
+  ): Promise<string>;
   gql(
     query: string,
     variables?: Readonly<Record<string, unknown>>,

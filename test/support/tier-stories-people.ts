@@ -93,6 +93,22 @@ const paid = (...amounts: readonly number[]): StoryStep[] =>
 const seen = (...tiers: readonly string[]): StoryStep[] =>
   tiers.map((tier, member) => ({ member, then: { tier } }));
 
+/** The first of two is silver for 30 days by 50, and then the other one pays 60 in all. */
+const risen = (hysteresis: number): StoryRules => ({
+  ...shared(share('silver', 0.5)),
+  movement: { validity: THIRTY_DAYS, hysteresis },
+});
+const RISES: readonly StoryStep[] = [
+  ...paid(50, 40),
+  { night: '2026-01-11' },
+  ...seen('silver', 'regular'),
+  { at: '2026-01-12 10:00', member: 1, pays: 20 },
+  { night: '2026-01-13' },
+  ...seen('silver', 'silver'),
+  { then: { candidate: 'regular', until: '2026-02-10' } },
+  { night: '2026-02-10' },
+];
+
 /** Thresholds from shares of the base (§6). */
 const QUANTILES: readonly TierStory[] = [
   {
@@ -155,6 +171,18 @@ const QUANTILES: readonly TierStory[] = [
       { night: '2026-01-11' },
       ...seen('silver', 'silver', 'regular', 'regular'),
     ],
+  },
+  {
+    name: 'a score at the margin below a threshold that has risen keeps the tier',
+    joined: joinedTogether(2),
+    rules: risen(10),
+    steps: [...RISES, { then: { tier: 'silver', from: '2026-02-10', until: '2026-03-12' } }],
+  },
+  {
+    name: 'a score below the margin of a threshold that has risen loses the tier',
+    joined: joinedTogether(2),
+    rules: risen(9.99),
+    steps: [...RISES, { then: { tier: 'regular', from: '2026-02-10', until: null } }],
   },
   {
     name: 'a threshold that rises overnight demotes nobody within a term',

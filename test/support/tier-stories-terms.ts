@@ -96,6 +96,22 @@ const ENDS: readonly TierStory[] = [
     steps: [{ at: '2026-05-10 10:00', pays: 600 }, { then: { until: '2026-07-01' } }],
   },
   {
+    name: 'until 31 December acts on 1 January at 00:00 in the time zone of the programme',
+    rules: {
+      window: rolling(30),
+      movement: { validity: { kind: 'CALENDAR', period: 'YEAR', through: 'THIS' } },
+    },
+    steps: [
+      { at: '2026-05-10 10:00', pays: 600 },
+      { then: { until: '2026-12-31T16:00:00Z' } },
+      { night: '2026-12-31' },
+      { at: '2026-12-31 23:59', likes: true },
+      { then: { tier: 'gold', score: 0 } },
+      { at: '2027-01-01 00:00', likes: true },
+      { then: { tier: 'regular', from: '2027-01-01', until: null } },
+    ],
+  },
+  {
     name: 'by calendar through the next year a term ends with the year after this one',
     rules: { movement: { validity: { kind: 'CALENDAR', period: 'YEAR', through: 'NEXT' } } },
     steps: [{ at: '2026-05-10 10:00', pays: 600 }, { then: { until: '2028-01-01' } }],

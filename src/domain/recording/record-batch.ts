@@ -31,6 +31,7 @@ import { contributionsOf, type Contribution } from '../tiering/explain';
 import { STANDING_REASONS, type ReasonBits } from '../tiering/reason';
 import { tierAt, type RulesInForce } from '../tiering/rules';
 import type { Standing } from '../tiering/standing';
+import type { TierKeeping } from '../tiering/tier-keeping';
 import { columnsReadBy } from '../value/reads';
 import {
   MemberProgress,
@@ -101,6 +102,8 @@ export type DecisionChange = {
   readonly reasons: ReasonBits;
   /** What is held from now on. */
   readonly standing: Standing;
+  /** What was compared with what keeps a tier. */
+  readonly keeping: readonly TierKeeping[] | undefined;
   readonly contributions: readonly Contribution[];
 };
 
@@ -273,6 +276,7 @@ class BatchRecording {
         previousRank,
         reasons,
         standing,
+        keeping: decided.keeping.get(place),
         contributions: contributionsOf(this.batch.inForce, batch, place),
       });
     }

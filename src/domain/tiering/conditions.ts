@@ -2,6 +2,7 @@ import type { Locale } from '../shared/locale';
 import { filledText, numberText } from '../shared/wording';
 import type { Reason } from './explain';
 import type { ReasonCode } from './reason';
+import { missingOf } from './tier-keeping';
 
 /** What a decision asked about a member. */
 export const CONDITION_KINDS = [
@@ -19,6 +20,8 @@ export const CONDITION_KINDS = [
   'NO_DECLINE',
   /** No refund takes the tier away. */
   'NO_REFUND',
+  /** Now that a penalty or a refund counts, the score is at least what keeps the tier. */
+  'KEEPS_TIER',
   /** The rules promote to the tier. */
   'WITHIN_CAP',
   /** The member was invited to the tier, or needs no invitation. */
@@ -40,6 +43,8 @@ export type Condition = {
   /** The growth value that was compared; null where no number was. */
   readonly actual: number | null;
   readonly required: number | null;
+  /** How much is missing; 0 where it was met, null where no number was compared. */
+  readonly missing: number | null;
 };
 
 type Asked = readonly [kind: ConditionKind, isMet: boolean];
@@ -67,43 +72,61 @@ const ASKED: Readonly<Record<ReasonCode, readonly Asked[]>> = {
   DEMOTED_AT_TERM_END: [['STILL_QUALIFIES', false]],
   KEPT_AT_TERM_END: [['STILL_QUALIFIES', false]],
   DEMOTED_FOR_DECLINE: [['NO_DECLINE', false]],
-  DEMOTED_FOR_PENALTY: [['NO_PENALTY', false]],
-  DEMOTED_FOR_REFUND: [['NO_REFUND', false]],
+  DEMOTED_FOR_PENALTY: [['NO_PENALTY', false], ['KEEPS_TIER', false]],
+  DEMOTED_FOR_REFUND: [['NO_REFUND', false], ['KEEPS_TIER', false]],
   RESTORED: [['STILL_QUALIFIES', true]],
   TERM_BEGAN: [],
 }; // prettier-ignore
 
-const COMPARES: ReadonlySet<ConditionKind> = new Set<ConditionKind>([
+/** What is asked of the tier of the reason, and its numbers. */
+const COMPARES_REACHED: ReadonlySet<ConditionKind> = new Set<ConditionKind>([
   'REACHES_TIER',
   'REACHES_NEXT_TIER',
-  'STILL_QUALIFIES',
 ]);
 
-/**
- * Reasons whose numbers are those of the tier that came of it: what was compared is not in them.
- * What was known of the end of a term is told by the decision, not by a number of the new tier.
- */
-const OF_NEW_TIER: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
-  'DEMOTED_AT_TERM_END',
-  'KEPT_AT_TERM_END',
-  'RENEWED',
-  'RESTORED',
+/** What is asked of the tier that was to be kept. */
+const COMPARES_KEPT: ReadonlySet<ConditionKind> = new Set<ConditionKind>([
+  'STILL_QUALIFIES',
+  'KEEPS_TIER',
 ]);
+
+/** Reasons that speak of the tier that is kept in grace; decisions of long ago have no more. */
+const OF_TIER_IN_GRACE: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['IN_GRACE', 'GRACE_BEGAN']);
+
+type Numbers = Pick<Condition, 'tierCode' | 'actual' | 'required' | 'missing'>;
+
+/** What was compared where a condition was asked; null where a reason does not ask it. */
+function numbersOf(reason: StoredReason, kind: ConditionKind): Numbers | null {
+  const { code, tierCode, actual, required, keeping } = reason;
+  if (COMPARES_REACHED.has(kind)) return compared({ tierCode, actual, required });
+  if (!COMPARES_KEPT.has(kind)) return { tierCode, ...NO_NUMBERS };
+  if (keeping) return compared(keeping);
+  if (OF_TIER_IN_GRACE.has(code)) return compared({ tierCode, actual, required });
+  return kind === 'KEEPS_TIER' ? null : { tierCode, ...NO_NUMBERS };
+}
+
+const NO_NUMBERS = { actual: null, required: null, missing: null } as const;
+
+const compared = (numbers: Omit<Numbers, 'missing'>): Numbers => {
+  const { actual, required } = numbers;
+  const isCompared = actual !== null && required !== null;
+  return { ...numbers, missing: isCompared ? missingOf(actual, required) : null };
+};
+
+type StoredReason = Pick<Reason, 'code' | 'tierCode' | 'actual' | 'required' | 'keeping'>;
 
 /**
  * What a decision compared, from the reasons that were stored with it (docs/domain.md §13): each
  * condition once for a tier, in the order of the reasons.
  */
-export function conditionsOf(
-  reasons: readonly Pick<Reason, 'code' | 'tierCode' | 'actual' | 'required'>[],
-): readonly Condition[] {
+export function conditionsOf(reasons: readonly StoredReason[]): readonly Condition[] {
   const found = new Map<string, Condition>();
-  for (const { code, tierCode, actual, required } of reasons) {
-    for (const [kind, isMet] of ASKED[code]) {
-      const key = `${kind} ${tierCode}`;
-      const compares = COMPARES.has(kind) && !OF_NEW_TIER.has(code);
-      const numbers = compares ? { actual, required } : { actual: null, required: null };
-      if (!found.has(key)) found.set(key, { kind, tierCode, isMet, ...numbers });
+  for (const reason of reasons) {
+    for (const [kind, isMet] of ASKED[reason.code]) {
+      const numbers = numbersOf(reason, kind);
+      if (numbers === null) continue;
+      const key = `${kind} ${numbers.tierCode}`;
+      if (!found.has(key)) found.set(key, { kind, isMet, ...numbers });
     }
   }
   return [...found.values()];
@@ -115,10 +138,11 @@ export const CONDITION_TEXTS: Readonly<Record<Locale, Readonly<Record<ConditionK
     HAS_SCORE: 'there is a growth value',
     REACHES_TIER: 'the growth value reaches {tier}',
     REACHES_NEXT_TIER: 'the growth value reaches {tier}',
-    STILL_QUALIFIES: 'the growth value of the qualification window keeps the tier',
+    STILL_QUALIFIES: 'the growth value of the qualification window keeps [{kept}|the tier]',
     NO_PENALTY: 'no violation counts against the member',
     NO_DECLINE: 'no sustained decline counts against the member',
     NO_REFUND: 'no refund took the tier away',
+    KEEPS_TIER: 'the growth value keeps {tier}',
     WITHIN_CAP: 'the rules promote to {tier}',
     IS_INVITED: 'the member is invited to {tier}',
     PROMOTION_DUE: 'a promotion to {tier} may act now',
@@ -129,10 +153,11 @@ export const CONDITION_TEXTS: Readonly<Record<Locale, Readonly<Record<ConditionK
     HAS_SCORE: '已有成长值',
     REACHES_TIER: '成长值达到{tier}门槛',
     REACHES_NEXT_TIER: '成长值达到{tier}门槛',
-    STILL_QUALIFIES: '考核期成长值足以保级',
+    STILL_QUALIFIES: '考核期成长值足以[保留{kept}|保级]',
     NO_PENALTY: '没有违规影响',
     NO_DECLINE: '没有持续下滑',
     NO_REFUND: '没有因退款失去等级',
+    KEEPS_TIER: '成长值足以保留{tier}',
     WITHIN_CAP: '规则允许升级至{tier}',
     IS_INVITED: '已受邀加入{tier}',
     PROMOTION_DUE: '升级至{tier}可立即生效',
@@ -144,11 +169,11 @@ export const CONDITION_TEXTS: Readonly<Record<Locale, Readonly<Record<ConditionK
 const ANSWERS: Readonly<Record<Locale, Readonly<Record<'met' | 'unmet', string>>>> = {
   en: {
     met: 'Met: {condition}[ ({actual} of {required})].',
-    unmet: 'Not met: {condition}[ ({actual} of {required})].',
+    unmet: 'Not met: {condition}[ ({actual} of {required}, {missing} more to go)].',
   },
   'zh-CN': {
     met: '满足：{condition}[（{actual} / {required}）]。',
-    unmet: '未满足：{condition}[（{actual} / {required}）]。',
+    unmet: '未满足：{condition}[（{actual} / {required}，还差 {missing}）]。',
   },
 };
 
@@ -156,14 +181,18 @@ const ANSWERS: Readonly<Record<Locale, Readonly<Record<'met' | 'unmet', string>>
  * One condition as a sentence for a person.
  *
  * @example
- * conditionText(condition, 'Gold', 'en'); // 'Not met: the growth value reaches Gold (412 of 501).'
+ * conditionText(condition, 'Gold', 'en');
+ * // 'Not met: the growth value reaches Gold (412 of 501, 89 more to go).'
  */
 export function conditionText(condition: Condition, tierName: string, locale: Locale): string {
-  const { kind, isMet, actual, required } = condition;
-  const asked = filledText(CONDITION_TEXTS[locale][kind], { tier: tierName });
+  const { kind, isMet, actual, required, missing } = condition;
+  // Decisions of long ago do not know which tier was to be kept.
+  const kept = actual === null ? null : tierName;
+  const asked = filledText(CONDITION_TEXTS[locale][kind], { tier: tierName, kept });
   return filledText(ANSWERS[locale][isMet ? 'met' : 'unmet'], {
     condition: asked,
     actual: actual === null ? null : numberText(actual, locale),
     required: required === null ? null : numberText(required, locale),
+    missing: missing === null ? null : numberText(missing, locale),
   });
 }

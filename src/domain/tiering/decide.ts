@@ -8,10 +8,11 @@ import { divisionOf, rankOfScore, type Divide } from './division';
 import { deductFor, deductionOf, liftEnded, move, type MovementGround } from './movement';
 import type { MovementFacts } from './movement-facts';
 import { openRank } from './promotion';
-import { rankOf, tierAt, type RulesInForce } from './rules';
+import { rankOf, type RulesInForce } from './rules';
 import { rankInForce, type Standing } from './standing';
 import { standingReasons } from './standing-reasons';
 import type { ReasonBits } from './reason';
+import { keepingScore, type TierKeeping } from './tier-keeping';
 
 /**
  * Members to decide, by column; each is evaluated at an instant of its own. What has fallen due
@@ -53,6 +54,8 @@ export type Decisions = {
   /** Reasons that stand, and those of this decision. */
   readonly reasons: Uint32Array;
   readonly notices: readonly DemotionNotice[];
+  /** By row, where something was compared with what keeps a tier. */
+  readonly keeping: ReadonlyMap<number, readonly TierKeeping[]>;
 };
 
 /** Nothing beside the score: members as they are decided when no more is known. */
@@ -86,6 +89,7 @@ class BatchDecision {
   private readonly reasons: Uint32Array;
   private readonly standing: Standing[] = [];
   private readonly notices: DemotionNotice[] = [];
+  private readonly keeping = new Map<number, readonly TierKeeping[]>();
 
   constructor(
     private readonly inForce: RulesInForce,
@@ -107,8 +111,8 @@ class BatchDecision {
 
   run(): Decisions {
     for (let row = 0; row < this.size; row += 1) this.decideRow(row);
-    const { candidateRank, rank, standing, reasons, notices } = this;
-    return { score: this.scores, candidateRank, rank, standing, reasons, notices };
+    const { candidateRank, rank, standing, reasons, notices, keeping } = this;
+    return { score: this.scores, candidateRank, rank, standing, reasons, notices, keeping };
   }
 
   private decideRow(row: number): void {
@@ -142,6 +146,7 @@ class BatchDecision {
     const isSame = inTier === moved.standing.rank;
     const standing = isSame ? moved.standing : { ...moved.standing, rank: inTier };
     this.keep(row, { standing, score, reached, candidateRank, reasons: moved.reasons });
+    if (moved.keeping.length > 0) this.keeping.set(row, moved.keeping);
     if (moved.isTold) this.notices.push(this.noticeOf(row, standing, ground));
   }
 
@@ -172,12 +177,11 @@ class BatchDecision {
 
   private noticeOf(row: number, standing: Standing, ground: MovementGround): DemotionNotice {
     const { rules } = this.inForce;
-    const { threshold } = tierAt(rules, standing.earnedRank);
     return {
       row,
       until: standing.noticedFor ?? ground.at,
       score: ground.qualification?.score ?? Number.NaN,
-      required: roundScore(threshold - rules.movement.hysteresis),
+      required: keepingScore(rules, standing.earnedRank),
     };
   }
 

@@ -73,7 +73,10 @@ export function decisionText(decision: ToldDecision, words: DecisionWords): stri
       previous: moved ? tierName(previousTierCode) : null,
     }),
     ...decision.reasons.map((reason) =>
-      reasonText(reason, { tierName: tierName(reason.tierCode), locale, calendar }),
+      reasonText(reason, {
+        ...{ tierName: tierName(reason.tierCode), locale, calendar },
+        keptName: reason.keeping && tierName(reason.keeping.tierCode),
+      }),
     ),
   ].join(texts.space);
 }

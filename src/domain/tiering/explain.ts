@@ -10,6 +10,7 @@ import {
 } from './reason';
 import { tierAt, type ProgramRules, type Tier } from './rules';
 import { capThatHolds, type Standing } from './standing';
+import { keepingScore, missingOf, type TierKeeping } from './tier-keeping';
 
 export { contributionsOf, type Contribution } from '../value/contributions';
 
@@ -25,6 +26,15 @@ export type Reason = {
   readonly until?: Instant;
   /** The growth value that was taken away, where some was. */
   readonly deducted?: number;
+  /** What keeping a tier required, and what was there; where that was asked. */
+  readonly keeping?: KeptAgainst;
+};
+
+/** The tier that was to be kept, the growth value against it, and what keeps it. */
+export type KeptAgainst = {
+  readonly tierCode: string;
+  readonly actual: number;
+  readonly required: number;
 };
 
 /** A decision as far as its reasons need to know; without a standing they name no dates. */
@@ -33,6 +43,7 @@ export type ExplainedDecision = {
   readonly rank: number;
   readonly reasons: ReasonBits;
   readonly standing?: Standing;
+  readonly keeping?: readonly TierKeeping[] | undefined;
 };
 
 /** What a member is missing for the next tier. */
@@ -50,12 +61,23 @@ export function reasonsOf(rules: ProgramRules, decision: ExplainedDecision): Rea
     const { rank, required } = (ABOUT[code] ?? tierInForce)(rules, decision);
     const until = standing ? untilOf(standing, code) : null;
     const reason = { code, tierCode: tierAt(rules, rank).code, actual, required };
-    if (code === 'GROWTH_VALUE_DEDUCTED' && standing) {
-      return { ...reason, ...(until === null ? {} : { until }), deducted: deductedOf(standing) };
-    }
-    return until === null ? reason : { ...reason, until };
+    const keeping = decision.keeping?.find((each) => each.code === code);
+    const isDeducted = code === 'GROWTH_VALUE_DEDUCTED' && standing !== undefined;
+    // Most reasons are plain, and there are many of them.
+    if (until === null && !isDeducted && !keeping) return reason;
+    return {
+      ...reason,
+      ...(until === null ? {} : { until }),
+      ...(isDeducted ? { deducted: deductedOf(standing) } : {}),
+      ...(keeping ? { keeping: keptAgainst(rules, keeping) } : {}),
+    };
   });
 }
+
+const keptAgainst = (
+  rules: ProgramRules,
+  { rank, actual, required }: TierKeeping,
+): KeptAgainst => ({ tierCode: tierAt(rules, rank).code, actual, required });
 
 type About = { readonly rank: number; readonly required: number | null };
 type FindAbout = (rules: ProgramRules, decision: ExplainedDecision) => About;
@@ -73,8 +95,7 @@ const tierReached: FindAbout = (rules, { score, standing }) =>
   );
 const tierKept: FindAbout = (rules, { rank, standing }) => {
   const earned = standing?.earnedRank ?? rank;
-  const { threshold } = tierAt(rules, earned);
-  return { rank: earned, required: roundScore(threshold - rules.movement.hysteresis) };
+  return { rank: earned, required: keepingScore(rules, earned) };
 };
 
 /** The tier that a reason speaks of and what it requires, where that is not the tier in force. */
@@ -151,8 +172,7 @@ export function nextTierOf(
   const next = nextRankOf(rules, rank, invitedRank);
   if (next === null) return null;
   const tier = tierAt(rules, next);
-  const missing = tier.threshold - (Number.isNaN(score) ? 0 : score);
-  return { tier, missing: Math.max(0, roundScore(missing)) };
+  return { tier, missing: missingOf(Number.isNaN(score) ? 0 : score, tier.threshold) };
 }
 
 function nextRankOf(rules: ProgramRules, rank: number, invitedRank: number | null): number | null {

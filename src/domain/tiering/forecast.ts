@@ -12,6 +12,7 @@ import { reasonBit, STANDING_REASONS, type ReasonBits, type ReasonCode } from '.
 import { dueReview, graceReview, type Review } from './review';
 import type { RulesInForce } from './rules';
 import type { Standing } from './standing';
+import type { TierKeeping } from './tier-keeping';
 
 /** What may happen to a member as time passes. */
 export const FORECAST_KINDS = [
@@ -54,6 +55,8 @@ export type ForecastEvent = {
   readonly score: number;
   /** Why, as of a decision. */
   readonly reasons: ReasonBits;
+  /** What was compared with what keeps a tier. */
+  readonly keeping: readonly TierKeeping[];
   readonly termUntil: Instant | null;
 };
 
@@ -163,6 +166,7 @@ class TimeMachine {
     if (kinds.length === 0) return;
     this.events.push({
       ...{ at: now, kinds, score, reasons: bits },
+      keeping: decisions.keeping.get(0) ?? [],
       fromRank: before.rank,
       toRank: standing.rank,
       termUntil: standing.termUntil,

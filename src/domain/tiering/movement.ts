@@ -10,6 +10,7 @@ import { endsPromotionPeriod } from './review';
 import { floorRankOf, type ProgramRules } from './rules';
 import { capThatHolds, type Standing, type TierCap } from './standing';
 import { termEnd } from './term';
+import { tierKeeping, type TierKeeping } from './tier-keeping';
 
 /** What a member's movement is decided by, beside their standing. Scores are after deductions. */
 export type MovementGround = {
@@ -38,6 +39,8 @@ export type Moved = {
   readonly standing: Standing;
   /** The reasons of this decision. */
   readonly reasons: ReasonBits;
+  /** What was compared with what keeps a tier, at most once for each reason. */
+  readonly keeping: readonly TierKeeping[];
   /** The member is to be told of a demotion at the end of the term. */
   readonly isTold: boolean;
 };
@@ -95,6 +98,7 @@ export function move(standing: Standing, ground: MovementGround): Moved {
 class Movement {
   private reasons: ReasonBits = 0;
   private isTold = false;
+  private readonly keeping: TierKeeping[] = [];
   private readonly floor: number;
 
   constructor(
@@ -115,7 +119,9 @@ class Movement {
     this.promote();
     this.beginTerm();
     this.tell();
-    return { standing: this.standing, reasons: this.reasons, isTold: this.isTold };
+    if (this.standing.graceUntil !== null) this.compare('IN_GRACE', this.standing.earnedRank);
+    const { standing, reasons, keeping, isTold } = this;
+    return { standing, reasons, keeping, isTold };
   }
 
   private join(): void {
@@ -138,6 +144,7 @@ class Movement {
       } else if (this.isLost(earnedRank, score)) {
         const to = this.below(candidateRank);
         if (to >= earnedRank) continue;
+        this.compare('DEMOTED_FOR_PENALTY', earnedRank, score);
         this.demote(to, at, 'DEMOTED_FOR_PENALTY');
         this.capAt({ rank: to, until, cause: 'PENALTY' });
       }
@@ -150,6 +157,7 @@ class Movement {
     const { earnedRank } = this.standing;
     const to = this.below(candidateRank);
     if (this.isLost(earnedRank, score) && to < earnedRank) {
+      this.compare('DEMOTED_FOR_REFUND', earnedRank, score);
       this.demote(to, at, 'DEMOTED_FOR_REFUND');
     }
   }
@@ -169,8 +177,10 @@ class Movement {
     if (until > at) {
       this.standing = { ...this.standing, graceUntil: until, ended };
       this.reasons |= reasonBit('GRACE_BEGAN');
+      this.compare('GRACE_BEGAN', earnedRank);
       return;
     }
+    this.compare('DEMOTED_AT_TERM_END', earnedRank);
     this.demote(to, until, 'DEMOTED_AT_TERM_END');
     this.standing = { ...this.standing, ended };
   }
@@ -178,7 +188,9 @@ class Movement {
   /** The end of the term stays known: `enter` forgets it only for a tier as high. */
   private endGrace(until: Instant, to: number): void {
     if (until > this.ground.at) return;
-    if (to === this.standing.earnedRank) return this.renew(until, 'KEPT_AT_TERM_END');
+    const { earnedRank } = this.standing;
+    if (to === earnedRank) return this.renew(until, 'KEPT_AT_TERM_END');
+    this.compare('DEMOTED_AT_TERM_END', earnedRank);
     this.demote(to, until, 'DEMOTED_AT_TERM_END');
   }
 
@@ -197,6 +209,7 @@ class Movement {
     const to = Math.min(ended.rank, capThatHolds(this.standing)?.rank ?? ended.rank);
     this.standing = { ...this.standing, ended: null };
     if (graceUntil === null && to <= earnedRank) return;
+    this.compare('RESTORED', ended.rank, endedScore);
     this.enter(Math.max(to, earnedRank), this.notOver(ended.at, ended.rank));
     this.reasons |= reasonBit('RESTORED');
   }
@@ -294,6 +307,13 @@ class Movement {
     return rank > 0 && isTierLost(score, threshold, rules.movement.hysteresis);
   }
 
+  /** Keeps what a tier was held against; nothing where something else than the score decided. */
+  private compare(code: ReasonCode, rank: number, score = this.ground.qualification?.score): void {
+    if (score === undefined || rank === 0) return;
+    if (code === 'RENEWED' && this.isLost(rank, score)) return;
+    this.keeping.push(tierKeeping(this.ground.rules, { code, rank, score }));
+  }
+
   private demote(to: number, from: Instant, code: ReasonCode): void {
     this.enter(to, from);
     this.reasons |= reasonBit(code);
@@ -306,6 +326,7 @@ class Movement {
 
   private renew(from: Instant, code: 'RENEWED' | 'KEPT_AT_TERM_END'): void {
     const { earnedRank } = this.standing;
+    this.compare(code, earnedRank);
     this.standing = { ...this.standing, ended: null };
     this.enter(earnedRank, this.notOver(from, earnedRank));
     this.reasons |= reasonBit(code);

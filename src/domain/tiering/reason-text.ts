@@ -1,9 +1,9 @@
 import type { ZoneCalendar } from '../shared/calendar';
-import { roundScore } from '../shared/decimal';
 import type { Locale } from '../shared/locale';
 import { dayText, filledText, numberText } from '../shared/wording';
-import type { Reason } from './explain';
+import type { KeptAgainst, Reason } from './explain';
 import type { ReasonCode } from './reason';
+import { missingOf } from './tier-keeping';
 
 /**
  * What a reason says, in both languages; names and numbers are filled in. What stands in brackets
@@ -19,7 +19,7 @@ export const REASON_TEXTS: Readonly<Record<Locale, Readonly<Record<ReasonCode, s
     TOP_TIER: '{tier} is the highest tier.',
     NO_SCORE: 'There is no growth value yet: nothing that it is computed from was recorded.',
     IN_GRACE:
-      'The term of {tier} has ended; the tier is kept[ until {until}| until the grace is over]. Growth value {actual}, {required} would renew it.',
+      'The term of {tier} has ended; the tier is kept[ until {until}| until the grace is over]. Growth value [{had}|{actual}], {required} would renew it.',
     CAPPED_BY_PENALTY:
       'Growth value {actual} reaches {tier} ({required}); after a violation there is no promotion to it[ until {until}| for now].',
     CAPPED_BY_DECLINE:
@@ -36,17 +36,22 @@ export const REASON_TEXTS: Readonly<Record<Locale, Readonly<Record<ReasonCode, s
     PROMOTED: 'Promoted to {tier}[; the term runs until {until}].',
     PROMOTED_FOR_SUSTAINED_SPEND:
       'Promoted to {tier} for steady spending, month after month[; the term runs until {until}].',
-    RENEWED: 'The term of {tier} was renewed[ and runs until {until}].',
+    RENEWED:
+      'The term of {tier} was renewed[ for growth value {had}, {needed} was needed][; the new one runs until {until}].',
     GRACE_BEGAN:
-      'The term of {tier} ended without renewal: growth value {actual}, {required} was needed. A grace[ until {until}] has begun.',
+      'The term of {tier} ended without renewal: growth value [{had}|{actual}], {required} was needed[, {short} more]. A grace[ until {until}] has begun.',
     DEMOTED_AT_TERM_END:
-      'Demoted to {tier} at the end of the term[; the new one runs until {until}].',
-    KEPT_AT_TERM_END: '{tier} is kept for another term[, until {until}].',
+      'Demoted to {tier} at the end of the term[: keeping {kept} took growth value {needed}, it was {had}, {short} short][; the new one runs until {until}].',
+    KEPT_AT_TERM_END:
+      '{tier} is kept for another term[, until {until}][; to renew it took growth value {needed}, it was {had}, {short} short].',
     DEMOTED_FOR_DECLINE:
       'Demoted to {tier} for a sustained decline[; the term runs until {until}].',
-    DEMOTED_FOR_PENALTY: 'Demoted to {tier} for a violation[; the term runs until {until}].',
-    DEMOTED_FOR_REFUND: 'Demoted to {tier} for a refund[; the term runs until {until}].',
-    RESTORED: '{tier} was restored by what was learnt late[; the term runs until {until}].',
+    DEMOTED_FOR_PENALTY:
+      'Demoted to {tier} for a violation[: keeping {kept} takes growth value {needed}, it is {had}, {short} short][; the term runs until {until}].',
+    DEMOTED_FOR_REFUND:
+      'Demoted to {tier} for a refund[: keeping {kept} takes growth value {needed}, it is {had}, {short} short][; the term runs until {until}].',
+    RESTORED:
+      '{tier} was restored by what was learnt late[: growth value {had} at the end of the term, {needed} was needed][; the term runs until {until}].',
     TERM_BEGAN: 'A term of {tier} has begun[; it runs until {until}].',
   },
   'zh-CN': {
@@ -58,7 +63,7 @@ export const REASON_TEXTS: Readonly<Record<Locale, Readonly<Record<ReasonCode, s
     TOP_TIER: '{tier}是最高等级。',
     NO_SCORE: '暂无成长值：尚未记录任何可用于计算的行为。',
     IN_GRACE:
-      '{tier}的有效期已结束；[等级保留至 {until}|宽限期内保留该等级]。当前成长值 {actual}，达到 {required} 即可续期。',
+      '{tier}的有效期已结束；[等级保留至 {until}|宽限期内保留该等级]。当前成长值 [{had}|{actual}]，达到 {required} 即可续期。',
     CAPPED_BY_PENALTY:
       '成长值 {actual}，达到{tier}门槛 {required}；因违规，[在 {until}（含）前|目前]不予升级。',
     CAPPED_BY_DECLINE:
@@ -70,25 +75,35 @@ export const REASON_TEXTS: Readonly<Record<Locale, Readonly<Record<ReasonCode, s
     GROWTH_VALUE_DEDUCTED: '因违规，成长值暂时被扣除[ {deducted}][（至 {until}）]。',
     PROMOTED: '已升级为{tier}[，有效期至 {until}]。',
     PROMOTED_FOR_SUSTAINED_SPEND: '因连续数月稳定消费，升级为{tier}[，有效期至 {until}]。',
-    RENEWED: '{tier}已续期[，有效期至 {until}]。',
+    RENEWED: '{tier}已续期[：成长值 {had}，所需为 {needed}][，新有效期至 {until}]。',
     GRACE_BEGAN:
-      '{tier}有效期结束且未续期：成长值 {actual}，所需为 {required}。宽限期开始[，至 {until}]。',
-    DEMOTED_AT_TERM_END: '有效期结束，降级为{tier}[，新有效期至 {until}]。',
-    KEPT_AT_TERM_END: '{tier}继续保留一个完整有效期[，至 {until}]。',
+      '{tier}有效期结束且未续期：成长值 [{had}|{actual}]，所需为 {required}[，差 {short}]。宽限期开始[，至 {until}]。',
+    DEMOTED_AT_TERM_END:
+      '有效期结束，[保留{kept}需成长值 {needed}，实际为 {had}，差 {short}，]降级为{tier}[，新有效期至 {until}]。',
+    KEPT_AT_TERM_END:
+      '{tier}继续保留一个完整有效期[，至 {until}][；续期需成长值 {needed}，实际为 {had}，差 {short}]。',
     DEMOTED_FOR_DECLINE: '因持续下滑，降级为{tier}[，有效期至 {until}]。',
-    DEMOTED_FOR_PENALTY: '因违规，降级为{tier}[，有效期至 {until}]。',
-    DEMOTED_FOR_REFUND: '因退款，降级为{tier}[，有效期至 {until}]。',
-    RESTORED: '根据补录的信息，恢复为{tier}[，有效期至 {until}]。',
+    DEMOTED_FOR_PENALTY:
+      '因违规，[保留{kept}需成长值 {needed}，现为 {had}，差 {short}，]降级为{tier}[，有效期至 {until}]。',
+    DEMOTED_FOR_REFUND:
+      '因退款，[保留{kept}需成长值 {needed}，现为 {had}，差 {short}，]降级为{tier}[，有效期至 {until}]。',
+    RESTORED:
+      '根据补录的信息[（有效期结束时成长值 {had}，所需为 {needed}）]，恢复为{tier}[，有效期至 {until}]。',
     TERM_BEGAN: '{tier}的有效期自此开始[，至 {until}]。',
   },
 };
 
 /** A reason as it is said; what was stored before ends were kept has none. */
-export type ToldReason = Pick<Reason, 'code' | 'actual' | 'required' | 'until' | 'deducted'>;
+export type ToldReason = Pick<
+  Reason,
+  'code' | 'actual' | 'required' | 'until' | 'deducted' | 'keeping'
+>;
 
 /** How a reason is said; without a calendar no end is named. */
 export type ReasonWords = {
   readonly tierName: string;
+  /** The name of the tier that was to be kept; without it the reason does not say by how much. */
+  readonly keptName?: string | undefined;
   readonly locale: Locale;
   readonly calendar?: ZoneCalendar;
 };
@@ -102,15 +117,23 @@ export type ReasonWords = {
  * reasonText(reason, { tierName: 'Gold', locale: 'en' }); // 'Growth value 612 reaches Gold (501).'
  */
 export function reasonText(reason: ToldReason, words: ReasonWords): string {
-  const { code, actual, required, until, deducted } = reason;
-  const { locale, calendar, tierName } = words;
+  const { code, actual, required, until, deducted, keeping } = reason;
+  const { locale, calendar, tierName, keptName } = words;
   const threshold = required ?? actual;
   return filledText(REASON_TEXTS[locale][code], {
     tier: tierName,
     actual: numberText(actual, locale),
     required: numberText(threshold, locale),
-    missing: numberText(Math.max(0, roundScore(threshold - actual)), locale),
+    missing: numberText(missingOf(actual, threshold), locale),
+    ...(keeping && keptName !== undefined ? keptTexts(keeping, keptName, locale) : {}),
     deducted: deducted === undefined ? null : numberText(deducted, locale),
     until: until === undefined || !calendar ? null : dayText(calendar.dayOf(until - 1), locale),
   });
 }
+
+const keptTexts = ({ actual, required }: KeptAgainst, kept: string, locale: Locale) => ({
+  kept,
+  had: numberText(actual, locale),
+  needed: numberText(required, locale),
+  short: numberText(missingOf(actual, required), locale),
+});

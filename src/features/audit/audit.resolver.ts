@@ -35,7 +35,7 @@ export class AuditResolver {
     @Args(() => LedgerPageArgs) { first, after }: LedgerPageArgs,
     @Ctx() { viewer }: GraphqlContext,
   ): Promise<Page<LedgerCheckpointType>> {
-    const request = pageRequest({ first: first ?? null, after: after ?? null }, CHECKPOINTS);
+    const request = pageRequest({ first, after }, CHECKPOINTS);
     const below = request.after?.[0] ?? null;
     const rows = await this.audit.checkpoints(viewer, below, request.limit + 1);
     return buildPage(rows, request, {
@@ -54,7 +54,7 @@ export class AuditResolver {
     @Ctx() { viewer, locale }: GraphqlContext,
   ): Promise<Page<LedgerFindingType>> {
     const { first, after, code, memberId } = args;
-    const request = pageRequest({ first: first ?? null, after: after ?? null }, FINDINGS);
+    const request = pageRequest({ first, after }, FINDINGS);
     const below = request.after?.[0] ?? null;
     const filter = {
       code: code ?? null,
@@ -77,7 +77,7 @@ export class AuditResolver {
     @Args(() => LedgerPageArgs) { first, after }: LedgerPageArgs,
     @Ctx() { viewer }: GraphqlContext,
   ): Promise<Page<LedgerVerificationType>> {
-    const request = pageRequest({ first: first ?? null, after: after ?? null }, RUNS);
+    const request = pageRequest({ first, after }, RUNS);
     const below = request.after?.[0] ?? null;
     const rows = await this.audit.verifications(viewer, below, request.limit + 1);
     return buildPage(rows, request, {

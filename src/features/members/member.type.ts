@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Instant } from '../../domain/shared/instant';
+import { invariant } from '../../domain/shared/invariant';
 import { Node } from '../../platform/graphql/node';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 import { publicId } from '../../platform/id';
@@ -86,3 +87,13 @@ export const memberType = ({ memberId, externalId, joinedAt }: MemberParts): Mem
     externalId,
     joinedAt,
   });
+
+/** The member that something else names, such as a change of a tier; members are never removed. */
+export async function linkedMember(
+  memberId: string,
+  byId: { readonly load: (memberId: string) => Promise<MemberParts | null> },
+): Promise<MemberType> {
+  const member = await byId.load(memberId);
+  invariant(member, 'whoever is named is a member');
+  return memberType(member);
+}

@@ -24,7 +24,7 @@ export class NightlyResolver {
     @Ctx() { viewer }: GraphqlContext,
   ): Promise<Page<NightlyRunType>> {
     const programId = requireProgram(viewer, 'program.runs.read');
-    const request = pageRequest({ first: first ?? null, after: after ?? null }, cursor);
+    const request = pageRequest({ first, after }, cursor);
     const below = request.after?.[0] ?? AFTER_ALL_DAYS;
     const rows = await this.nightly.page(programId, below, request.limit + 1);
     return buildPage(rows, request, {

@@ -60,7 +60,7 @@ export class PointsAdjustmentResolver {
     @Args(() => PointsAdjustmentsArgs) { filter, first, after }: PointsAdjustmentsArgs,
     @Ctx() { viewer }: GraphqlContext,
   ): Promise<Page<PointsAdjustmentType>> {
-    const request = pageRequest({ first: first ?? null, after: after ?? null }, cursor);
+    const request = pageRequest({ first, after }, cursor);
     const memberId = filter?.memberId ?? null;
     const rows = await this.adjustments.page(viewer, {
       state: filter?.state ?? null,

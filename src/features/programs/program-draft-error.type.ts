@@ -53,11 +53,18 @@ type Refusal =
   | ({ readonly kind: 'conflict' | 'draft-conflict' | 'overtaken' } & Versions)
   | { readonly kind: 'merge-conflict'; readonly conflict: MergeConflict };
 
+/** Where the rules stand that are at fault: in the input, or in the draft that `id` names. */
+export type RulesUnder = readonly ['input', 'rules'] | readonly ['id'];
+
 /** A refusal for the client. */
-export function programDraftError(refusal: Refusal, locale: Locale): UserError {
+export function programDraftError(
+  refusal: Refusal,
+  locale: Locale,
+  rulesUnder: RulesUnder = ['id'],
+): UserError {
   switch (refusal.kind) {
     case 'rule': {
-      const field = ['input', 'rules', ...ruleFieldOf(refusal.fault)];
+      const field = [...rulesUnder, ...ruleFieldOf(refusal.fault)];
       return inputError(describeRuleFault(refusal.fault), field, locale);
     }
     case 'wrong-state': {

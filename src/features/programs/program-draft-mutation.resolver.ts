@@ -6,7 +6,7 @@ import type { Permission } from '../../platform/security/permissions';
 import { requireProgram } from '../../platform/security/viewer';
 import type { DraftPublishingService } from './draft-publishing.service';
 import type { DraftOutcome } from './draft-unit.service';
-import { programDraftError, programReviewError } from './program-draft-error.type';
+import { programDraftError, programReviewError, type RulesUnder } from './program-draft-error.type';
 import {
   ProgramDraftApproveArgs,
   ProgramDraftApprovePayload,
@@ -41,6 +41,12 @@ const RULE_CODES =
   'REQUIRED, INVALID, INVALID_TEXT, TOO_LONG, OUT_OF_RANGE, TOO_FEW, TOO_MANY, DUPLICATE, NOT_INCREASING, CONTRADICTORY, TIER_REMOVED';
 const STEP_CODES = 'CONFLICT, WRONG_STATE, NOT_FOUND';
 
+/** Rules that are given stand in the input; those of a draft as it is, in the draft of that id. */
+const IN_INPUT: RulesUnder = ['input', 'rules'];
+const IN_DRAFT: RulesUnder = ['id'];
+const IN_DRAFT_TEXT =
+  'The path to a fault of the rules begins with `id` and goes on with the fields of the draft, such as `id`, `ladder`, `2`, `threshold`.';
+
 /** What the mutations of drafts are made of. */
 type Parts = {
   readonly directory: ProgramDirectory;
@@ -67,7 +73,8 @@ export class ProgramDraftMutationResolver {
   ): Promise<DraftPayload> {
     const changes = rules ? rulesOf(rules) : {};
     const command = { title, basedOn, fromVersion, changes, idempotencyKey };
-    return this.answer(context, await this.parts.drafts.create(context.viewer, command));
+    const outcome = await this.parts.drafts.create(context.viewer, command);
+    return this.answer(context, outcome, IN_INPUT);
   }
 
   @Authorized<Permission>('program.draft.edit')
@@ -80,7 +87,8 @@ export class ProgramDraftMutationResolver {
   ): Promise<DraftPayload> {
     const { title, rules } = args.input;
     const command = { ...commandOf(args), title, changes: rules ? rulesOf(rules) : {} };
-    return this.answer(context, await this.parts.drafts.update(context.viewer, command));
+    const outcome = await this.parts.drafts.update(context.viewer, command);
+    return this.answer(context, outcome, IN_INPUT);
   }
 
   @Authorized<Permission>('program.draft.edit')
@@ -120,7 +128,7 @@ export class ProgramDraftMutationResolver {
 
   @Authorized<Permission>('program.publish')
   @Mutation(() => ProgramDraftSchedulePayload, {
-    description: `Has a draft published at an instant, from which on it is in force; one draft waits at a time. What is overtaken by then is a draft again. Codes: ${RULE_CODES}, REVIEW_REQUIRED, ALREADY_SCHEDULED, NOTHING_CHANGED, ${STEP_CODES}.`,
+    description: `Has a draft published at an instant, from which on it is in force; one draft waits at a time. What is overtaken by then is a draft again. ${IN_DRAFT_TEXT} Codes: ${RULE_CODES}, REVIEW_REQUIRED, ALREADY_SCHEDULED, NOTHING_CHANGED, ${STEP_CODES}.`,
   })
   async programDraftSchedule(
     @Args(() => ProgramDraftScheduleArgs) args: ProgramDraftScheduleArgs,
@@ -144,7 +152,7 @@ export class ProgramDraftMutationResolver {
 
   @Authorized<Permission>('program.publish')
   @Mutation(() => ProgramDraftPublishPayload, {
-    description: `Publishes a draft as the next version of the rules. What was decided stays; what comes next is decided by it. Codes: ${RULE_CODES}, REVIEW_REQUIRED, NOTHING_CHANGED, ${STEP_CODES}.`,
+    description: `Publishes a draft as the next version of the rules. What was decided stays; what comes next is decided by it. ${IN_DRAFT_TEXT} Codes: ${RULE_CODES}, REVIEW_REQUIRED, NOTHING_CHANGED, ${STEP_CODES}.`,
   })
   async programDraftPublish(
     @Args(() => ProgramDraftPublishArgs) args: ProgramDraftPublishArgs,
@@ -161,7 +169,7 @@ export class ProgramDraftMutationResolver {
 
   @Authorized<Permission>('program.draft.edit')
   @Mutation(() => ProgramDraftRebasePayload, {
-    description: `Brings into a draft what came into force since it was made. Where both have changed the same, it is refused with each conflict, unless a side is preferred. Codes: ${RULE_CODES}, NOTHING_CHANGED, ${STEP_CODES}.`,
+    description: `Brings into a draft what came into force since it was made. Where both have changed the same, it is refused with each conflict, unless a side is preferred. ${IN_DRAFT_TEXT} Codes: ${RULE_CODES}, NOTHING_CHANGED, ${STEP_CODES}.`,
   })
   async programDraftRebase(
     @Args(() => ProgramDraftRebaseArgs) args: ProgramDraftRebaseArgs,
@@ -206,9 +214,12 @@ export class ProgramDraftMutationResolver {
   private async answer(
     { viewer, locale }: GraphqlContext,
     outcome: DraftOutcome<string>,
+    rulesUnder: RulesUnder = IN_DRAFT,
   ): Promise<DraftPayload> {
     if (!outcome.ok) {
-      const userErrors = outcome.error.map((refusal) => programDraftError(refusal, locale));
+      const userErrors = outcome.error.map((refusal) =>
+        programDraftError(refusal, locale, rulesUnder),
+      );
       return { draft: null, userErrors };
     }
     const programId = requireProgram(viewer, 'program.draft.read');

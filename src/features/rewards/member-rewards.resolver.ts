@@ -38,7 +38,7 @@ export class MemberRewardsResolver {
     @Args(() => MemberRewardsArgs) { kind, first, after }: MemberRewardsArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<Page<RewardOfferType>> {
-    const request = pageRequest({ first: first ?? null, after: after ?? null }, rewardCursor);
+    const request = pageRequest({ first, after }, rewardCursor);
     const { clock, directory, makeRewardLoaders } = this.parts;
     const program = await directory.get(requireProgram(context.viewer, 'rewards.read'));
     const loaders = loaderOf(context, REWARD_LOADERS, () => makeRewardLoaders(program));

@@ -15,7 +15,7 @@ import {
   type Viewer,
 } from '../../platform/security/viewer';
 import { MEMBER_LOADERS, type MakeMemberLoaders } from '../members';
-import { memberType, MemberType } from '../members/member.type';
+import { linkedMember, MemberType } from '../members/member.type';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
 import { redemptionError } from './redemption-error.type';
 import {
@@ -146,7 +146,7 @@ export class MemberRedemptionsResolver {
     after: string | null | undefined,
     @Ctx() context: GraphqlContext,
   ): Promise<Page<RewardRedemptionType>> {
-    const request = pageRequest({ first: first ?? null, after: after ?? null }, redemptionCursor);
+    const request = pageRequest({ first, after }, redemptionCursor);
     const program = await this.directory.get(requireProgram(context.viewer, 'points.read'));
     const rows = await loaderOf(context, REWARD_LOADERS, () =>
       this.makeLoaders(program),
@@ -206,9 +206,7 @@ export class RedemptionResolver {
   ): Promise<MemberType> {
     const programId = requireProgram(context.viewer, 'program.read');
     const loaders = loaderOf(context, MEMBER_LOADERS, () => this.makeMemberLoaders(programId));
-    const member = await loaders.byId.load(memberId);
-    invariant(member, 'a redemption is that of a member');
-    return memberType(member);
+    return linkedMember(memberId, loaders.byId);
   }
 
   @FieldResolver(() => [String], {

@@ -30,7 +30,7 @@ export class RewardResolver {
     @Args(() => RewardsArgs) { filter, first, after }: RewardsArgs,
     @Ctx() { viewer }: GraphqlContext,
   ): Promise<Page<RewardType>> {
-    const request = pageRequest({ first: first ?? null, after: after ?? null }, rewardCursor);
+    const request = pageRequest({ first, after }, rewardCursor);
     const program = await this.directory.get(requireProgram(viewer, 'rewards.read'));
     const rows = await this.catalogue.list(program.id, {
       state: seesDrafts(viewer) ? (filter?.state ?? null) : 'PUBLISHED',

@@ -124,17 +124,19 @@ function eventType(
   rules: ProgramRules,
   { locale, program }: { readonly locale: Locale; readonly program: ProgramInForce },
 ): ForecastEventType {
-  const { at, kinds, fromRank, toRank, score, reasons, termUntil } = event;
-  const told = reasonsOf(rules, { score, rank: toRank, reasons });
+  const { at, kinds, fromRank, toRank, score, reasons, termUntil, keeping } = event;
+  const told = reasonsOf(rules, { score, rank: toRank, reasons, keeping });
+  const nameOf = (code: string): string =>
+    textFor(tierAt(rules, rankOf(rules, code)).names, locale, program.locales);
   return {
     ...{ at, termUntil, kinds: [...kinds], growthValue: score },
     fromTierCode: tierAt(rules, Math.max(0, fromRank)).code,
     toTierCode: tierAt(rules, toRank).code,
     reasons: reasonCodes(reasons),
     sentences: told.map((reason) => {
-      const { names } = tierAt(rules, rankOf(rules, reason.tierCode));
-      const tierName = textFor(names, locale, program.locales);
-      return reasonText(reason, { locale, tierName, calendar: program.calendar });
+      const [tierName, kept] = [nameOf(reason.tierCode), reason.keeping?.tierCode];
+      const keptName = kept === undefined ? undefined : nameOf(kept);
+      return reasonText(reason, { locale, tierName, keptName, calendar: program.calendar });
     }),
   };
 }

@@ -161,7 +161,7 @@ export class SimulationResolver {
     @Root() { simulationId }: SimulationType,
     @Ctx() context: GraphqlContext,
   ): Promise<Page<SimulatedMemberType>> {
-    const request = pageRequest({ first: first ?? null, after: after ?? null }, memberCursor);
+    const request = pageRequest({ first, after }, memberCursor);
     const rows = await this.simulations.movedMembers(simulationId, {
       ...{ direction, after: request.after?.[0] ?? '', limit: request.limit + 1 },
     });

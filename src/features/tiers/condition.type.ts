@@ -19,6 +19,7 @@ const DESCRIPTIONS: Readonly<Record<ConditionKind, string>> = {
   NO_PENALTY: 'No penalty counts against the member.',
   NO_DECLINE: 'No sustained decline counts against the member.',
   NO_REFUND: 'No refund took the tier away.',
+  KEEPS_TIER: 'With the penalty or the refund, the growth value still keeps the tier.',
   WITHIN_CAP: 'The rules promote to the tier.',
   IS_INVITED: 'The member is invited to the tier.',
   PROMOTION_DUE: 'The promotion may act at once.',
@@ -61,6 +62,13 @@ export class DecisionConditionType {
   })
   required: number | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'How much growth value was missing: 0 where there was enough; null where no number was compared.',
+  })
+  missing: number | null;
+
   @Field(() => String, { description: 'The condition as a sentence for a person.' })
   text(
     @Arg('locale', () => LocaleScalar, {
@@ -78,9 +86,9 @@ export class DecisionConditionType {
 
 /** A condition as the schema shows it. */
 export const decisionCondition = (condition: Condition, tier: TierType): DecisionConditionType => {
-  const { kind, isMet, actual, required } = condition;
+  const { kind, isMet, actual, required, missing } = condition;
   return Object.assign(new DecisionConditionType(), {
-    ...{ kind, tier, isMet, actual, required },
+    ...{ kind, tier, isMet, actual, required, missing },
     tell: (locale: Locale) => conditionText(condition, tierName(tier, locale), locale),
   });
 };

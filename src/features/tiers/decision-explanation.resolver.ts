@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { invariant } from '../../domain/shared/invariant';
 import { conditionsOf } from '../../domain/tiering/conditions';
 import { decisionText } from '../../domain/tiering/decision-text';
-import type { Reason } from '../../domain/tiering/explain';
+import type { KeptAgainst, Reason } from '../../domain/tiering/explain';
 import { reasonText } from '../../domain/tiering/reason-text';
 import { LocaleScalar } from '../../platform/graphql/code-scalars';
 import type { GraphqlContext } from '../../platform/graphql/context';
@@ -10,7 +10,7 @@ import { requireProgram } from '../../platform/security/viewer';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
 import type { TierType } from '../programs/tier.type';
 import { decisionCondition, DecisionConditionType } from './condition.type';
-import { DecisionReasonType, DecisionType } from './decision.type';
+import { DecisionReasonType, DecisionType, type TierKeepingType } from './decision.type';
 import { languageOf, tierName } from './paths.type';
 
 const LOCALE_ARGUMENT = {
@@ -33,6 +33,7 @@ export class DecisionReasonResolver {
     const language = languageOf(locale, context);
     return reasonText(told(reason), {
       ...{ tierName: tierName(reason.tier, language), locale: language, calendar },
+      keptName: reason.keeping ? tierName(reason.keeping.tier, language) : undefined,
     });
   }
 }
@@ -46,7 +47,7 @@ export class DecisionExplanationResolver {
     description: 'What was compared: each condition with what was there and what was required.',
   })
   conditions(@Root() { reasons }: DecisionType): DecisionConditionType[] {
-    const tiers = new Map(reasons.map(({ tier }) => [tier.code, tier]));
+    const tiers = byCode(reasons.flatMap(tiersOf));
     return conditionsOf(reasons.map(told)).map((condition) => {
       const tier = tiers.get(condition.tierCode);
       invariant(tier, 'a condition is of the tier of its reason');
@@ -65,11 +66,10 @@ export class DecisionExplanationResolver {
   ): Promise<string> {
     const { calendar } = await programOf(this.directory, context);
     const language = languageOf(locale, context);
-    const tiers = new Map<string, TierType>(
-      [decision.tier, decision.previousTier, ...decision.reasons.map(({ tier }) => tier)].flatMap(
-        (tier) => (tier ? [[tier.code, tier]] : []),
-      ),
-    );
+    const tiers = byCode([
+      ...[decision.tier, decision.previousTier].flatMap((tier) => tier ?? []),
+      ...decision.reasons.flatMap(tiersOf),
+    ]);
     return decisionText(
       {
         ...decision,
@@ -93,9 +93,20 @@ const programOf = (
   { viewer }: GraphqlContext,
 ): Promise<ProgramInForce> => directory.get(requireProgram(viewer, 'program.read'));
 
+const byCode = (tiers: readonly TierType[]): ReadonlyMap<string, TierType> =>
+  new Map(tiers.map((tier) => [tier.code, tier]));
+
+const tiersOf = ({ tier, keeping }: DecisionReasonType): TierType[] =>
+  keeping ? [tier, keeping.tier] : [tier];
+
 /** A reason as it was stored. */
-const told = ({ code, tier, actual, required, until, deducted }: DecisionReasonType): Reason => ({
+const told = ({ code, tier, actual, required, ...more }: DecisionReasonType): Reason => ({
   ...{ code, tierCode: tier.code, actual, required },
-  ...(until === null ? {} : { until }),
-  ...(deducted === null ? {} : { deducted }),
+  ...(more.until === null ? {} : { until: more.until }),
+  ...(more.deducted === null ? {} : { deducted: more.deducted }),
+  ...(more.keeping === null ? {} : { keeping: keptAgainst(more.keeping) }),
+});
+
+const keptAgainst = ({ tier, actual, required }: TierKeepingType): KeptAgainst => ({
+  ...{ tierCode: tier.code, actual, required },
 });

@@ -18,7 +18,7 @@ import { parsePublicId } from '../../platform/id';
 import type { Permission } from '../../platform/security/permissions';
 import { isPermitted, requireProgram, type Viewer } from '../../platform/security/viewer';
 import { MEMBER_LOADERS, type MakeMemberLoaders } from '../members';
-import { memberType, MemberType } from '../members/member.type';
+import { linkedMember, MemberType } from '../members/member.type';
 import type { ProgramDirectory } from '../programs';
 import { reviewError } from './decision-review-error.type';
 import type { DecisionReviewService, ReviewOutcome } from './decision-review.service';
@@ -35,7 +35,8 @@ import {
   reviewType,
   type KnownReview,
 } from './decision-review.type';
-import { DecisionType, decisionType } from './decision.type';
+import { linkedDecision } from './decision-link.type';
+import { DecisionType } from './decision.type';
 import { TIER_LOADERS, type MakeTierLoaders } from './tiers.loader';
 
 const cursor = defineCursor('decision-review', ['number', 'id']);
@@ -62,7 +63,7 @@ export class DecisionReviewResolver {
     @Args(() => DecisionReviewsArgs) { filter, first, after }: DecisionReviewsArgs,
     @Ctx() { viewer }: GraphqlContext,
   ): Promise<Page<DecisionReviewType>> {
-    const request = pageRequest({ first: first ?? null, after: after ?? null }, cursor);
+    const request = pageRequest({ first, after }, cursor);
     const memberId = filter?.memberId ?? null;
     const [open, id] = request.after ?? [];
     const rows = await this.parts.reviews.page(viewer, {
@@ -122,9 +123,7 @@ export class DecisionReviewResolver {
     const programId = requireProgram(context.viewer, 'program.read');
     const { makeMemberLoaders } = this.parts;
     const loaders = loaderOf(context, MEMBER_LOADERS, () => makeMemberLoaders(programId));
-    const member = await loaders.byId.load(key.memberId);
-    invariant(member, 'a decision is that of a member');
-    return memberType(member);
+    return linkedMember(key.memberId, loaders.byId);
   }
 
   @FieldResolver(() => DecisionType, { description: 'The decision, as it was decided.' })
@@ -133,13 +132,9 @@ export class DecisionReviewResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<DecisionType> {
     const loaders = loaderOf(context, TIER_LOADERS, this.parts.makeTierLoaders);
-    const [program, decision, state] = await Promise.all([
-      this.parts.directory.get(requireProgram(context.viewer, 'program.read')),
-      loaders.decisions.load(key),
-      loaders.states.load(key.memberId),
-    ]);
-    invariant(decision && state, 'decisions are kept for ever');
-    return decisionType(program, decision, state);
+    const programId = requireProgram(context.viewer, 'program.read');
+    const program = this.parts.directory.get(programId);
+    return linkedDecision(key, { program, loaders });
   }
 
   private async answer(context: GraphqlContext, outcome: ReviewOutcome) {

@@ -1,7 +1,8 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Instant } from '../../domain/shared/instant';
 import { REASON_CODES, type ReasonCode } from '../../domain/tiering/reason';
-import type { Reason } from '../../domain/tiering/explain';
+import type { KeptAgainst, Reason } from '../../domain/tiering/explain';
+import { missingOf } from '../../domain/tiering/tier-keeping';
 import { connectionOf } from '../../platform/graphql/connection';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 import { publicId } from '../../platform/id';
@@ -71,6 +72,29 @@ registerEnumType(ReasonCodeEnum, {
   ),
 });
 
+@ObjectType('TierKeeping', {
+  description: 'A tier that was to be kept: what that required, and what there was.',
+  simpleResolvers: true,
+})
+export class TierKeepingType {
+  @Field(() => TierType, { description: 'The tier that was to be kept.' })
+  tier: TierType;
+
+  @Field(() => Float, {
+    description: 'The growth value that keeps it: its threshold less the hysteresis.',
+  })
+  required: number;
+
+  @Field(() => Float, {
+    description:
+      'The growth value that there was: at the end of a term and in grace over the qualification window, after a penalty or a refund over the window of the rules.',
+  })
+  actual: number;
+
+  @Field(() => Float, { description: 'How much was missing; 0 where there was enough.' })
+  missing: number;
+}
+
 @ObjectType('DecisionReason', {
   description: 'One reason of a decision, with what was there and what was required.',
   simpleResolvers: true,
@@ -102,6 +126,13 @@ export class DecisionReasonType {
     description: 'The growth value that was taken away; null where none was.',
   })
   deducted: number | null;
+
+  @Field(() => TierKeepingType, {
+    nullable: true,
+    description:
+      'What keeping a tier required and what there was, where the reason says whether one was kept: at the end of a term, in grace, after a penalty of growth value or a refund. Null for all other reasons, and in decisions from before it was kept.',
+  })
+  keeping: TierKeepingType | null;
 }
 
 @ObjectType('Decision', {
@@ -122,7 +153,10 @@ export class DecisionType {
   })
   previousTier: TierType | null;
 
-  @Field(() => TierType, { description: 'The tier that the growth value alone gave.' })
+  @Field(() => TierType, {
+    description:
+      'The tier that the growth value alone gave; tiers by invitation only were passed over, but for the one the member was invited to.',
+  })
   candidateTier: TierType;
 
   @Field(() => DateTimeScalar, {
@@ -208,19 +242,32 @@ export function decisionType(
     evaluatedAt: id === state.decisionId ? state.evaluatedAt : decision.recordedAt,
     versionNumber: decision.versionNumber,
     score: decision.score,
-    reasons: decision.reasons.map((each) => decisionReason(each, tierOf(program, each.tierCode))),
+    reasons: decision.reasons.map((each) => decisionReason(program, each)),
     contributions: decision.contributions,
     key: { memberId: decision.memberId, decisionId: id },
   });
 }
 
 /** A reason as the schema shows it. */
-const decisionReason = (reason: Reason, tier: TierType): DecisionReasonType =>
+const decisionReason = (
+  program: Parameters<typeof tierOf>[0],
+  reason: Reason,
+): DecisionReasonType =>
   Object.assign(new DecisionReasonType(), {
     code: reason.code,
-    tier,
+    tier: tierOf(program, reason.tierCode),
     actual: reason.actual,
     required: reason.required,
     until: reason.until ?? null,
     deducted: reason.deducted ?? null,
+    keeping: reason.keeping ? tierKeepingType(program, reason.keeping) : null,
   });
+
+const tierKeepingType = (
+  program: Parameters<typeof tierOf>[0],
+  { tierCode, actual, required }: KeptAgainst,
+): TierKeepingType => {
+  const missing = missingOf(actual, required);
+  const tier = tierOf(program, tierCode);
+  return Object.assign(new TierKeepingType(), { tier, actual, required, missing });
+};

@@ -1,9 +1,10 @@
 import { invariant } from '../../domain/shared/invariant';
 import { rankOfScore } from '../../domain/tiering/division';
 import { contributionsOf, type Contribution } from '../../domain/tiering/explain';
-import type { ProgramRules } from '../../domain/tiering/rules';
+import { openRank } from '../../domain/tiering/promotion';
+import { tierAt, type ProgramRules } from '../../domain/tiering/rules';
 import type { ProgramInForce, ProgramsService } from '../programs';
-import type { StateWithSums } from './state.store';
+import type { MemberState, StateWithSums } from './state.store';
 
 const MAX_VERSIONS = 1_000;
 
@@ -29,15 +30,16 @@ export class GrowthValueService {
     return contributionsOf({ ...program.inForce, rules }, source, 0);
   }
 
-  /** The code of the tier that a score alone gave, by the rules of its version. */
+  /** The code of the tier that a score gave by the rules of its version, invitations considered. */
   async candidateCode(
     program: ProgramInForce,
-    state: { readonly score: number; readonly versionNumber: number },
+    state: Pick<MemberState, 'score' | 'versionNumber' | 'movement'>,
   ): Promise<string> {
-    const { ladder } = await this.rulesOf(program, state.versionNumber);
-    const tier = ladder[rankOfScore(ladder, state.score)];
-    invariant(tier, 'a division gives a rank of the ladder');
-    return tier.code;
+    const rules = await this.rulesOf(program, state.versionNumber);
+    const { ladder } = rules;
+    const invited = ladder.findIndex(({ code }) => code === state.movement?.invited);
+    const invitedRank = invited < 0 ? null : invited;
+    return tierAt(rules, openRank(rules, { invitedRank }, rankOfScore(ladder, state.score))).code;
   }
 
   private rulesOf(program: ProgramInForce, number: number): Promise<ProgramRules> {

@@ -39,7 +39,7 @@ export class MemberListResolver {
   ): Promise<Page<MemberType>> {
     const order = sort ?? 'JOINED_DESC';
     const cursor = CURSORS[order];
-    const request = pageRequest({ first: first ?? null, after: after ?? null }, cursor);
+    const request = pageRequest({ first, after }, cursor);
     const programId = requireProgram(context.viewer, 'member.read');
     const program = await this.directory.get(programId);
     const [position, memberId] = request.after ?? [];

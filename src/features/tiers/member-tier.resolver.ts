@@ -105,7 +105,10 @@ export class GrowthValueResolver {
     private readonly growthValues: GrowthValueService,
   ) {}
 
-  @FieldResolver(() => TierType, { description: 'The tier that the growth value alone gives.' })
+  @FieldResolver(() => TierType, {
+    description:
+      'The tier that the growth value alone gives; tiers by invitation only are passed over, but for the one the member was invited to.',
+  })
   async candidateTier(
     @Root() { memberId }: GrowthValueType,
     @Ctx() context: GraphqlContext,

@@ -23,9 +23,10 @@ import {
   type Viewer,
 } from '../../platform/security/viewer';
 import { MEMBER_LOADERS, type MakeMemberLoaders } from '../members';
-import { memberType, MemberType } from '../members/member.type';
+import { linkedMember, MemberType } from '../members/member.type';
 import type { ProgramDirectory } from '../programs';
-import { DecisionType, decisionType } from './decision.type';
+import { linkedDecision } from './decision-link.type';
+import { DecisionType } from './decision.type';
 import type { FeedChange, TierFeed } from './tier-feed.service';
 import {
   feedCursor,
@@ -63,7 +64,7 @@ export class TierFeedResolver {
     @Args(() => TierChangesArgs) { first, after, since }: TierChangesArgs,
     @Ctx() { viewer }: GraphqlContext,
   ): Promise<Page<TierChangeType>> {
-    const request = pageRequest({ first: first ?? null, after: after ?? null }, feedCursor);
+    const request = pageRequest({ first, after }, feedCursor);
     const { directory, feed } = this.parts;
     const program = await directory.get(requireProgram(viewer, 'member.read'));
     const start = { after: request.after?.[0] ?? null, since: since ?? null };
@@ -109,9 +110,7 @@ export class TierFeedResolver {
     const programId = requireProgram(context.viewer, 'program.read');
     const { makeMemberLoaders } = this.parts;
     const loaders = loaderOf(context, MEMBER_LOADERS, () => makeMemberLoaders(programId));
-    const member = await loaders.byId.load(key.memberId);
-    invariant(member, 'a tier is that of a member');
-    return memberType(member);
+    return linkedMember(key.memberId, loaders.byId);
   }
 
   @FieldResolver(() => DecisionType, { description: 'The decision that gave the tier.' })
@@ -120,13 +119,9 @@ export class TierFeedResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<DecisionType> {
     const loaders = loaderOf(context, TIER_LOADERS, this.parts.makeTierLoaders);
-    const [program, decision, state] = await Promise.all([
-      this.parts.directory.get(requireProgram(context.viewer, 'program.read')),
-      loaders.decisions.load(key),
-      loaders.states.load(key.memberId),
-    ]);
-    invariant(decision && state, 'a change of a tier names the decision that it is of');
-    return decisionType(program, decision, state);
+    const programId = requireProgram(context.viewer, 'program.read');
+    const program = this.parts.directory.get(programId);
+    return linkedDecision(key, { program, loaders });
   }
 }
 
@@ -138,7 +133,7 @@ export const tierChangesChannel = (watch: TierWatch) => async (scope: unknown) =
 };
 
 function scopeOf({ memberId, after }: WatchArgs, { viewer }: GraphqlContext): WatchScope {
-  const place = pageRequest({ after: after ?? null }, feedCursor).after?.[0] ?? null;
+  const place = pageRequest({ after }, feedCursor).after?.[0] ?? null;
   const signedIn = requirePermission(viewer, 'member.read', 'member.readOwn');
   const { programId } = signedIn;
   invariant(programId, 'whoever may read members belongs to a programme');

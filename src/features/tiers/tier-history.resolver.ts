@@ -17,6 +17,7 @@ import { requireProgram } from '../../platform/security/viewer';
 import { MemberType } from '../members/member.type';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
 import { TierType } from '../programs/tier.type';
+import { linkedDecision } from './decision-link.type';
 import { DecisionConnection, DecisionType, decisionType } from './decision.type';
 import {
   TierPeriodConnection,
@@ -163,13 +164,9 @@ export class TierPeriodResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<DecisionType> {
     const loaders = loaderOf(context, TIER_LOADERS, this.makeLoaders);
-    const [program, decision, state] = await Promise.all([
-      this.directory.get(requireProgram(context.viewer, 'program.read')),
-      loaders.decisions.load(key),
-      loaders.states.load(key.memberId),
-    ]);
-    invariant(decision && state, 'a change of a tier names the decision that it is of');
-    return decisionType(program, decision, state);
+    const programId = requireProgram(context.viewer, 'program.read');
+    const program = this.directory.get(programId);
+    return linkedDecision(key, { program, loaders });
   }
 }
 

@@ -15,6 +15,7 @@ import { STANDING_REASONS, type ReasonBits } from '../../domain/tiering/reason';
 import { contributionsOf, reasonsOf, type Contribution } from '../../domain/tiering/explain';
 import { tierAt, type RulesInForce } from '../../domain/tiering/rules';
 import { newStanding, type Standing } from '../../domain/tiering/standing';
+import type { TierKeeping } from '../../domain/tiering/tier-keeping';
 import { recordOfStanding } from '../../domain/tiering/standing-record';
 import type { Db, Tx } from '../../platform/database/database';
 import { newIdAfter } from '../../platform/id';
@@ -45,6 +46,8 @@ export type DecidedTier = {
   readonly previousRank: number;
   readonly reasons: ReasonBits;
   readonly standing: Standing;
+  /** What was compared with what keeps a tier. */
+  readonly keeping?: readonly TierKeeping[] | undefined;
   readonly contributions: readonly Contribution[];
   /** From when on it acts; the instant of the occasion where nothing is said. */
   readonly decidedAt?: Instant;
@@ -209,6 +212,7 @@ export class TierService {
               candidateRank,
               reasons,
               standing,
+              keeping: decisions.keeping.get(row),
               rank: standing.rank,
               previousRank: before.rank,
               contributions: contributionsOf(inForce, batch, row),

@@ -40,7 +40,7 @@ export class WebhookResolver {
     @Args(() => WebhookDeliveriesArgs) { status, first, after }: WebhookDeliveriesArgs,
     @Ctx() context: GraphqlContext,
   ): Promise<Page<WebhookDeliveryType>> {
-    const request = pageRequest({ first: first ?? null, after: after ?? null }, cursor);
+    const request = pageRequest({ first, after }, cursor);
     const rows = await loaderOf(context, WEBHOOK_LOADERS, this.makeLoaders).deliveries.load({
       endpointId,
       status: status ?? null,

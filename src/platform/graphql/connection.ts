@@ -45,6 +45,9 @@ export class PageArgs {
   before?: string | null;
 }
 
+/** What was asked of a page; lists that are read from the start alone leave out the rest. */
+type PageAsked = { readonly [Argument in keyof PageArgs]?: PageArgs[Argument] | undefined };
+
 /** What a store needs to read one page. It reads `limit + 1` rows, to see whether more follow. */
 export interface PageRequest<Position> {
   readonly limit: number;
@@ -67,7 +70,7 @@ export interface Page<Item> {
 
 /** Checks the arguments of a connection and reads its cursors. */
 export function pageRequest<Position>(
-  args: PageArgs,
+  args: PageAsked,
   cursor: Cursor<Position>,
 ): PageRequest<Position> {
   const { first, last } = args;

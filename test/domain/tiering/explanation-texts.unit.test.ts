@@ -109,10 +109,15 @@ describe('texts of paths', () => {
 
 describe('conditions of a decision', () => {
   const reason = { tierCode: 'gold', actual: 412, required: 501 } as const;
+  const NO_NUMBERS = { actual: null, required: null, missing: null };
+  const keeping = { tierCode: 'diamond', actual: 990.5, required: 991 };
 
   it('are what the reasons compared', () => {
     expect(conditionsOf([{ ...reason, code: 'TIER_KEPT_FOR_TERM' }])).toEqual([
-      { kind: 'REACHES_TIER', tierCode: 'gold', isMet: false, actual: 412, required: 501 },
+      {
+        ...{ kind: 'REACHES_TIER', tierCode: 'gold', isMet: false },
+        ...{ actual: 412, required: 501, missing: 89 },
+      },
     ]);
     expect(
       conditionsOf([
@@ -120,15 +125,34 @@ describe('conditions of a decision', () => {
         { ...reason, code: 'INVITATION_NEEDED', actual: 612 },
       ]),
     ).toEqual([
-      { kind: 'REACHES_NEXT_TIER', tierCode: 'gold', isMet: true, actual: 612, required: 501 },
-      { kind: 'NO_PENALTY', tierCode: 'gold', isMet: false, actual: null, required: null },
-      { kind: 'IS_INVITED', tierCode: 'gold', isMet: false, actual: null, required: null },
+      {
+        ...{ kind: 'REACHES_NEXT_TIER', tierCode: 'gold', isMet: true },
+        ...{ actual: 612, required: 501, missing: 0 },
+      },
+      { kind: 'NO_PENALTY', tierCode: 'gold', isMet: false, ...NO_NUMBERS },
+      { kind: 'IS_INVITED', tierCode: 'gold', isMet: false, ...NO_NUMBERS },
     ]);
   });
 
-  it('give no numbers of the new tier for what was asked of the old one', () => {
-    expect(conditionsOf([{ ...reason, code: 'DEMOTED_AT_TERM_END' }])).toMatchObject([
-      { kind: 'STILL_QUALIFIES', isMet: false, actual: null, required: null },
+  it('are about the tier that was to be kept, with what it took', () => {
+    expect(conditionsOf([{ ...reason, keeping, code: 'DEMOTED_AT_TERM_END' }])).toEqual([
+      { kind: 'STILL_QUALIFIES', isMet: false, ...keeping, missing: 0.5 },
+    ]);
+    expect(conditionsOf([{ ...reason, keeping, code: 'DEMOTED_FOR_REFUND' }])).toEqual([
+      { kind: 'NO_REFUND', tierCode: 'gold', isMet: false, ...NO_NUMBERS },
+      { kind: 'KEEPS_TIER', isMet: false, ...keeping, missing: 0.5 },
+    ]);
+  });
+
+  it('give no numbers of the new tier where those of the old one were not stored', () => {
+    const [asked, ...others] = conditionsOf([{ ...reason, code: 'DEMOTED_AT_TERM_END' }]);
+    expect(asked).toMatchObject({ kind: 'STILL_QUALIFIES', isMet: false, ...NO_NUMBERS });
+    expect(others).toEqual([]);
+    expect(asked && conditionText(asked, 'Silver', 'en')).toBe(
+      'Not met: the growth value of the qualification window keeps the tier.',
+    );
+    expect(conditionsOf([{ ...reason, code: 'DEMOTED_FOR_PENALTY' }])).toEqual([
+      { kind: 'NO_PENALTY', tierCode: 'gold', isMet: false, ...NO_NUMBERS },
     ]);
   });
 
@@ -149,10 +173,10 @@ describe('conditions of a decision', () => {
     const [missed] = conditionsOf([{ ...reason, code: 'NEXT_TIER_NOT_REACHED' }]);
     if (!missed) throw new Error('A missed tier is a condition');
     expect(conditionText(missed, 'Gold', 'en')).toBe(
-      'Not met: the growth value reaches Gold (412 of 501).',
+      'Not met: the growth value reaches Gold (412 of 501, 89 more to go).',
     );
     expect(conditionText(missed, '金卡会员', 'zh-CN')).toBe(
-      '未满足：成长值达到金卡会员门槛（412 / 501）。',
+      '未满足：成长值达到金卡会员门槛（412 / 501，还差 89）。',
     );
   });
 });
