@@ -10,6 +10,7 @@ import { endsPromotionPeriod } from './review';
 import { floorRankOf, type ProgramRules } from './rules';
 import { capThatHolds, type Standing, type TierCap } from './standing';
 import { termEnd } from './term';
+import { forgottenTrial, trialFloor } from './trial';
 
 /** What a member's movement is decided by, beside their standing. Scores are after deductions. */
 export type MovementGround = {
@@ -47,7 +48,8 @@ export const isTierLost = (score: number, threshold: number, hysteresis: number)
   !(score >= roundScore(threshold - hysteresis));
 
 /** What ends at an instant: caps, deductions and locks, before anything else is decided. */
-export function liftEnded(standing: Standing, at: Instant): Standing {
+export function liftEnded(held: Standing, at: Instant): Standing {
+  const standing = forgottenTrial(held, at);
   const { caps, deductions, lock } = standing;
   const isOver = ({ until }: { readonly until: Instant | null }): boolean =>
     until !== null && until <= at;
@@ -148,7 +150,7 @@ class Movement {
     const { rules, at, facts, score, candidateRank } = this.ground;
     if (rules.movement.refund !== 'AT_ONCE' || !facts?.isRefunded) return;
     const { earnedRank } = this.standing;
-    const to = this.below(candidateRank);
+    const to = Math.max(this.below(candidateRank), trialFloor(this.standing));
     if (this.isLost(earnedRank, score) && to < earnedRank) {
       this.demote(to, at, 'DEMOTED_FOR_REFUND');
     }
