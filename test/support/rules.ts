@@ -43,6 +43,7 @@ export const buildInForce = (
   minorPerMajor: 100,
   population: null,
   classifier: null,
+  trial: null,
   calendar: zoneCalendar('UTC'),
   ...overrides,
 });

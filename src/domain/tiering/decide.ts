@@ -8,11 +8,12 @@ import { divisionOf, rankOfScore, type Divide } from './division';
 import { deductFor, deductionOf, liftEnded, move, type MovementGround } from './movement';
 import type { MovementFacts } from './movement-facts';
 import { openRank } from './promotion';
-import { rankOf, type RulesInForce } from './rules';
+import { rankOf, type ProgramRules, type RulesInForce } from './rules';
 import { rankInForce, type Standing } from './standing';
 import { standingReasons } from './standing-reasons';
 import type { ReasonBits } from './reason';
 import { keepingScore, type TierKeeping } from './tier-keeping';
+import { variantPlace } from './trial';
 
 /**
  * Members to decide, by column; each is evaluated at an instant of its own. What has fallen due
@@ -76,12 +77,30 @@ export function decide(inForce: RulesInForce, batch: DecisionBatch): Decisions {
   return new BatchDecision(inForce, batch).run();
 }
 
+/** Scores and division of a batch by one set of rules: those published, or those of a variant. */
+type Arm = {
+  readonly inForce: RulesInForce;
+  readonly scores: Float64Array;
+  readonly divide: Divide;
+  readonly qualification: Float64Array | null;
+  readonly ended: Float64Array | null;
+};
+
+type RowGround = Pick<MovementGround, 'at' | 'facts' | 'score' | 'candidateRank'>;
+
+const armOf = (inForce: RulesInForce, batch: DecisionBatch): Arm => ({
+  inForce,
+  scores: scoresOf(inForce, batch),
+  divide: divisionOf(inForce, batch),
+  qualification: batch.qualification && scoresOf(inForce, batch.qualification),
+  ended: batch.ended && scoresOf(inForce, batch.ended),
+});
+
 class BatchDecision {
   private readonly size: number;
   private readonly scores: Float64Array;
-  private readonly divide: Divide;
-  private readonly qualification: Float64Array | null;
-  private readonly ended: Float64Array | null;
+  private readonly published: Arm;
+  private readonly variants: readonly Arm[];
   private readonly amounts: readonly Float64Array[];
   private readonly falling: readonly Float64Array[];
   private readonly candidateRank: Int16Array;
@@ -98,10 +117,11 @@ class BatchDecision {
     const { decline } = inForce.rules.movement;
     const months = batch.months ?? [];
     this.size = batch.sums.size;
-    this.scores = scoresOf(inForce, batch);
-    this.divide = divisionOf(inForce, batch);
-    this.qualification = batch.qualification && scoresOf(inForce, batch.qualification);
-    this.ended = batch.ended && scoresOf(inForce, batch.ended);
+    this.scores = new Float64Array(this.size);
+    this.published = armOf(inForce, batch);
+    const isTried = batch.held.some(({ trial }) => trial !== null);
+    const variants = isTried ? (inForce.trial?.variants ?? []) : [];
+    this.variants = variants.map((variant) => armOf({ ...inForce, rules: variant.rules }, batch));
     this.amounts = months.map((month) => featureColumn('purchaseAmount', month));
     this.falling = decline ? months.map((month) => featureColumn(decline.feature, month)) : [];
     this.candidateRank = new Int16Array(this.size);
@@ -115,44 +135,61 @@ class BatchDecision {
     return { score: this.scores, candidateRank, rank, standing, reasons, notices, keeping };
   }
 
+  /** The rules that a member is decided by: those of their variant, if they are in a trial. */
+  private armOf(held: Standing): Arm {
+    const place = variantPlace(this.inForce.trial, held);
+    return (place === null ? undefined : this.variants[place]) ?? this.published;
+  }
+
   private decideRow(row: number): void {
-    const { rules, calendar } = this.inForce;
     const at = this.batch.at[row] ?? Number.NaN;
     const facts = this.batch.facts?.[row] ?? null;
     const held = this.batch.held[row];
     invariant(held, 'every member of a batch has a standing');
+    const arm = this.armOf(held);
+    const { rules, calendar } = arm.inForce;
     const moment = { at, calendar };
     const before = deductFor(liftEnded(held, at), rules.movement, facts?.violations ?? [], moment);
-    const score = deducted(before, this.scores[row] ?? Number.NaN);
-    const reached = this.divide(row, score);
+    const score = deducted(before, arm.scores[row] ?? Number.NaN);
+    const reached = arm.divide(row, score);
     const candidateRank = openRank(rules, before, reached);
-    // Without a spread, which would take longer than the decision does.
-    const ground: MovementGround = {
-      rules,
-      calendar,
+    const ground = this.groundOf(row, arm, before, { at, facts, score, candidateRank });
+    const moved = move(before, ground);
+    const inTier = rankInForce(moved.standing);
+    const isSame = inTier === moved.standing.rank;
+    const standing = isSame ? moved.standing : { ...moved.standing, rank: inTier };
+    this.keep(row, { rules, standing, score, reached, candidateRank, reasons: moved.reasons });
+    if (moved.keeping.length > 0) this.keeping.set(row, moved.keeping);
+    if (moved.isTold) this.notices.push(noticeOf(row, standing, ground));
+  }
+
+  /** Without a spread, which would take longer than the decision does. */
+  private groundOf(
+    row: number,
+    arm: Arm,
+    before: Standing,
+    { at, facts, score, candidateRank }: RowGround,
+  ): MovementGround {
+    return {
+      rules: arm.inForce.rules,
+      calendar: arm.inForce.calendar,
       at,
       facts,
       score,
       candidateRank,
       isDue: this.batch.isDue,
       joinedDay: this.batch.joinedDay[row] ?? 0,
-      qualification: this.qualificationOf(row, before),
-      endedScore: this.ended && deducted(before, this.ended[row] ?? Number.NaN),
+      qualification: qualificationOf(arm, row, before),
+      endedScore: arm.ended && deducted(before, arm.ended[row] ?? Number.NaN),
       sustainedRank: this.sustainedRank(row),
       isDeclining: this.isDeclining(row, at),
     };
-    const moved = move(before, ground);
-    const inTier = rankInForce(moved.standing);
-    const isSame = inTier === moved.standing.rank;
-    const standing = isSame ? moved.standing : { ...moved.standing, rank: inTier };
-    this.keep(row, { standing, score, reached, candidateRank, reasons: moved.reasons });
-    if (moved.keeping.length > 0) this.keeping.set(row, moved.keeping);
-    if (moved.isTold) this.notices.push(this.noticeOf(row, standing, ground));
   }
 
   private keep(
     row: number,
     decided: {
+      readonly rules: ProgramRules;
       readonly standing: Standing;
       readonly score: number;
       readonly reached: number;
@@ -165,24 +202,7 @@ class BatchDecision {
     this.scores[row] = score;
     this.candidateRank[row] = candidateRank;
     this.rank[row] = standing.rank;
-    this.reasons[row] = reasons | standingReasons(this.inForce.rules, decided);
-  }
-
-  private qualificationOf(row: number, standing: Standing): MovementGround['qualification'] {
-    if (this.qualification === null) return null;
-    const { rules } = this.inForce;
-    const score = deducted(standing, this.qualification[row] ?? Number.NaN);
-    return { score, rank: openRank(rules, standing, rankOfScore(rules.ladder, score)) };
-  }
-
-  private noticeOf(row: number, standing: Standing, ground: MovementGround): DemotionNotice {
-    const { rules } = this.inForce;
-    return {
-      row,
-      until: standing.noticedFor ?? ground.at,
-      score: ground.qualification?.score ?? Number.NaN,
-      required: keepingScore(rules, standing.earnedRank),
-    };
+    this.reasons[row] = reasons | standingReasons(decided.rules, decided);
   }
 
   /** docs/domain.md §7, "Sustained promotion". */
@@ -216,6 +236,27 @@ class BatchDecision {
       spanStart('MONTH', day, -months) >= (this.batch.joinedDay[row] ?? 0)
     );
   }
+}
+
+function qualificationOf(
+  { inForce, qualification }: Arm,
+  row: number,
+  standing: Standing,
+): MovementGround['qualification'] {
+  if (qualification === null) return null;
+  const { rules } = inForce;
+  const score = deducted(standing, qualification[row] ?? Number.NaN);
+  return { score, rank: openRank(rules, standing, rankOfScore(rules.ladder, score)) };
+}
+
+function noticeOf(row: number, standing: Standing, ground: MovementGround): DemotionNotice {
+  const { rules } = ground;
+  return {
+    row,
+    until: standing.noticedFor ?? ground.at,
+    score: ground.qualification?.score ?? Number.NaN,
+    required: keepingScore(rules, standing.earnedRank),
+  };
 }
 
 const deducted = (standing: Standing, score: number): number =>

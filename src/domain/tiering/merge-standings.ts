@@ -5,7 +5,8 @@ import { rankInForce, type Standing, type TierLock } from './standing';
  * better tier stays). The better earned tier stays with its term; of equal ones the term that ends
  * later. Caps and deductions of both stand, each until its own end, an invitation of either is
  * kept, and the lock of the first, or of the second where the first has none. Two locks that both
- * let the member rise are one floor: the higher. The tier in force is never lower than either was,
+ * let the member rise are one floor: the higher. The part in an experiment goes like the lock, so
+ * that nobody changes their variant. The tier in force is never lower than either was,
  * unless a person has fixed it.
  *
  * @param target whose lock and own date go first
@@ -23,6 +24,7 @@ export function mergeStandings(target: Standing, source: Standing): Standing {
     invitedRank: higher(target.invitedRank, source.invitedRank),
     anchorDay: target.anchorDay ?? source.anchorDay,
     promotedOn: higher(target.promotedOn, source.promotedOn),
+    trial: target.trial ?? source.trial,
   };
   return { ...held, rank: rankInForce(held) };
 }

@@ -11,6 +11,7 @@ import { floorRankOf, type ProgramRules } from './rules';
 import { capThatHolds, type Standing, type TierCap } from './standing';
 import { termEnd } from './term';
 import { tierKeeping, type TierKeeping } from './tier-keeping';
+import { forgottenTrial, trialFloor } from './trial';
 
 /** What a member's movement is decided by, beside their standing. Scores are after deductions. */
 export type MovementGround = {
@@ -50,7 +51,8 @@ export const isTierLost = (score: number, threshold: number, hysteresis: number)
   !(score >= roundScore(threshold - hysteresis));
 
 /** What ends at an instant: caps, deductions and locks, before anything else is decided. */
-export function liftEnded(standing: Standing, at: Instant): Standing {
+export function liftEnded(held: Standing, at: Instant): Standing {
+  const standing = forgottenTrial(held, at);
   const { caps, deductions, lock } = standing;
   const isOver = ({ until }: { readonly until: Instant | null }): boolean =>
     until !== null && until <= at;
@@ -155,7 +157,7 @@ class Movement {
     const { rules, at, facts, score, candidateRank } = this.ground;
     if (rules.movement.refund !== 'AT_ONCE' || !facts?.isRefunded) return;
     const { earnedRank } = this.standing;
-    const to = this.below(candidateRank);
+    const to = Math.max(this.below(candidateRank), trialFloor(this.standing));
     if (this.isLost(earnedRank, score) && to < earnedRank) {
       this.compare('DEMOTED_FOR_REFUND', earnedRank, score);
       this.demote(to, at, 'DEMOTED_FOR_REFUND');

@@ -5,6 +5,7 @@ import { MIN_SPREAD, type FeatureSpread, type Population } from '../value/popula
 import type { ValueModel } from '../value/value-model';
 import type { Division, TierClassifier } from './division-rules';
 import { DEFAULT_MOVEMENT, type MovementRules } from './movement-rules';
+import type { TrialInForce } from './trial';
 
 /** A text by locale, such as `{ en: 'Gold', 'zh-CN': '金卡会员' }`. */
 export type LocalizedText = Readonly<Record<string, string>>;
@@ -56,6 +57,8 @@ export type RulesInForce = {
   /** The model that divides members, where the division asks for one. */
   readonly classifier: TierClassifier | null;
   readonly calendar: ZoneCalendar;
+  /** The experiment on these rules that runs; its variants have population numbers in place too. */
+  readonly trial: TrialInForce | null;
 };
 
 /** Rules as they may have been kept before a part of them existed. */

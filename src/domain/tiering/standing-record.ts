@@ -1,7 +1,7 @@
 import type { LocalDay } from '../shared/calendar';
 import type { Instant } from '../shared/instant';
 import { rankOf, tierAt, type ProgramRules } from './rules';
-import { plainStanding, type Standing, type TierCap } from './standing';
+import { plainStanding, type Standing, type TierCap, type TrialPart } from './standing';
 
 /** What is kept of a standing beside tier and term; ladders change, so tiers go by their codes. */
 export type MovementRecord = {
@@ -23,6 +23,12 @@ export type MovementRecord = {
   readonly anchor?: LocalDay;
   readonly promoted?: LocalDay;
   readonly noticed?: Instant;
+  readonly trial?: {
+    readonly experiment: string;
+    readonly variant?: string;
+    readonly floor: string;
+    readonly until: Instant | null;
+  };
 };
 
 /** A standing as it is kept; `movement` is null where there is nothing to say. */
@@ -52,14 +58,14 @@ const isPlain = (standing: Standing): boolean =>
   standing.invitedRank === null &&
   standing.anchorDay === null &&
   standing.promotedOn === null &&
-  standing.noticedFor === null;
+  standing.noticedFor === null &&
+  standing.trial === null;
 
 function movementRecord(rules: ProgramRules, standing: Standing): MovementRecord {
   const { rank, earnedRank, ended, caps, deductions, lock, invitedRank } = standing;
   const code = (at: number): string => tierAt(rules, at).code;
   return {
     ...(earnedRank === rank ? {} : { earned: code(earnedRank) }),
-    ...(standing.graceUntil === null ? {} : { grace: standing.graceUntil }),
     ...(ended === null ? {} : { ended: { tier: code(ended.rank), at: ended.at } }),
     ...(caps.length === 0
       ? {}
@@ -69,9 +75,28 @@ function movementRecord(rules: ProgramRules, standing: Standing): MovementRecord
       ? {}
       : { lock: { tier: code(lock.rank), until: lock.until, accumulates: lock.accumulates } }),
     ...(invitedRank === null ? {} : { invited: code(invitedRank) }),
-    ...(standing.anchorDay === null ? {} : { anchor: standing.anchorDay }),
-    ...(standing.promotedOn === null ? {} : { promoted: standing.promotedOn }),
-    ...(standing.noticedFor === null ? {} : { noticed: standing.noticedFor }),
+    ...recordOfDates(standing),
+    ...(standing.trial === null ? {} : { trial: recordOfTrial(rules, standing.trial) }),
+  };
+}
+
+const recordOfDates = (standing: Standing): MovementRecord => ({
+  ...(standing.graceUntil === null ? {} : { grace: standing.graceUntil }),
+  ...(standing.anchorDay === null ? {} : { anchor: standing.anchorDay }),
+  ...(standing.promotedOn === null ? {} : { promoted: standing.promotedOn }),
+  ...(standing.noticedFor === null ? {} : { noticed: standing.noticedFor }),
+});
+
+function recordOfTrial(
+  rules: ProgramRules,
+  trial: TrialPart,
+): NonNullable<MovementRecord['trial']> {
+  const { experimentId, variant, floorRank, floorUntil } = trial;
+  return {
+    experiment: experimentId,
+    ...(variant === null ? {} : { variant }),
+    floor: tierAt(rules, floorRank).code,
+    until: floorUntil,
   };
 }
 
@@ -102,8 +127,19 @@ function movementOf(
     invitedRank: invited === undefined ? null : rankOf(rules, invited),
     deductions: movement.deductions ?? [],
     ...instantsOf(movement),
+    trial: trialOf(rules, movement),
   };
 }
+
+const trialOf = (rules: ProgramRules, { trial }: MovementRecord): TrialPart | null =>
+  trial === undefined
+    ? null
+    : {
+        experimentId: trial.experiment,
+        variant: trial.variant ?? null,
+        floorRank: rankOf(rules, trial.floor),
+        floorUntil: trial.until,
+      };
 
 const instantsOf = ({ grace, anchor, promoted, noticed }: MovementRecord) => ({
   graceUntil: grace ?? null,

@@ -23,6 +23,17 @@ export type TierLock = {
 const NO_CAPS: readonly TierCap[] = Object.freeze([]);
 const NO_DEDUCTIONS: readonly Deduction[] = Object.freeze([]);
 
+/** The part that a member takes, or took, in an experiment on the tier rules. */
+export type TrialPart = {
+  readonly experimentId: string;
+  /** The code of the variant; null when the experiment is over. */
+  readonly variant: string | null;
+  /** The tier held at enrolment, or at the end of the experiment: no refund takes it … */
+  readonly floorRank: number;
+  /** … before this instant, the end of the term it was held for; null for no end. */
+  readonly floorUntil: Instant | null;
+};
+
 /** A term that ended without renewal: what is learnt later of the time before may restore it. */
 export type EndedTerm = { readonly rank: number; readonly at: Instant };
 
@@ -53,6 +64,7 @@ export type Standing = {
   readonly promotedOn: LocalDay | null;
   /** The end of the term for which the member has been told of a demotion. */
   readonly noticedFor: Instant | null;
+  readonly trial: TrialPart | null;
 };
 
 /** The standing of a member who has just joined and has no tier yet: rank −1. */
@@ -77,6 +89,7 @@ export const plainStanding = (
   anchorDay: null,
   promotedOn: null,
   noticedFor: null,
+  trial: null,
 });
 
 /** The cap that holds: the lowest, of equal ones the one that ends last; null for none. */

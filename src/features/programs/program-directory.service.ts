@@ -214,6 +214,7 @@ function programInForce(
       minorPerMajor,
       population: population?.population ?? null,
       classifier: null,
+      trial: null,
       calendar: zoneCalendar(stored.timeZone),
     }),
     publishedRules: deepFreeze(version.rules),
