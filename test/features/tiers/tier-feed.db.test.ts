@@ -33,9 +33,10 @@ async function move(tx: Tx, name: string, from: number, at: number): Promise<voi
   const memberId = ids.get(name) ?? '';
   const { inForce } = await world.services.directory.get(world.programId);
   const { states } = await world.services.tiers.lock(tx, [memberId]);
+  const rank = from + 1;
   const decided: DecidedTier = {
-    ...{ memberId, score: 200, candidateRank: from + 1, rank: from + 1, previousRank: from },
-    ...{ reasons: 1, standing: newStanding(at), contributions: [] },
+    ...{ memberId, score: 200, candidateRank: rank, rank, previousRank: from },
+    ...{ reasons: 1, standing: { ...newStanding(at), rank, earnedRank: rank }, contributions: [] },
   };
   const occasion = { programId: world.programId, inForce, decidedAt: at } as const;
   const after = { states, sums: emptySums(1) };

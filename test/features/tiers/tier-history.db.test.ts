@@ -24,7 +24,7 @@ afterEach(() => world.close());
 
 const step = (previousRank: number, rank: number, at?: number): DecidedTier => ({
   ...{ memberId, score: rank * 200, candidateRank: rank, rank, previousRank, reasons: 1 },
-  ...{ standing: newStanding(NOON), contributions: [] },
+  ...{ standing: { ...newStanding(NOON), rank, earnedRank: rank }, contributions: [] },
   ...(at === undefined ? {} : { decidedAt: at }),
 });
 
