@@ -122,7 +122,14 @@ export function oneADay(
 
 /** Rules as they are in force, without numbers of a population. */
 export const inForceOf = (rules: ProgramRules, calendar: ZoneCalendar): RulesInForce => ({
-  ...{ versionNumber: 1, rules, minorPerMajor: 100, population: null, classifier: null },
+  ...{
+    versionNumber: 1,
+    rules,
+    minorPerMajor: 100,
+    population: null,
+    classifier: null,
+    trial: null,
+  },
   calendar,
 });
 
