@@ -47,11 +47,28 @@ const componentByComponent: Plugin = {
   },
 };
 
+const OWN_NONCE = 'if (csp?.nonce) {\n    styleNode.nonce = csp?.nonce;\n  }';
+const ANY_NONCE =
+  "styleNode.nonce = csp?.nonce ?? document.querySelector('meta[name=laurel]')?.dataset.nonce ?? '';";
+
+/**
+ * Two places of the library write styles without the nonce that it was given (the scroll bar's width,
+ * and a page that does not scroll under a dialog): the policy of the page would refuse them.
+ */
+const nonceForEveryStyle: Plugin = {
+  name: 'laurel-nonce',
+  transform(code, id) {
+    if (!id.includes('/@rc-component/util/es/Dom/dynamicCSS.js')) return null;
+    if (!code.includes(OWN_NONCE)) this.error('The place of the nonce has moved: look for it.');
+    return { code: code.replace(OWN_NONCE, ANY_NONCE), map: null };
+  },
+};
+
 const folderOf = (name: string): string => name.replace(/\B([A-Z])/g, '-$1').toLowerCase();
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [componentByComponent, compressed],
+  plugins: [componentByComponent, nonceForEveryStyle, compressed],
   // Without the plugin of React, whose Babel does not install beside that of Jest.
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
   build: {

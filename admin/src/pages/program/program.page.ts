@@ -10,11 +10,16 @@ export const programPage: Page = {
     en: { title: 'Tier programme' },
     'zh-CN': { title: '等级计划' },
   }),
-  permission: 'PROGRAM_READ',
+  permission: 'PROGRAM_DRAFT_READ',
   routes: [
+    { index: true, lazy: async () => ({ Component: (await import('./program')).Program }) },
     {
-      index: true,
-      lazy: async () => ({ Component: (await import('./program')).Program }),
+      path: 'drafts/:id',
+      lazy: async () => ({ Component: (await import('./draft-page')).DraftPage }),
+    },
+    {
+      path: 'versions/:number',
+      lazy: async () => ({ Component: (await import('./version-page')).VersionPage }),
     },
   ],
 };
