@@ -52,8 +52,8 @@ const ANY_NONCE =
   "styleNode.nonce = csp?.nonce ?? document.querySelector('meta[name=laurel]')?.dataset.nonce ?? '';";
 
 /**
- * Two places of the library write styles without the nonce that it was given (the scroll bar's width,
- * and a page that does not scroll under a dialog): the policy of the page would refuse them.
+ * Two places of the library write styles without the nonce that it was given: the width of the
+ * scroll bar, and a page that stands still under a dialog. The policy would refuse them.
  */
 const nonceForEveryStyle: Plugin = {
   name: 'laurel-nonce',

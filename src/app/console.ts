@@ -51,6 +51,7 @@ export async function addConsole(app: FastifyInstance, parts: ConsoleParts): Pro
       preCompressed: true,
       index: false,
       decorateReply: false,
+      setHeaders: (reply) => reply.setHeader('vary', 'accept-encoding'),
     });
     const html = readFileSync(index, 'utf8');
     addPages(app, answerWith(parts.introspection ? withSchemaLink(html) : html));

@@ -5,13 +5,13 @@ import {
   MarkLineComponent,
   TooltipComponent,
 } from 'echarts/components';
-import { init, use, type EChartsType } from 'echarts/core';
+import { init, use as register, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import type { EChartsOption } from 'echarts/types/dist/shared';
 import { useEffect, useRef } from 'react';
 
-use([BarChart, LineChart, SankeyChart]);
-use([GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
+register([BarChart, LineChart, SankeyChart]);
+register([GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
 
 export type ChartOption = EChartsOption;
 export type Bars = BarSeriesOption;

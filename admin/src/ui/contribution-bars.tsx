@@ -16,7 +16,7 @@ export interface ContributionBarsProps {
   >;
 }
 
-/** What a growth value is made of: each feature with its number, its weight, and its part as a bar. */
+/** What a growth value is made of: each feature with its number, weight, and part as a bar. */
 export function ContributionBars({ rows, total, headings }: ContributionBarsProps) {
   const format = useFormat();
   const most = Math.max(1e-9, ...rows.map(({ contribution }) => Math.abs(contribution)));

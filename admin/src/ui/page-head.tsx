@@ -21,7 +21,7 @@ export interface PageHeadProps {
   readonly actions?: ReactNode;
 }
 
-/** The head of a page: where it is, what it is called, and what can be done with the whole of it. */
+/** The head of a page: where it is, what it is called, and what can be done with all of it. */
 export function PageHead({ title, lead, trail = [], beside, actions }: PageHeadProps) {
   const t = useTexts(UI_TEXTS);
   useEffect(() => {

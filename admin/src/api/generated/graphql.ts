@@ -150,6 +150,10 @@ export type MovementRulesInput = {
 
 export type NightlyRunState = 'FINISHED' | 'RUNNING';
 
+export type NightlyScope = 'ALL' | 'SLID';
+
+export type NightlyStep = 'DECIDE' | 'EXPIRE' | 'LEDGER' | 'POPULATION' | 'SETTLE';
+
 export type Permission =
   | 'BEHAVIOUR_BACKFILL'
   | 'BEHAVIOUR_READ'
@@ -562,6 +566,77 @@ export type CurrentProgramQuery = {
   } | null;
 };
 
+export type JobsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type JobsQuery = {
+  nightlyRuns: {
+    nodes: Array<{
+      day: string;
+      state: NightlyRunState;
+      step: NightlyStep;
+      scope: NightlyScope | null;
+      members: number | null;
+      decided: number;
+      decisions: number;
+      promoted: number;
+      demoted: number;
+      renewed: number;
+      inGrace: number;
+      notices: number;
+      versionNumber: number | null;
+      startedAt: string;
+      updatedAt: string;
+      finishedAt: string | null;
+      times: Array<{ step: NightlyStep; seconds: number }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type JobSimulationsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type JobSimulationsQuery = {
+  simulations: {
+    nodes: Array<{
+      id: string;
+      state: SimulationState;
+      done: number;
+      total: number | null;
+      membersPerSecond: number | null;
+      askedAt: string;
+      askedBy: string;
+      startedAt: string | null;
+      endedAt: string | null;
+      draftId: string | null;
+      draftRevision: number | null;
+      versionNumber: number;
+      errorCode: string | null;
+    }>;
+  };
+};
+
+export type JobSimulationCancelMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type JobSimulationCancelMutation = {
+  simulationCancel: {
+    simulation: { id: string; state: SimulationState } | null;
+    userErrors: Array<
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+    >;
+  };
+};
+
 export type MembersQueryVariables = Exact<{
   filter?: MembersFilter | null | undefined;
   sort?: MemberSort | null | undefined;
@@ -826,6 +901,11 @@ export type OverviewQuery = {
       nodes: Array<{ id: string; title: string; state: ProgramDraftState; editedAt: string }>;
     };
   } | null;
+};
+
+export type OverviewSimulationsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type OverviewSimulationsQuery = {
   simulations: {
     nodes: Array<{
       id: string;
@@ -4574,6 +4654,212 @@ export const CurrentProgramDocument = {
     },
   ],
 } as unknown as DocumentNode<CurrentProgramQuery, CurrentProgramQueryVariables>;
+export const JobsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Jobs' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'nightlyRuns' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '14' },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'scope' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'members' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'decided' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'decisions' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'promoted' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'demoted' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'renewed' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'inGrace' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'notices' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'versionNumber' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'startedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'updatedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'finishedAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'times' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'seconds' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<JobsQuery, JobsQueryVariables>;
+export const JobSimulationsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'JobSimulations' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'simulations' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '20' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'done' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'total' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'membersPerSecond' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'askedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'askedBy' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'startedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'draftId' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'draftRevision' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'versionNumber' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<JobSimulationsQuery, JobSimulationsQueryVariables>;
+export const JobSimulationCancelDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'JobSimulationCancel' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'simulationCancel' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'simulation' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<JobSimulationCancelMutation, JobSimulationCancelMutationVariables>;
 export const MembersDocument = {
   kind: 'Document',
   definitions: [
@@ -5782,6 +6068,21 @@ export const OverviewDocument = {
               ],
             },
           },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
+export const OverviewSimulationsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'OverviewSimulations' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'simulations' },
@@ -5818,7 +6119,7 @@ export const OverviewDocument = {
       },
     },
   ],
-} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
+} as unknown as DocumentNode<OverviewSimulationsQuery, OverviewSimulationsQueryVariables>;
 export const OverviewPointsDocument = {
   kind: 'Document',
   definitions: [

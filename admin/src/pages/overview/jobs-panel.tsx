@@ -1,5 +1,7 @@
 import { Link } from 'react-router';
-import type { OverviewQuery } from '../../api/generated/graphql';
+import { useQuery } from 'urql';
+import { OverviewSimulationsDocument, type OverviewQuery } from '../../api/generated/graphql';
+import { usePermitted } from '../../api/session';
 import { isKeyOf, useTexts } from '../../locales/texts';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/panel';
@@ -9,7 +11,6 @@ import { OVERVIEW_TEXTS } from './overview.texts';
 
 export interface JobsPanelProps {
   readonly runs: OverviewQuery['nightlyRuns']['nodes'];
-  readonly simulations: OverviewQuery['simulations']['nodes'];
 }
 
 const TONES: Readonly<Record<string, Tone>> = {
@@ -19,10 +20,13 @@ const TONES: Readonly<Record<string, Tone>> = {
 const SHOWN = 5;
 
 /** What runs, and what ran last. */
-export function JobsPanel({ runs, simulations }: JobsPanelProps) {
+export function JobsPanel({ runs }: JobsPanelProps) {
   const t = useTexts(OVERVIEW_TEXTS);
   const format = useFormat();
   const now = useNow();
+  const mayRead = usePermitted('PROGRAM_SIMULATE');
+  const [{ data }] = useQuery({ query: OverviewSimulationsDocument, pause: !mayRead });
+  const simulations = data?.simulations.nodes ?? [];
   const rows = [
     ...simulations.map(({ id, state, askedAt, endedAt }) => ({
       ...{ key: id, state, at: endedAt ?? askedAt, to: `/jobs?simulation=${id}` },

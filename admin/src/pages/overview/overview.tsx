@@ -30,7 +30,7 @@ export function Overview() {
             <MovementPanel runs={data.nightlyRuns.nodes} />
             <PointsPanels />
             <DraftsPanel drafts={data.program?.drafts.nodes ?? []} />
-            <JobsPanel runs={data.nightlyRuns.nodes} simulations={data.simulations.nodes} />
+            <JobsPanel runs={data.nightlyRuns.nodes} />
           </div>
         )}
       </QueryView>

@@ -49,15 +49,26 @@ export function whyNot(act: DraftAct, draft: Draft, around: Circumstances): WhyN
   if (canNow(act, draft)) return around.isDirty && act !== 'discard' ? 'unsaved' : null;
   if (draft.state === 'PUBLISHED' || draft.state === 'DISCARDED') return 'ended';
   if (!around.permissions.includes(NEEDS[act])) return 'permission';
-  if (act === 'approve' || act === 'return') {
-    return draft.state === 'IN_REVIEW' ? 'fourEyes' : 'notInReview';
+  switch (act) {
+    case 'approve':
+    case 'return':
+      return draft.state === 'IN_REVIEW' ? 'fourEyes' : 'notInReview';
+    case 'unschedule':
+      return 'notScheduled';
+    case 'rebase':
+      return draft.isOvertaken ? stateReason(draft) : 'notOvertaken';
+    case 'publish':
+    case 'schedule':
+      return publishingReason(draft, around.requiresReview);
+    case 'submit':
+    case 'discard':
+      return stateReason(draft);
   }
-  if (act === 'unschedule') return 'notScheduled';
-  if (act === 'rebase') return draft.isOvertaken ? stateReason(draft) : 'notOvertaken';
-  const isPublishing = act === 'publish' || act === 'schedule';
-  if (isPublishing && draft.isOvertaken) return 'overtaken';
-  if (isPublishing && around.requiresReview && draft.state === 'DRAFT') return 'needsReview';
-  return stateReason(draft);
+}
+
+function publishingReason(draft: Draft, requiresReview: boolean): WhyNot {
+  if (draft.isOvertaken) return 'overtaken';
+  return requiresReview && draft.state === 'DRAFT' ? 'needsReview' : stateReason(draft);
 }
 
 function canNow(act: DraftAct, draft: Draft): boolean {

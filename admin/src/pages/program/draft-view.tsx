@@ -78,20 +78,13 @@ export function DraftView({ draft, inForce, requiresReview, reread }: DraftViewP
 /** What somebody who opens the draft must know first. */
 function DraftNotices({ draft, inForce }: { readonly draft: Draft; readonly inForce: number }) {
   const t = useTexts(DRAFT_TEXTS);
-  const format = useFormat();
-  const who = useWho();
-  const { review, schedule, state, versionNumber } = draft;
-  const isReturned = state === 'DRAFT' && review?.verdict === 'CHANGES_REQUESTED';
+  const editing = useEditingNotices(draft);
+  const { isOvertaken, versionNumber } = draft;
   const notices = [
-    draft.isOvertaken && t('overtakenNote', { version: inForce }),
-    isReturned && t('returnedNote', { who: who(review.by), comment: review.comment ?? '' }),
-    schedule &&
-      state === 'SCHEDULED' &&
-      t('scheduledNote', { at: format.instant(schedule.instant) }),
-    versionNumber != null && t('publishedNote', { version: versionNumber }),
-    draft.viewerCanEdit && state === 'IN_REVIEW' && t('inReviewNote'),
-    draft.viewerCanEdit && state === 'APPROVED' && t('approvedNote'),
-  ].filter((notice) => typeof notice === 'string');
+    ...(isOvertaken ? [t('overtakenNote', { version: inForce })] : []),
+    ...editing,
+    ...(versionNumber == null ? [] : [t('publishedNote', { version: versionNumber })]),
+  ];
   return (
     <div className="stack notices">
       {notices.map((notice) => (
@@ -99,4 +92,19 @@ function DraftNotices({ draft, inForce }: { readonly draft: Draft; readonly inFo
       ))}
     </div>
   );
+}
+
+/** What its state means for who wants to go on with it. */
+function useEditingNotices({ state, review, schedule, viewerCanEdit }: Draft): readonly string[] {
+  const t = useTexts(DRAFT_TEXTS);
+  const format = useFormat();
+  const who = useWho();
+  if (state === 'DRAFT' && review?.verdict === 'CHANGES_REQUESTED') {
+    return [t('returnedNote', { who: who(review.by), comment: review.comment ?? '' })];
+  }
+  if (state === 'SCHEDULED' && schedule) {
+    return [t('scheduledNote', { at: format.instant(schedule.instant) })];
+  }
+  if (viewerCanEdit && state === 'IN_REVIEW') return [t('inReviewNote')];
+  return viewerCanEdit && state === 'APPROVED' ? [t('approvedNote')] : [];
 }

@@ -37,36 +37,40 @@ export interface ActParts {
   readonly words: ActWords;
 }
 
-/** Does something with a draft, on the revision that was read. */
-export async function runAct(client: Client, act: DraftAct, parts: ActParts): Promise<ActOutcome> {
-  const { data, error } = await send(client, act, parts);
-  return { error, faults: data?.result.userErrors ?? [] };
+interface Sent {
+  readonly client: Client;
+  /** Which draft, at which revision. */
+  readonly at: { readonly id: string; readonly expectedRevision: number };
+  readonly inForce: number;
+  readonly words: Required<Omit<ActWords, 'prefer'>> & Pick<ActWords, 'prefer'>;
 }
 
-function send(client: Client, act: DraftAct, { draft, inForce, words }: ActParts) {
+const SEND = {
+  submit: ({ client, at }: Sent) => client.mutation(ProgramDraftSubmitDocument, at),
+  approve: ({ client, at, words: { comment } }: Sent) =>
+    client.mutation(ProgramDraftApproveDocument, { ...at, comment: comment.trim() || null }),
+  return: ({ client, at, words: { comment } }: Sent) =>
+    client.mutation(ProgramDraftReturnDocument, { ...at, comment }),
+  publish: ({ client, at, inForce, words: { reason } }: Sent) =>
+    client.mutation(ProgramDraftPublishDocument, { ...at, expectedVersion: inForce, reason }),
+  schedule: ({ client, at, words: { localDateTime, reason } }: Sent) =>
+    client.mutation(ProgramDraftScheduleDocument, { ...at, at: { localDateTime }, reason }),
+  unschedule: ({ client, at }: Sent) => client.mutation(ProgramDraftUnscheduleDocument, at),
+  rebase: ({ client, at, words: { prefer } }: Sent) =>
+    client.mutation(ProgramDraftRebaseDocument, { ...at, prefer: prefer ?? null }),
+  discard: ({ client, at }: Sent) => client.mutation(ProgramDraftDiscardDocument, at),
+} as const satisfies Record<DraftAct, unknown>;
+
+const NO_WORDS = { comment: '', reason: '', localDateTime: '' };
+
+/** Does something with a draft, on the revision that was read. */
+export async function runAct(
+  client: Client,
+  act: DraftAct,
+  { draft, inForce, words }: ActParts,
+): Promise<ActOutcome> {
   const at = { id: draft.id, expectedRevision: draft.revision };
-  const { comment = '', reason = '', localDateTime = '', prefer } = words;
-  const said = comment.trim() === '' ? null : comment;
-  switch (act) {
-    case 'submit':
-      return client.mutation(ProgramDraftSubmitDocument, at);
-    case 'approve':
-      return client.mutation(ProgramDraftApproveDocument, { ...at, comment: said });
-    case 'return':
-      return client.mutation(ProgramDraftReturnDocument, { ...at, comment });
-    case 'publish':
-      return client.mutation(ProgramDraftPublishDocument, {
-        ...{ ...at, expectedVersion: inForce, reason },
-      });
-    case 'schedule':
-      return client.mutation(ProgramDraftScheduleDocument, {
-        ...{ ...at, at: { localDateTime }, reason },
-      });
-    case 'unschedule':
-      return client.mutation(ProgramDraftUnscheduleDocument, at);
-    case 'rebase':
-      return client.mutation(ProgramDraftRebaseDocument, { ...at, prefer: prefer ?? null });
-    case 'discard':
-      return client.mutation(ProgramDraftDiscardDocument, at);
-  }
+  const send = SEND[act];
+  const { data, error } = await send({ client, at, inForce, words: { ...NO_WORDS, ...words } });
+  return { error, faults: data?.result.userErrors ?? [] };
 }

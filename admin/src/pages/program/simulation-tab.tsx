@@ -9,7 +9,7 @@ import {
   ProgramSimulateDocument,
   type SimulationPartsFragment,
 } from '../../api/generated/graphql';
-import { usePermitted } from '../../api/session';
+import { usePermitted, useSession } from '../../api/session';
 import { useTexts } from '../../locales/texts';
 import { EmptyState } from '../../ui/empty-state';
 import { useFormat } from '../../ui/format';
@@ -107,12 +107,16 @@ function StartButton({ draft, reason, isFirst, onShow }: StartButtonProps) {
   const t = useTexts(SIMULATION_TEXTS);
   const [{ fetching }, simulate] = useMutation(ProgramSimulateDocument);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const { refresh } = useSession();
   const start = async () => {
     const answer = await simulate({ input: { draftId: draft.id } });
     const errors = answer.data?.programSimulate.userErrors ?? [];
     setRefusals(answer.error ? [answer.error] : errors);
     const started = answer.data?.programSimulate.simulation;
-    if (started) onShow(started.id);
+    if (!started) return;
+    // A list that was empty does not know that it has one more.
+    refresh();
+    onShow(started.id);
   };
   return (
     <>

@@ -45,16 +45,13 @@ export function SimulationView({ id }: { readonly id: string }) {
 
 function State({ simulation }: { readonly simulation: Simulation }) {
   const t = useTexts(SIMULATION_TEXTS);
-  const format = useFormat();
   const [{ fetching }, cancel] = useMutation(SimulationCancelDocument);
-  const { state, done, total, membersPerSecond, errorCode } = simulation;
+  const { state, done, total, errorCode } = simulation;
   if (state === 'DONE') return null;
-  if (state === 'FAILED' || state === 'CANCELLED') {
-    const isFailed = state === 'FAILED';
-    const title = isFailed ? t('failed', { code: errorCode ?? '—' }) : t('state.CANCELLED');
-    return <Alert type={isFailed ? 'error' : 'info'} showIcon title={title} />;
+  if (state === 'FAILED') {
+    return <Alert type="error" showIcon title={t('failed', { code: errorCode ?? '—' })} />;
   }
-  const left = total && membersPerSecond ? Math.ceil((total - done) / membersPerSecond) : null;
+  if (state === 'CANCELLED') return <Alert type="info" showIcon title={t('state.CANCELLED')} />;
   return (
     <Panel
       title={t(`state.${state}`)}
@@ -69,19 +66,24 @@ function State({ simulation }: { readonly simulation: Simulation }) {
           percent={total ? Math.floor((100 * done) / total) : 0}
           aria-label={t(`state.${state}`)}
         />
-        <p className="muted">
-          {[
-            total != null &&
-              t('progress', { done: format.count(done), total: format.count(total) }),
-            membersPerSecond != null && t('rate', { rate: format.count(membersPerSecond) }),
-            left !== null && t('left', { count: left }),
-          ]
-            .filter((part) => typeof part === 'string')
-            .join(' · ')}
-        </p>
+        <Pace simulation={simulation} />
       </div>
     </Panel>
   );
+}
+
+/** How far, how fast, and how long still. */
+function Pace({ simulation }: { readonly simulation: Simulation }) {
+  const t = useTexts(SIMULATION_TEXTS);
+  const format = useFormat();
+  const { done, total, membersPerSecond: rate } = simulation;
+  if (total == null) return null;
+  const parts = [t('progress', { done: format.count(done), total: format.count(total) })];
+  if (rate) {
+    parts.push(t('rate', { rate: format.count(rate) }));
+    parts.push(t('left', { count: Math.ceil((total - done) / rate) }));
+  }
+  return <p className="muted">{parts.join(' · ')}</p>;
 }
 
 function ReportView({ id, report }: { readonly id: string; readonly report: Report }) {

@@ -14,68 +14,35 @@ export interface TransformNumbersProps {
   readonly onChange: (transform: Transform) => void;
 }
 
+type NumberName = 'alpha' | 'beta' | 'maximum' | 'minimum' | 'mean' | 'deviation';
+
+/** The numbers of each kind; those of the population may be left out. */
+const NUMBERS: Readonly<Record<Transform['kind'], readonly NumberName[]>> = {
+  ...{ IDENTITY: [], LOG1P: [], STEPS: [], CAP: ['maximum'], LINEAR: ['alpha', 'beta'] },
+  ...{ MIN_MAX: ['minimum', 'maximum'], Z_SCORE: ['mean', 'deviation'] },
+};
+const OF_POPULATION: readonly Transform['kind'][] = ['MIN_MAX', 'Z_SCORE'];
+
 /** The parameters that a transform of its kind has. */
 export function TransformNumbers({ transform, path, onChange }: TransformNumbersProps) {
   const t = useTexts(RULES_TEXTS);
-  const set = (change: Partial<Transform>) => onChange({ ...transform, ...change });
-  const none = t('ofPopulation');
-  switch (transform.kind) {
-    case 'CAP':
-      return (
-        <NumberControl
-          {...{ label: t('cap'), path: `${path}.maximum`, value: transform.maximum ?? 0 }}
-          onChange={(maximum) => set({ maximum })}
-        />
-      );
-    case 'LINEAR':
-      return (
-        <>
-          <NumberControl
-            {...{ label: t('alpha'), path: `${path}.alpha`, value: transform.alpha ?? 0 }}
-            onChange={(alpha) => set({ alpha })}
-          />
-          <NumberControl
-            {...{ label: t('beta'), path: `${path}.beta`, value: transform.beta ?? 1 }}
-            onChange={(beta) => set({ beta })}
-          />
-        </>
-      );
-    case 'MIN_MAX':
-      return (
-        <>
-          <OptionalNumber
-            {...{ label: t('minimum'), path: `${path}.minimum`, none }}
-            value={transform.minimum ?? null}
-            onChange={(minimum) => set({ minimum })}
-          />
-          <OptionalNumber
-            {...{ label: t('maximum'), path: `${path}.maximum`, none }}
-            value={transform.maximum ?? null}
-            onChange={(maximum) => set({ maximum })}
-          />
-        </>
-      );
-    case 'Z_SCORE':
-      return (
-        <>
-          <OptionalNumber
-            {...{ label: t('mean'), path: `${path}.mean`, none }}
-            value={transform.mean ?? null}
-            onChange={(mean) => set({ mean })}
-          />
-          <OptionalNumber
-            {...{ label: t('deviation'), path: `${path}.deviation`, none }}
-            value={transform.deviation ?? null}
-            onChange={(deviation) => set({ deviation })}
-          />
-        </>
-      );
-    case 'STEPS':
-      return <Steps {...{ transform, path, onChange }} />;
-    case 'IDENTITY':
-    case 'LOG1P':
-      return null;
-  }
+  const { kind } = transform;
+  if (kind === 'STEPS') return <Steps {...{ transform, path, onChange }} />;
+  return NUMBERS[kind].map((name) => {
+    const label = kind === 'CAP' ? t('cap') : t(name);
+    const place = `${path}.${name}`;
+    const value = transform[name] ?? null;
+    const set = (next: number | null) => onChange({ ...transform, [name]: next });
+    return OF_POPULATION.includes(kind) ? (
+      <OptionalNumber
+        key={name}
+        {...{ label, path: place, value, none: t('ofPopulation') }}
+        onChange={set}
+      />
+    ) : (
+      <NumberControl key={name} {...{ label, path: place, value: value ?? 0 }} onChange={set} />
+    );
+  });
 }
 
 function Steps({ transform, path, onChange }: TransformNumbersProps) {

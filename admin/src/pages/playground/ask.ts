@@ -1,4 +1,5 @@
-import type { Locale } from './playground.texts.js';
+import { headersFor } from '../../api/client';
+import type { Locale } from '../../locales/locale';
 
 export interface Question {
   readonly query: string;
@@ -21,7 +22,6 @@ export type Answer =
   { readonly status: number; readonly ms: number; readonly body: Body } | { readonly status: null };
 
 export type FaultKind =
-  | 'noKey'
   | 'badKey'
   | 'forbidden'
   | 'query'
@@ -43,6 +43,7 @@ const PATH = '/graphql';
 const LONGEST_WAIT_MS = 45_000;
 
 const FAULTS: Readonly<Record<string, FaultKind>> = {
+  UNAUTHENTICATED: 'badKey',
   FORBIDDEN: 'forbidden',
   BAD_USER_INPUT: 'query',
   GRAPHQL_PARSE_FAILED: 'query',
@@ -52,14 +53,14 @@ const FAULTS: Readonly<Record<string, FaultKind>> = {
 };
 
 /** Faults that are explained in full; what the server says would only repeat it. */
-const SELF_EXPLAINED: readonly FaultKind[] = ['noKey', 'badKey', 'forbidden', 'busy'];
+const SELF_EXPLAINED: readonly FaultKind[] = ['badKey', 'forbidden', 'busy'];
 
 export async function ask(question: Question, key: string, locale: Locale): Promise<Answer> {
   const startedAt = performance.now();
   try {
     const response = await fetch(PATH, {
       method: 'POST',
-      headers: headersFor(key, locale),
+      headers: { 'content-type': 'application/json', ...headersFor(key, locale) },
       body: JSON.stringify(question),
       signal: AbortSignal.timeout(LONGEST_WAIT_MS),
     });
@@ -68,18 +69,6 @@ export async function ask(question: Question, key: string, locale: Locale): Prom
   } catch {
     return { status: null };
   }
-}
-
-function headersFor(key: string, locale: Locale): Record<string, string> {
-  const headers = { 'content-type': 'application/json', 'accept-language': locale };
-  return key === '' ? headers : { ...headers, authorization: `Bearer ${key}` };
-}
-
-/** A key as it was pasted: often with spaces, or with the word before it. */
-export function cleanKey(pasted: string): string {
-  const key = pasted.trim().replace(/^(authorization:\s*)?bearer\s+/i, '');
-  // No header can carry anything else; the server is to refuse it, not the browser.
-  return key.replace(/[^\x21-\x7e]/g, '?');
 }
 
 /** The request for a shell; the key stays out, for a clipboard is read by many. */
@@ -95,21 +84,18 @@ export function curlOf(question: Question, origin: string, locale: Locale): stri
 }
 
 /** Null when the answer speaks for itself. */
-export function faultOf(answer: Answer, hasKey: boolean): Fault | null {
+export function faultOf(answer: Answer): Fault | null {
   if (answer.status === null) return { kind: 'unreachable', messages: [] };
   const { errors = [], data } = answer.body;
   const [first] = errors;
   if (!first)
     return answer.status < 400 ? faultOfData(data ?? {}) : { kind: 'other', messages: [] };
-  const kind = kindOf(first, hasKey);
+  const kind = kindOf(first);
   return { kind, messages: SELF_EXPLAINED.includes(kind) ? [] : errors.map(sentenceOf) };
 }
 
-function kindOf({ extensions }: ServerError, hasKey: boolean): FaultKind {
-  const code = extensions?.code ?? '';
-  if (code === 'UNAUTHENTICATED') return hasKey ? 'badKey' : 'noKey';
-  return FAULTS[code] ?? 'other';
-}
+const kindOf = ({ extensions }: ServerError): FaultKind =>
+  FAULTS[extensions?.code ?? ''] ?? 'other';
 
 function sentenceOf({ message, locations, extensions }: ServerError): string {
   const [place] = locations ?? [];

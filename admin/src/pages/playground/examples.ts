@@ -1,10 +1,6 @@
-import type { TextKey } from './playground.texts.js';
-
-/** A question to begin with. Its label and what it is about are texts of the same name. */
+/** A question to begin with; what it is called and about are texts by its id. */
 export interface Example {
   readonly id: ExampleId;
-  readonly label: TextKey;
-  readonly about: TextKey;
   readonly query: string;
   readonly variables: (now: Date) => Readonly<Record<string, unknown>>;
 }
@@ -110,7 +106,7 @@ const example = (
   id: ExampleId,
   query: string,
   variables: Example['variables'] = () => ({}),
-): Example => ({ id, label: `example.${id}`, about: `about.${id}`, query, variables });
+): Example => ({ id, query, variables });
 
 export const EXAMPLES: readonly [Example, ...Example[]] = [
   example('why', WHY, ofMember),
