@@ -1,5 +1,8 @@
 import { barriersOf, openConsole, type ConsoleStage } from '../support/console';
 
+// On two cores, with a browser and a server beside.
+jest.setTimeout(180_000);
+
 let stage: ConsoleStage;
 let admin: string;
 let routes: readonly string[];

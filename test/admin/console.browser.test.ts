@@ -4,6 +4,9 @@ import { openConsole, type ConsoleStage } from '../support/console';
 /** The browser says this itself whenever a request is answered so. */
 const REFUSED = /Failed to load resource: .* 401 \(Unauthorized\)/;
 
+// On two cores, with a browser and a server beside.
+jest.setTimeout(180_000);
+
 let stage: ConsoleStage;
 let admin: string;
 let reviewer: string;
@@ -66,7 +69,10 @@ describe('the door', () => {
     const set = page.getByRole('button', { name: 'Set the tier' });
     await set.waitFor();
     expect(await set.getAttribute('aria-disabled')).toBe('true');
-    await page.getByText(/needs the permission TIER_SET/).first().waitFor({ state: 'attached' });
+    await page
+      .getByText(/needs the permission TIER_SET/)
+      .first()
+      .waitFor({ state: 'attached' });
   });
 });
 

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { openConsole, type ConsoleStage } from '../support/console';
 
+// On two cores, with a browser and a server beside.
+jest.setTimeout(180_000);
+
 let stage: ConsoleStage;
 let ann: string;
 let bo: string;
@@ -70,7 +73,10 @@ describe('a threshold', () => {
     await stage.services.jobs.runNow('nightly-run');
     await other.goto(`${stage.url}/members?q=${mover}`);
     await other.getByRole('link', { name: mover }).click();
-    await other.getByRole('list', { name: 'Why this tier' }).getByText(/Gold \(350\)/).waitFor();
+    await other
+      .getByRole('list', { name: 'Why this tier' })
+      .getByText(/Gold \(350\)/)
+      .waitFor();
   });
 
   it('that cannot be is refused as it is typed, at its place', async () => {

@@ -34,13 +34,19 @@ const sizeOf = (files: Iterable<string>): number =>
 
 describe('the first load', () => {
   it('is at most 450 kB compressed, the first page included', () => {
-    const first = new Set([...filesOf('index.html'), ...filesOf('src/pages/overview/overview.tsx')]);
+    const first = new Set([
+      ...filesOf('index.html'),
+      ...filesOf('src/pages/overview/overview.tsx'),
+    ]);
     expect(sizeOf(first)).toBeLessThanOrEqual(FIRST_LOAD);
     expect(first.size).toBeGreaterThan(2);
   });
 
   it('is without charts and without the playground', () => {
-    const first = new Set([...filesOf('index.html'), ...filesOf('src/pages/overview/overview.tsx')]);
+    const first = new Set([
+      ...filesOf('index.html'),
+      ...filesOf('src/pages/overview/overview.tsx'),
+    ]);
     const later = ['src/ui/chart-canvas.tsx', 'src/pages/playground/playground.tsx'];
     for (const name of later) {
       const { file } = chunks[name]!;
