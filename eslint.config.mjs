@@ -1,4 +1,5 @@
 import eslint from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -11,6 +12,16 @@ const namedExportsOnly = refuse(
   'ExportDefaultDeclaration',
   'Export by name: then a thing is called the same everywhere.',
 );
+
+const SPOKEN = 'What a person reads stands in a *.texts.ts, in both languages.';
+const READ_ALOUD =
+  /^(alt|aria-label|cancelText|description|help|label|note|okText|placeholder|title)$/;
+
+/** Signs and spaces may stand in the code; words may not. */
+const literalTexts = [
+  refuse('JSXText[value=/[\\p{L}]/u]', SPOKEN),
+  refuse(`JSXAttribute[name.name=${READ_ALOUD}] > Literal`, SPOKEN),
+];
 
 const onlyOneTest = refuse(
   'MemberExpression[object.name=/^(describe|it|test)$/][property.name="only"]',
@@ -56,10 +67,12 @@ const environmentByImport = ['process', 'node:process'].map((name) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'data/', '.laurel/', 'admin/dist/'] },
+  {
+    ignores: ['dist/', 'coverage/', 'data/', '.laurel/', 'admin/src/api/generated/'],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.{ts,cjs,mjs}'],
+    files: ['**/*.{ts,tsx,mts,cjs,mjs}'],
     rules: {
       complexity: ['error', 12],
       eqeqeq: 'error',
@@ -78,7 +91,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx,mts}'],
     extends: [eslint.configs.recommended, tseslint.configs.recommended],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -116,6 +129,21 @@ export default tseslint.config(
       'no-restricted-properties': ['error', environment, ...clockAndChance],
       'no-restricted-syntax': ['error', namedExportsOnly, ...impurities],
     },
+  },
+  {
+    files: ['admin/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      'no-restricted-syntax': ['error', namedExportsOnly, ...literalTexts],
+      'react-hooks/exhaustive-deps': 'error',
+      // What the API leaves out is null or undefined; both are nothing.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: ['**/*.mts'],
+    // Vite looks for its configuration there.
+    rules: { 'no-restricted-syntax': 'off' },
   },
   {
     files: ['test/**/*.ts'],

@@ -18,9 +18,9 @@ import { preferredLocale } from '../platform/locale';
 import type { Log } from '../platform/log';
 import { createApollo } from './apollo';
 import { createEventStreams, wantsEventStream, type StreamLimits } from './event-streams';
+import { addConsole } from './console';
 import { addHealth } from './health';
 import { answerError, answerNotFound, answerWrongMethod } from './http-errors';
-import { addPlayground } from './playground';
 import type { ContextFor } from './request-context';
 
 export interface HttpParts {
@@ -70,7 +70,7 @@ export async function createHttp(parts: HttpParts): Promise<HttpServer> {
     wantsEventStream(request) ? streams.answer(request, reply) : answerOnce(request, reply),
   );
   app.route({ method: OTHER_METHODS, url: '/graphql', handler: answerWrongMethod });
-  addPlayground(app, { schema, introspection });
+  await addConsole(app, { schema, introspection });
   return {
     app,
     listen: () => app.listen({ host: config.host, port: config.port }),

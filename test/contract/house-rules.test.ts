@@ -8,14 +8,16 @@ const NEEDS = ['data', 'redis'];
 const LEVELS = ['unit', 'db', 'http', 'browser'];
 const NAMES_FOR_ANYTHING = /^(common|data|helpers?|info|manager|utils?)$/;
 
-const files = ['src', 'test', 'scripts'].flatMap((folder) =>
+const files = ['src', 'test', 'scripts', 'admin/src'].flatMap((folder) =>
   readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes('generated/'))
     .map((path) => `${folder}/${path}`),
 );
 
 function faultOfPath(path: string): string | undefined {
-  const [concept = '', ...rest] = basename(path, '.ts').split('.');
+  const [concept = '', ...rest] = basename(path)
+    .replace(/\.tsx?$/, '')
+    .split('.');
   const role = rest.join('.');
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(concept)) return 'is not lower case with dashes';
   if ([...path.split('/'), concept].some((part) => NAMES_FOR_ANYTHING.test(part))) {

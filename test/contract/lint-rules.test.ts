@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildMiniature, projectRoot, type Miniature } from '../support/miniature';
 
@@ -7,12 +8,18 @@ interface Plant {
   readonly rule: string;
   readonly folder: string;
   readonly code: string;
+  /** `ts` when nothing is said. */
+  readonly extension?: string;
 }
 
 const plant = (rule: string, folder: string, code: string): Plant => ({ rule, folder, code });
 const typed = (rule: string, code: string): Plant =>
   plant(`@typescript-eslint/${rule}`, 'src/app', code);
 const impure = (rule: string, code: string): Plant => plant(rule, 'src/domain/value', code);
+const inComponent = (rule: string, body: string): Plant => ({
+  ...plant(rule, 'admin/src/ui', `export function Planted() { ${body} }`),
+  extension: 'tsx',
+});
 const syntax = (code: string): Plant => impure('no-restricted-syntax', code);
 
 const impurities: readonly Plant[] = [
@@ -84,6 +91,20 @@ const faults: readonly Plant[] = [
     'switch-exhaustiveness-check',
     'export const f = (x: "a" | "b") => { switch (x) { case "a": return 1; } return 2; };',
   ),
+  inComponent('no-restricted-syntax', 'return <p>Hello</p>;'),
+  inComponent('no-restricted-syntax', 'return <p>你好</p>;'),
+  inComponent('no-restricted-syntax', 'return <img alt="Hello" />;'),
+  inComponent('no-restricted-syntax', 'return <button aria-label="Close" />;'),
+  inComponent('eqeqeq', 'return 1 == Math.PI;'),
+  {
+    ...inComponent('react-hooks/rules-of-hooks', ''),
+    code: 'import { useState } from "react"; export const f = () => useState(1);',
+  },
+  {
+    ...inComponent('react-hooks/exhaustive-deps', ''),
+    code: `import { useEffect } from "react";
+      export function Planted({ tell }: { tell: () => void }) { useEffect(() => tell(), []); return null; }`,
+  },
   typed('consistent-type-imports', 'import { Stats } from "node:fs"; export type Mine = Stats;'),
 ];
 
@@ -92,6 +113,11 @@ const clean: Record<string, string> = {
     export const day = (instant: number) => new Date(instant).toISOString();
     export const firstDay = Date.UTC(2026, 0, 1);
     export const sorted = (list: readonly number[]) => list.toSorted((a, b) => a - b);
+  `,
+  'admin/src/ui/clean.tsx': `
+    export const Clean = ({ text }: { text: string | null }) => (
+      <p className="muted">{text == null ? '—' : text} · 1 %</p>
+    );
   `,
   'src/platform/config.ts': 'export const home = process.env["HOME"];\n',
   'scripts/clean.ts': 'export const home = process.env["HOME"];\n',
@@ -126,7 +152,7 @@ interface CoreConfig {
 describe('lint rules', () => {
   const plants = [...impurities, ...faults].map((fault, index) => ({
     ...fault,
-    file: `${fault.folder}/planted-${index}.ts`,
+    file: `${fault.folder}/planted-${index}.${fault.extension ?? 'ts'}`,
     excerpt: fault.code.slice(0, 70).split('\n')[0],
   }));
   let miniature: Miniature;
@@ -135,7 +161,9 @@ describe('lint rules', () => {
   beforeAll(async () => {
     const files = Object.fromEntries(plants.map(({ file, code }) => [file, `${code}\n`]));
     const configs = ['eslint.config.mjs', 'tsconfig.json', 'package.json'];
-    miniature = buildMiniature({ configs, files: { ...files, ...clean }, packages: 'installed' });
+    const admin = 'admin/tsconfig.json';
+    const others = { ...clean, [admin]: readFileSync(join(projectRoot, admin), 'utf8') };
+    miniature = buildMiniature({ configs, files: { ...files, ...others }, packages: 'installed' });
     reports = await eslint<FileReport[]>(miniature.root, '--format', 'json', '.');
   });
 

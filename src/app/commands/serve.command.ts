@@ -11,13 +11,23 @@ import { untilStopped } from './until-stopped';
 const FIRST_QUERY =
   '{ memberBy(by: { externalId: "demo-0042" }) { tier { name } growthValue { score } points { balance } nextTier { missing tier { name } } decision { reasons { text } } } }';
 
-const WELCOME: Readonly<Record<'address' | 'key' | 'page' | 'stop', LocalText>> = {
+const WELCOME: Readonly<
+  Record<'address' | 'console' | 'other' | 'key' | 'ask' | 'stop', LocalText>
+> = {
   address: { en: 'Laurel answers at', 'zh-CN': 'Laurel 服务地址' },
-  key: {
-    en: 'An admin key for the demo programme, shown only now and good for a day:',
-    'zh-CN': '演示会员计划的管理员密钥（仅显示一次，有效期一天）：',
+  console: {
+    en: 'Open the console of the demo. The link signs you in as an admin, and is good for a day:',
+    'zh-CN': '打开演示的管理后台（链接会以管理员身份登录，有效期一天）：',
   },
-  page: { en: 'Paste it on the page, or ask from here:', 'zh-CN': '粘贴到网页中，或在此查询：' },
+  other: {
+    en: 'And as another admin, in a second browser, to approve what the first has drafted:',
+    'zh-CN': '以另一位管理员身份登录（请用另一个浏览器，用于批准前者的草稿）：',
+  },
+  key: {
+    en: 'The admin key of the first link, shown only now:',
+    'zh-CN': '第一个链接的管理员密钥（仅显示一次）：',
+  },
+  ask: { en: 'Or ask from here:', 'zh-CN': '或在此查询：' },
   stop: { en: 'Ctrl+C stops it.', 'zh-CN': '按 Ctrl+C 停止。' },
 };
 
@@ -42,15 +52,30 @@ export async function start(context: CommandContext): Promise<void> {
     const codes = await services.programs.codes();
     if (!isProduction && codes.length === 0) await seedWith(context, services, DEFAULT_SEED);
     const demo = isProduction ? null : await services.directory.byCode('demo');
-    await answer(context, services, demo && (await adminKey(services, demo.id)));
+    await answer(context, services, demo && (await demoKeys(services, demo.id)));
   });
 }
 
-/** A key that lets the newcomer in; each start makes one, and each ends by itself. */
-async function adminKey({ access, clock }: Services, programId: string): Promise<string> {
+/** Keys of two people: what one drafts, the other may approve. */
+interface DemoKeys {
+  readonly admin: string;
+  readonly reviewer: string;
+}
+
+/** Keys that let newcomers in; each start makes them, and they end by themselves. */
+const demoKeys = async (services: Services, programId: string): Promise<DemoKeys> => ({
+  admin: await adminKey(services, programId, 'Demo admin'),
+  reviewer: await adminKey(services, programId, 'Demo reviewer'),
+});
+
+async function adminKey(
+  { access, clock }: Services,
+  programId: string,
+  name: string,
+): Promise<string> {
   const roles: Role[] = ['ADMIN'];
   const expiresAt = clock() + DAY_MS;
-  const issued = await access.createKey({ name: 'first steps', roles, programId, expiresAt });
+  const issued = await access.createKey({ name, roles, programId, expiresAt });
   invariant(issued.ok, 'an admin key needs nothing but a programme');
   return issued.value.key;
 }
@@ -69,30 +94,39 @@ async function listenOn(http: HttpServer, { config, locale }: CommandContext): P
 async function answer(
   context: CommandContext,
   services: Services,
-  key: string | null,
+  keys: DemoKeys | null,
 ): Promise<void> {
-  const { locale, print, log } = context;
+  const { print, log } = context;
   const stopped = untilStopped();
   const http = await services.http();
   const address = await listenOn(http, context);
   log.info({ address }, 'listening');
   if (context.config.jobs.isOn) await services.jobs.start();
-  if (key !== null) {
-    const body = JSON.stringify({ query: FIRST_QUERY });
-    print(`
-${WELCOME.address[locale]} ${address}
-
-${WELCOME.key[locale]}
-  ${key}
-
-${WELCOME.page[locale]}
-  curl -s ${address}/graphql -H 'content-type: application/json' \\
-    -H 'authorization: Bearer ${key}' \\
-    -d '${body}'
-
-${WELCOME.stop[locale]}`);
-  }
+  if (keys !== null) print(welcome(context, address, keys));
   const signal = await stopped.signal;
   log.info({ signal }, 'stopping');
   await Promise.all([http.close(), services.jobs.close()]);
+}
+
+/** What a newcomer can do next. What follows `#` in a link is sent to no server. */
+function welcome({ locale }: CommandContext, address: string, keys: DemoKeys): string {
+  const body = JSON.stringify({ query: FIRST_QUERY });
+  return `
+${WELCOME.address[locale]} ${address}
+
+${WELCOME.console[locale]}
+  ${address}/sign-in#key=${keys.admin}
+
+${WELCOME.other[locale]}
+  ${address}/sign-in#key=${keys.reviewer}
+
+${WELCOME.key[locale]}
+  ${keys.admin}
+
+${WELCOME.ask[locale]}
+  curl -s ${address}/graphql -H 'content-type: application/json' \\
+    -H 'authorization: Bearer ${keys.admin}' \\
+    -d '${body}'
+
+${WELCOME.stop[locale]}`;
 }

@@ -2,6 +2,7 @@ import { Ctx, Query, Resolver } from 'type-graphql';
 import { Public } from '../../platform/graphql/authorization';
 import type { GraphqlContext } from '../../platform/graphql/context';
 import { publicId } from '../../platform/id';
+import { actorOf } from '../../platform/security/actor';
 import { ViewerType } from './viewer.type';
 
 @Resolver(() => ViewerType)
@@ -12,10 +13,18 @@ export class ViewerResolver {
   })
   viewer(@Ctx() { viewer }: GraphqlContext): ViewerType {
     if (viewer.kind === 'anonymous') {
-      return { kind: 'anonymous', subject: null, roles: [], permissions: [] };
+      return {
+        kind: 'anonymous',
+        subject: null,
+        name: null,
+        actor: null,
+        roles: [],
+        permissions: [],
+      };
     }
-    const { kind, roles, permissions } = viewer;
+    const { kind, name, roles, permissions } = viewer;
     const subject = kind === 'key' ? publicId('key', viewer.subject) : viewer.subject;
-    return { kind, subject, roles, permissions: [...permissions] };
+    const actor = actorOf(viewer);
+    return { kind, subject, name, actor, roles, permissions: [...permissions] };
   }
 }

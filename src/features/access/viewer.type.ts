@@ -114,6 +114,19 @@ export class ViewerType {
   })
   subject: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the key is called; null for people with a token, and when nobody signed in.',
+  })
+  name: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How they are named where what they did is kept, as in `editedBy`; null when nobody signed in.',
+  })
+  actor: string | null;
+
   @Field(() => [RoleEnum], { description: 'What they are in the programme.' })
   roles: readonly Role[];
 

@@ -12,7 +12,8 @@ import { memberType, type MemberType } from '../members/member.type';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
 import { MembersArgs, type MembersFilter } from './member-list.inputs';
 import type { ListedMember, MemberListService, MemberSort } from './member-list.service';
-import { MemberConnection } from './member-list.type';
+import { MemberConnection, TierSizeType } from './member-list.type';
+import { tierOf } from './tier-of.type';
 
 const cursorOf = (sort: MemberSort) => defineCursor(`members.${sort}`, ['number', 'id']);
 const CURSORS = {
@@ -68,6 +69,17 @@ export class MemberListResolver {
         return member;
       },
     });
+  }
+
+  @Authorized<Permission>('program.runs.read')
+  @Query(() => [TierSizeType], {
+    description:
+      'How many members are in each tier now, from the base tier up. Everybody is counted, so ask for it now and then, not with every request.',
+  })
+  async tierSizes(@Ctx() { viewer }: GraphqlContext): Promise<TierSizeType[]> {
+    const program = await this.directory.get(requireProgram(viewer, 'program.runs.read'));
+    const sizes = await this.list.sizes(program);
+    return sizes.map(({ tierCode, members }) => ({ tier: tierOf(program, tierCode), members }));
   }
 }
 

@@ -2,7 +2,12 @@ import type { MemberReference } from '../../domain/behaviour/draft';
 import type { Database } from '../../platform/database/database';
 import type { MembersService } from '../members';
 import type { ProgramInForce } from '../programs';
-import { MemberListStore, type ListedMember, type MemberListing } from './member-list.store';
+import {
+  MemberListStore,
+  type CountedTier,
+  type ListedMember,
+  type MemberListing,
+} from './member-list.store';
 import { StateStore } from './state.store';
 
 export type { ListedMember } from './member-list.store';
@@ -42,6 +47,14 @@ export class MemberListService {
     private readonly database: Database,
     private readonly members: MembersService,
   ) {}
+
+  /** How many members each tier of the ladder in force has, from the base tier up. */
+  async sizes(program: ProgramInForce): Promise<CountedTier[]> {
+    const counted = await this.listed.count(this.database.reader, program.id);
+    const members = new Map(counted.map((tier) => [tier.tierCode, tier.members]));
+    const { ladder } = program.inForce.rules;
+    return ladder.map(({ code }) => ({ tierCode: code, members: members.get(code) ?? 0 }));
+  }
 
   /** At most `limit` members; one statement, or a few where members are named. */
   async list(program: ProgramInForce, request: ListMembers): Promise<ListedMember[]> {

@@ -16,6 +16,9 @@ export type MemberListing = {
 
 const COLUMNS = { JOINED_DAY: 'joined_day', SCORE: 'score' } as const;
 
+/** How many members a tier has. */
+export type CountedTier = { readonly tierCode: string; readonly members: number };
+
 /** Lists members by what `member_state` is indexed by. */
 export class MemberListStore {
   /** The first members of each tier, merged: one statement that reads `limit` rows of each. */
@@ -40,5 +43,16 @@ export class MemberListStore {
       [...tierCodes.flatMap((code) => [programId, code, ...place, limit]), limit],
     );
     return rows.map((row) => ({ memberId: row.member_id, position: Number(row.position) }));
+  }
+
+  /** Tiers without a member are left out. It reads an index from end to end. */
+  async count(db: Db, programId: string): Promise<CountedTier[]> {
+    const rows = await query<{ tier_code: string; members: number | string }>(
+      db,
+      `SELECT tier_code, COUNT(*) AS members FROM member_state
+        WHERE program_id = ? GROUP BY tier_code`,
+      [programId],
+    );
+    return rows.map((row) => ({ tierCode: row.tier_code, members: Number(row.members) }));
   }
 }

@@ -12,6 +12,8 @@ export interface SignedIn {
   readonly kind: 'key' | 'person';
   /** The id of the key, or the subject of the token. */
   readonly subject: string;
+  /** What the key is called; null for people, whom their identity provider knows by name. */
+  readonly name: string | null;
   /** The one programme of this credential; null for operators only. */
   readonly programId: string | null;
   /** Set for a member's credential: it sees that member and no other. */
@@ -26,6 +28,7 @@ export const ANONYMOUS: Anonymous = { kind: 'anonymous' };
 export interface Credential {
   readonly kind: 'key' | 'person';
   readonly subject: string;
+  readonly name?: string | null;
   readonly programId: string | null;
   readonly memberId: string | null;
   readonly roles: readonly Role[];
@@ -37,8 +40,8 @@ export interface Credential {
  */
 export function viewerOf(credential: Credential): SignedIn | null {
   if (!isCoherent(credential)) return null;
-  const { kind, subject, programId, memberId, roles } = credential;
-  return { kind, subject, programId, memberId, roles, permissions: permissionsOf(roles) };
+  const { kind, subject, name = null, programId, memberId, roles } = credential;
+  return { kind, subject, name, programId, memberId, roles, permissions: permissionsOf(roles) };
 }
 
 function isCoherent({ roles, programId, memberId }: Credential): boolean {

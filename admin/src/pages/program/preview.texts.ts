@@ -1,0 +1,36 @@
+import { defineTexts } from '../../locales/texts';
+
+export const PREVIEW_TEXTS = defineTexts('preview', {
+  en: {
+    title: 'Preview',
+    estimate: 'from a sample of {{sampled}} of {{total}} members',
+    exact: 'of all {{total}} members',
+    caption: 'Members by the tier they are in and the tier these rules would give',
+    pending: 'Computing …',
+    ready: 'Up to date',
+    faulty: 'These rules cannot be tried yet',
+    moved: '{{up}} up, {{down}} down',
+    nobody: 'Nobody would move.',
+    locked: 'Trying rules needs the permission PROGRAM_SIMULATE.',
+    lint: 'What can hardly be meant',
+    lintNone: 'Nothing was found.',
+    lintDirty: 'as last saved',
+    none: 'No numbers yet.',
+  },
+  'zh-CN': {
+    title: '预览',
+    estimate: '据 {{total}} 位会员中 {{sampled}} 位的样本估计',
+    exact: '全部 {{total}} 位会员',
+    caption: '按现等级与这些规则给出的等级统计的会员数',
+    pending: '计算中…',
+    ready: '已是最新',
+    faulty: '这些规则暂时无法试算',
+    moved: '{{up}} 位升级，{{down}} 位降级',
+    nobody: '没有会员会变动。',
+    locked: '试算规则需要权限 PROGRAM_SIMULATE。',
+    lint: '可疑之处',
+    lintNone: '没有发现问题。',
+    lintDirty: '按上次保存的内容',
+    none: '暂无数字。',
+  },
+});

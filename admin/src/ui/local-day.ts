@@ -1,0 +1,12 @@
+/** The day that it is in a time zone, `2026-07-01`. */
+export function localDayOf(now: number, timeZone: string): string {
+  // The one locale that writes days as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
+}
+
+/** The first day of the month that is so many months before. */
+export function monthsBefore(day: string, months: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const start = new Date(Date.UTC(year, month - 1 - months, 1));
+  return start.toISOString().slice(0, 10);
+}
