@@ -53,13 +53,16 @@ describe('WCAG 2.2 AA', () => {
     '%s, %s: nothing keeps anybody out of any page',
     async (colorScheme, locale) => {
       const page = await stage.open('/', admin, { colorScheme, locale });
+      const found: unknown[] = [];
       for (const route of routes) {
         await page.goto(stage.url + route);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page.waitForLoadState('networkidle');
         await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
-        expect([route, await barriersOf(page)]).toEqual([route, []]);
+        const barriers = await barriersOf(page);
+        if (barriers.length > 0) found.push([route, barriers]);
       }
+      expect(found).toEqual([]);
     },
     300_000,
   );

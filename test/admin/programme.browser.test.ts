@@ -36,7 +36,7 @@ async function newDraft(title: string): Promise<Page> {
 
 async function saved(page: Page): Promise<void> {
   await press(page, 'Save');
-  await page.getByText('Saved.').waitFor();
+  await page.getByText('Saved.', { exact: true }).waitFor();
 }
 
 describe('a threshold', () => {

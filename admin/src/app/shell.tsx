@@ -90,7 +90,7 @@ function Account() {
     { key: 'out', icon: <LogoutOutlined />, label: t('signOut'), onClick: signOut },
   ];
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
+    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
       <Button type="text" className="account" aria-label={t('account', { name })}>
         <span className="account-sign" aria-hidden="true">
           {[...name.trim()].slice(0, 1).join('').toUpperCase()}

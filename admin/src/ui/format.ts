@@ -38,7 +38,7 @@ export function useFormat(): Format {
   return useMemo(() => formatOf(locale, timeZone), [locale, timeZone]);
 }
 
-export function formatOf(locale: Locale, timeZone: string | undefined): Format {
+function formatOf(locale: Locale, timeZone: string | undefined): Format {
   const counts = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const changes = new Intl.NumberFormat(locale, {
     maximumFractionDigits: 2,

@@ -2,7 +2,7 @@ import { Alert, Tabs } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { QueryView } from '../../app/query-view';
-import { MemberHeadDocument, type MemberHeadQuery } from '../../api/generated/graphql';
+import { MemberHeadDocument } from '../../api/generated/graphql';
 import { useTexts } from '../../locales/texts';
 import { EmptyState } from '../../ui/empty-state';
 import { useFormat } from '../../ui/format';
@@ -11,11 +11,10 @@ import { TierMark } from '../../ui/tier-mark';
 import { BehavioursTab } from './behaviours-tab';
 import { PersonTab } from './person-tab';
 import { PointsTab } from './points-tab';
+import type { ProfileHead } from './profile-head';
 import { PROFILE_TEXTS } from './profile.texts';
 import { TierActs } from './tier-acts';
 import { TierTab } from './tier-tab';
-
-export type ProfileHead = NonNullable<MemberHeadQuery['member']>;
 
 /** One member: which tier, why, what next; points, behaviours, and what people did. */
 export function MemberProfile() {

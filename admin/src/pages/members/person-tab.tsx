@@ -6,7 +6,7 @@ import { useTexts } from '../../locales/texts';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/panel';
 import { ACTS_TEXTS } from './acts.texts';
-import type { ProfileHead } from './member-profile';
+import type { ProfileHead } from './profile-head';
 
 /** Who the member is, by which names channels know them, and what people did to the tier. */
 export function PersonTab({ member }: { readonly member: ProfileHead }) {

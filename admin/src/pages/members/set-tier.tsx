@@ -8,7 +8,7 @@ import { Refusals, type Refusal } from '../../app/refusals';
 import { useTexts } from '../../locales/texts';
 import { TierMark } from '../../ui/tier-mark';
 import { ACTS_TEXTS } from './acts.texts';
-import type { ProfileHead } from './member-profile';
+import type { ProfileHead } from './profile-head';
 
 interface Values {
   readonly tierCode: string;

@@ -3,7 +3,7 @@ import { usePermitted } from '../../api/session';
 import { useTexts } from '../../locales/texts';
 import { ReasonedButton } from '../../ui/reasoned-button';
 import { ACTS_TEXTS } from './acts.texts';
-import type { ProfileHead } from './member-profile';
+import type { ProfileHead } from './profile-head';
 import { ReleaseTier } from './release-tier';
 import { SetTier } from './set-tier';
 

@@ -71,7 +71,7 @@ export function useDraftEditor(draft: Draft): DraftEditor {
   };
 }
 
-export const editsOf = (draft: Draft): Edits => ({ title: draft.title, rules: rulesOf(draft) });
+const editsOf = (draft: Draft): Edits => ({ title: draft.title, rules: rulesOf(draft) });
 
 function begin(draft: Draft): State {
   const kept = recallEdits(draft.id);
