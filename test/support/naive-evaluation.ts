@@ -58,6 +58,8 @@ export type NaiveNotice = {
 export class NaiveEvaluation {
   readonly acts: ReasonCode[] = [];
   notice: NaiveNotice | null = null;
+  /** The score of the last day of a promotion period, where that decided. */
+  periodScore: number | null = null;
   private readonly standing: NaiveStanding;
   private readonly history: NaiveHistory;
   private readonly lastDay: LocalDay;
@@ -95,7 +97,6 @@ export class NaiveEvaluation {
     this.member.seenThrough = this.lastDay;
     if (this.moment.opens) this.member.opened = this.moment.day;
     this.member.score = this.scoreNow();
-    this.member.candidate = this.tierOf(this.rankGivenBy(this.scoreNow()));
     this.member.reasons = this.standingReasons();
   }
 
@@ -290,6 +291,7 @@ export class NaiveEvaluation {
     if (opens && isPromotionDay(this.rules.movement.promotion, day)) {
       // Decided by the score of the last day of the period, with the whole of that day.
       const score = this.scoreOf(windowOn(this.rules, day - 1, day - 1), this.moment.at);
+      this.periodScore = score;
       this.riseTowards(this.highestOpen(Math.min(this.rankReachedBy(score), this.limit)));
     }
     this.standing.waits = targetNow > this.earned;
@@ -442,17 +444,19 @@ export class NaiveEvaluation {
     return this.scoreOf(spanAtEnd(this.rules, this.terms.calendar.dayOf(end)), end);
   }
 
-  /** The day for which a behaviour counts: an order, with its refunds, on its first payment. */
+  /**
+   * The first day for which a behaviour counts: an order, with its refunds, on its first payment,
+   * which takes earlier refunds from their own days, and so counts for these too.
+   */
   private countsOn({ type, orderId, occurredAt }: Behaviour): LocalDay {
     const { dayOf } = this.terms.calendar;
     const own = dayOf(occurredAt);
     if (orderId === null || (type !== 'PAYMENT' && type !== 'REFUND')) return own;
-    const payments = this.history.behaviours.filter(
-      (one) => one.counts && one.type === 'PAYMENT' && one.orderId === orderId,
-    );
-    return payments.length === 0
-      ? own
-      : Math.min(...payments.map((payment) => dayOf(payment.occurredAt)));
+    const ofOrder = this.history.behaviours.filter((one) => one.counts && one.orderId === orderId);
+    const payments = ofOrder.filter((one) => one.type === 'PAYMENT');
+    const isFirst = payments.length === 1 && type === 'PAYMENT';
+    const counting = isFirst ? ofOrder : payments;
+    return counting.length === 0 ? own : Math.min(...counting.map((one) => dayOf(one.occurredAt)));
   }
 
   private standingReasons(): ReasonCode[] {

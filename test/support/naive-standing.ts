@@ -53,7 +53,6 @@ export type NaiveMember = {
   /** The last local day as of whose beginning there was an evaluation: there is no second one. */
   opened: LocalDay | null;
   score: number;
-  candidate: string;
   /** Reasons that stand. */
   reasons: readonly string[];
 };
@@ -82,7 +81,6 @@ export const joiningMember = (place: number, joinedAt: Instant, day: LocalDay): 
   seenThrough: day,
   opened: null,
   score: 0,
-  candidate: '',
   reasons: [],
 });
 
@@ -99,6 +97,13 @@ export function tierInForce(rules: ProgramRules, { earned, lock }: NaiveStanding
   if (lock === null) return own;
   return lock.accumulates && placeOf(rules, own) > placeOf(rules, lock.tier) ? own : lock.tier;
 }
+
+/** The highest tier that a score reaches and that is open to the member. */
+export const candidateOf = ({ ladder }: ProgramRules, { invited }: NaiveStanding, score: number) =>
+  ladder.findLast(
+    ({ code, threshold, invitationOnly }, rank) =>
+      rank === 0 || (score >= threshold && (!invitationOnly || code === invited)),
+  )?.code ?? '';
 
 /** The lowest of the caps, the longest of equal ones; null where nothing caps the member. */
 export function lowestCap(rules: ProgramRules, caps: readonly NaiveCap[]): NaiveCap | null {

@@ -8,6 +8,7 @@ import type { MemberBehaviour, MemberView, TierStage } from './tier-stage';
 import { NaiveEvaluation, type Moment, type NaiveNotice } from './naive-evaluation';
 import { quantileThresholds, scoreOver, windowOn } from './naive-scores';
 import {
+  candidateOf,
   fallsDueOn,
   joiningMember,
   lowestCap,
@@ -23,6 +24,8 @@ export type NaiveSetup = {
   readonly calendar: ZoneCalendar;
   readonly joinedAt: readonly Instant[];
   readonly minorPerMajor?: number;
+  /** Told of every evaluation. */
+  readonly onEvaluated?: (evaluated: NaiveEvaluated) => void;
 };
 
 /** One evaluation that moved something. */
@@ -34,6 +37,17 @@ export type NaiveChange = {
   readonly to: string;
   /** What the decision did, in the order of its steps. */
   readonly acts: readonly ReasonCode[];
+};
+
+/** What one evaluation found, whether or not it moved anything. */
+export type NaiveEvaluated = {
+  readonly member: number;
+  readonly at: Instant;
+  /** The score as of then, and that of the end of a promotion period where it decided. */
+  readonly scores: readonly number[];
+  readonly tier: string;
+  /** The thresholds that it was divided by, by rank. */
+  readonly thresholds: readonly number[];
 };
 
 type Version = {
@@ -56,8 +70,11 @@ export class NaiveTiering implements TierStage {
   private readonly members: readonly NaiveMember[];
   private readonly versions: Version[];
   private readonly keys = new Set<string>();
+  private readonly onEvaluated: (evaluated: NaiveEvaluated) => void;
 
-  constructor({ rules, calendar, joinedAt, minorPerMajor = 100 }: NaiveSetup) {
+  constructor(setup: NaiveSetup) {
+    const { rules, calendar, joinedAt, minorPerMajor = 100 } = setup;
+    this.onEvaluated = setup.onEvaluated ?? (() => undefined);
     this.calendar = calendar;
     this.minorPerMajor = minorPerMajor;
     this.versions = [{ from: -Infinity, rules, computed: [] }];
@@ -114,21 +131,49 @@ export class NaiveTiering implements TierStage {
     this.versions.push({ from: at, rules, computed: [] });
   }
 
+  /** A new version has thresholds of shares from when everybody is decided by it first. */
   decideAll(at: Instant): void {
+    if (this.versionAt(at).computed.length === 0) {
+      this.computeThresholds(at, this.calendar.dayOf(at));
+    }
     for (const { place } of this.members) this.act(at, place, () => undefined);
   }
 
   view(place: number): MemberView {
-    const { standing, score, candidate, decidedAt, reasons } = this.memberAt(place);
+    const { standing, score, decidedAt, reasons } = this.memberAt(place);
     const { termFrom, termUntil, graceUntil, ended, deductions, lock, noticedFor } = standing;
     const rules = this.rulesAt(decidedAt);
     return {
-      ...{ score, candidate, termFrom, termUntil, graceUntil, ended, lock, noticedFor, reasons },
+      ...{ score, termFrom, termUntil, graceUntil, ended, lock, noticedFor, reasons },
+      // By thresholds that were computed since, where a night was late.
+      candidate: candidateOf(rules, standing, score),
       tier: tierInForce(rules, standing),
       earned: standing.earned ?? '',
       cap: lowestCap(rules, standing.caps),
       deductions: [...deductions],
     };
+  }
+
+  /** The same programme again, to which something else may happen from here on. */
+  copy(): NaiveTiering {
+    const copy = new NaiveTiering({
+      ...{ rules: this.rulesAt(-Infinity), calendar: this.calendar, joinedAt: [] },
+      minorPerMajor: this.minorPerMajor,
+    });
+    const { members, versions, keys } = this;
+    return Object.assign(copy, structuredClone({ members, versions, keys }));
+  }
+
+  /**
+   * The same programme as it would be if everybody was decided now, by other rules where some are
+   * given, with thresholds of shares as of now (docs/domain.md §7, "Simulation").
+   */
+  decidedNow(at: Instant, rules: ProgramRules | null): NaiveTiering {
+    const copy = this.copy();
+    if (rules !== null) copy.publish(at, rules);
+    copy.computeThresholds(at, this.calendar.dayOf(at));
+    copy.decideAll(at);
+    return copy;
   }
 
   /** The thresholds in force at an instant, by rank. */
@@ -184,33 +229,37 @@ export class NaiveTiering implements TierStage {
     evaluation.run();
     const to = tierInForce(terms.rules, member.standing);
     const { acts, notice } = evaluation;
+    const scores = [member.score, evaluation.periodScore ?? member.score];
+    const thresholds = terms.rules.ladder.map(({ threshold }) => threshold);
+    this.onEvaluated({ member: member.place, at: moment.at, scores, tier: to, thresholds });
     if (before !== to || acts.length > 0) {
       this.changes.push({ member: member.place, at: moment.at, from: before, to, acts });
     }
     if (notice !== null) this.notices.push(notice);
   }
 
-  /** §6: over the scores as of the beginning of the day; later ones where somebody has them. */
+  /** §6: over the scores of the day, with everything that is known of it. */
   private computeThresholds(at: Instant, day: LocalDay): void {
-    const { rules } = this.termsAt(at);
-    const scores = this.members.map((member) =>
-      member.seenThrough >= day ? member.score : this.scoreOnOpening(rules, member, day),
-    );
+    // Of the version itself: what was computed before is no threshold of its ladder.
+    const { rules, computed } = this.versionAt(at);
+    const scores = this.members.map((member) => this.scoreOn(rules, member, { at, day }));
     const thresholds = quantileThresholds(rules, scores);
-    if (thresholds !== null) this.versionAt(at).computed.push({ at, thresholds });
+    if (thresholds !== null) computed.push({ at, thresholds });
   }
 
-  private scoreOnOpening(rules: ProgramRules, member: NaiveMember, day: LocalDay): number {
+  private scoreOn(
+    rules: ProgramRules,
+    member: NaiveMember,
+    { at, day }: { readonly at: Instant; readonly day: LocalDay },
+  ): number {
     const history = {
       behaviours: member.known.map(({ behaviour }) => behaviour),
       joinedDay: member.joinedDay,
       dayOf: this.calendar.dayOf,
       minorPerMajor: this.minorPerMajor,
     };
-    let score = scoreOver(rules, history, windowOn(rules, day, day - 1));
-    for (const { amount, until } of member.standing.deductions) {
-      if (until > this.calendar.startOf(day)) score -= amount;
-    }
+    let score = scoreOver(rules, history, windowOn(rules, day, day));
+    for (const { amount, until } of member.standing.deductions) if (until > at) score -= amount;
     return roundScore(score);
   }
 

@@ -33,7 +33,14 @@ const NAMES = [
 /** Refusals that leave everything as it is, and that a history may run into. */
 const NOTHING_DONE = new Set<string>(['nothing-changed', 'no-invitation-needed']);
 
+/**
+ * What a night is on this stage: the decisions of the day alone, or the nightly run itself, with
+ * the days that were missed.
+ */
+export type Nights = 'DECISIONS' | 'NIGHTLY_RUN';
+
 type StageParts = {
+  readonly nights: Nights;
   readonly services: Services;
   readonly programId: string;
   readonly database: TestDatabase;
@@ -63,6 +70,7 @@ export class PipelineStage implements TierStage {
     return this.parts.clock;
   }
 
+  /** By their places. */
   get memberIds(): readonly string[] {
     return this.parts.memberIds;
   }
@@ -71,7 +79,14 @@ export class PipelineStage implements TierStage {
     return this.parts.programId;
   }
 
-  static async open({ rules, calendar, joinedAt }: PipelineSetup): Promise<PipelineStage> {
+  now(): Instant {
+    return this.parts.clock();
+  }
+
+  static async open(
+    { rules, calendar, joinedAt }: PipelineSetup,
+    nights: Nights = 'DECISIONS',
+  ): Promise<PipelineStage> {
     const database = await testDatabase();
     const clock = standingClock();
     const log = createLog('silent');
@@ -96,7 +111,9 @@ export class PipelineStage implements TierStage {
         await services.tiers.open(tx, program, [outcome.value], { at, cause: 'REGISTRATION' });
       });
     }
-    return new PipelineStage({ services, programId, database, clock, calendar, memberIds });
+    return new PipelineStage({
+      ...{ services, programId, database, clock, calendar, memberIds, nights },
+    });
   }
 
   async record(at: Instant, rows: readonly MemberBehaviour[]): Promise<void> {
@@ -111,6 +128,7 @@ export class PipelineStage implements TierStage {
   }
 
   async nightly(day: LocalDay): Promise<void> {
+    if (this.parts.nights === 'NIGHTLY_RUN') return this.runNights(day);
     const isNewVersion = this.decidedBy !== this.version;
     await this.decide(this.parts.calendar.startOf(day), isNewVersion ? 'ALL' : 'SLID');
   }
@@ -184,6 +202,16 @@ export class PipelineStage implements TierStage {
   async close(): Promise<void> {
     await this.services.close();
     await this.parts.database.close();
+  }
+
+  /** As the scheduler does, whenever it is that it comes to it. */
+  private async runNights(until: LocalDay): Promise<void> {
+    const { clock, calendar } = this.parts;
+    clock.set(Math.max(clock(), calendar.startOf(until)));
+    const { signal } = new AbortController();
+    const { programId } = this;
+    await this.services.nightly.run({ signal, programId, until });
+    await this.collect();
   }
 
   private async decide(asOf: Instant, scope: 'ALL' | 'SLID'): Promise<void> {

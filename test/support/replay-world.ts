@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { compose, type Services } from '../../src/app/compose';
 import { composeReplay } from '../../src/app/compose-replay';
 import { operatorViewer } from '../../src/app/commands/programs';
-import { zoneCalendar } from '../../src/domain/shared/calendar';
+import type { LocalDay, ZoneCalendar } from '../../src/domain/shared/calendar';
+import type { ProgramRules } from '../../src/domain/tiering/rules';
 import type { CreateProgram } from '../../src/features/programs';
 import {
   readMappingFile,
@@ -14,7 +15,7 @@ import { query } from '../../src/platform/database/sql';
 import { createLog } from '../../src/platform/log';
 import { testDatabase, type TestDatabase } from './database';
 import { RETAIL_MAPPING } from './retail';
-import type { QuarterTier } from './retail-quarters';
+import type { RetailTiers } from './retail-tiering';
 import { testConfig } from './server';
 
 /** A programme on a real database to replay a retail file into, by the rules of quarters. */
@@ -24,8 +25,11 @@ export type ReplayWorld = {
   readonly programId: string;
   readonly clock: SettableClock;
   readonly mapping: MappingFile;
+  readonly rules: ProgramRules;
+  readonly calendar: ZoneCalendar;
   replay(file: string, options: ReplayOptions): Promise<ReplayReport>;
-  tiers(): Promise<Map<string, QuarterTier>>;
+  /** As they are kept, by the names of the customers. */
+  tiers(): Promise<RetailTiers>;
   close(): Promise<void>;
 };
 
@@ -33,7 +37,7 @@ export type ReplayOptions = {
   readonly from: number;
   readonly to: number;
   /** Told after each nightly run; may throw, as if the process died there. */
-  readonly afterNight?: () => void;
+  readonly afterNight?: (day: LocalDay) => void | Promise<void>;
 };
 
 /** Calendar quarters: held to their end, kept by what was bought in them, lost in a fortnight. */
@@ -45,8 +49,6 @@ const QUARTERS = {
     graceDays: 14,
   },
 } as const;
-
-const LADDER = ['regular', 'silver', 'gold', 'diamond'];
 
 export async function openReplayWorld(startsAt: number): Promise<ReplayWorld> {
   const read = await readMappingFile(RETAIL_MAPPING, 'en');
@@ -64,6 +66,7 @@ export async function openReplayWorld(startsAt: number): Promise<ReplayWorld> {
   if (!created.ok) throw new Error(JSON.stringify(created.error));
   const { programId } = created.value;
   const { nightly } = services;
+  const { calendar, inForce } = await services.directory.get(programId);
   const replay: ReplayWorld['replay'] = async (file, { from, to, afterNight }) => {
     const { signal } = new AbortController();
     const watched = {
@@ -71,7 +74,7 @@ export async function openReplayWorld(startsAt: number): Promise<ReplayWorld> {
       nightly: {
         run: async (options: Parameters<typeof nightly.run>[0]) => {
           const report = await nightly.run(options);
-          afterNight?.();
+          await afterNight?.(calendar.dayOf(clock()));
           return report;
         },
         lastDay: (id: string) => nightly.lastDay(id),
@@ -85,7 +88,7 @@ export async function openReplayWorld(startsAt: number): Promise<ReplayWorld> {
     return outcome.value;
   };
   return {
-    ...{ database, services, programId, clock, mapping, replay },
+    ...{ database, services, programId, clock, mapping, replay, calendar, rules: inForce.rules },
     tiers: () => keptTiers(database),
     close: async () => {
       await services.close();
@@ -94,23 +97,23 @@ export async function openReplayWorld(startsAt: number): Promise<ReplayWorld> {
   };
 }
 
-async function keptTiers(database: TestDatabase): Promise<Map<string, QuarterTier>> {
-  const { dayOf } = zoneCalendar('Europe/London');
-  const rows = await query<Record<string, string | null>>(
+async function keptTiers(database: TestDatabase): Promise<RetailTiers> {
+  const rows = await query<Record<string, string | number | null>>(
     database.reader,
-    `SELECT m.external_id AS name, s.tier_code, s.term_until, s.movement
+    `SELECT m.external_id AS name, s.tier_code, s.score, s.term_until, s.movement
       FROM member_state s JOIN member m ON m.id = s.member_id`,
   );
   return new Map(
     rows.map((row) => {
       const until = row['term_until'];
-      const { grace } = JSON.parse(row['movement'] ?? '{}') as { grace?: number };
+      const { grace } = JSON.parse(String(row['movement'] ?? '{}')) as { grace?: number };
       return [
         String(row['name']),
         {
-          rank: LADDER.indexOf(String(row['tier_code'])),
-          until: until ? dayOf(Date.parse(`${until.replace(' ', 'T')}Z`)) : null,
-          grace: grace === undefined ? null : dayOf(grace),
+          tier: String(row['tier_code']),
+          score: Number(row['score']),
+          termUntil: until ? Date.parse(`${String(until).replace(' ', 'T')}Z`) : null,
+          graceUntil: grace ?? null,
         },
       ];
     }),

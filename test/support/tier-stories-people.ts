@@ -173,6 +173,24 @@ const QUANTILES: readonly TierStory[] = [
     ],
   },
   {
+    name: 'thresholds are in force until the next night, whatever scores become meanwhile',
+    joined: joinedTogether(4),
+    rules: shared(share('gold', 0.25), share('silver', 0.25)),
+    steps: [
+      ...paid(40, 30, 20, 10),
+      { night: '2026-01-11' },
+      ...seen('gold', 'silver', 'regular', 'regular'),
+      { at: '2026-01-11 10:00', member: 0, pays: 960 },
+      { at: '2026-01-11 11:00', member: 3, pays: 30 },
+      // 40 is gold still: the best of four has 1000 by now, and that counts from the night on.
+      { member: 3, then: { tier: 'gold', score: 40 } },
+      { night: '2026-01-12' },
+      { at: '2026-01-12 10:00', member: 1, pays: 15 },
+      { member: 1, then: { tier: 'silver', score: 45, candidate: 'silver' } },
+      { member: 3, then: { tier: 'gold', candidate: 'silver' } },
+    ],
+  },
+  {
     name: 'a score at the margin below a threshold that has risen keeps the tier',
     joined: joinedTogether(2),
     rules: risen(10),

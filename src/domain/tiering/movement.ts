@@ -340,9 +340,13 @@ class Movement {
     return end !== null && end <= this.ground.at ? this.ground.at : from;
   }
 
-  /** A tier from an instant on, for a full term. What ended before is over with a tier as high. */
+  /**
+   * A tier from an instant on, for a full term. What ended before is over with a tier as high; a
+   * grace that would have begun at this very instant has not.
+   */
   private enter(rank: number, from: Instant): void {
     const { ended } = this.standing;
+    this.reasons &= ~reasonBit('GRACE_BEGAN');
     this.standing = {
       ...this.standing,
       earnedRank: rank,

@@ -5,13 +5,14 @@ import {
   type FeatureSource,
 } from '../behaviour/features';
 import { selectSums, type SumColumn } from '../behaviour/window-sums';
+import { roundScore } from '../shared/decimal';
 import type { Instant } from '../shared/instant';
 import { asksPopulation } from '../value/growth-value';
 import type { FeatureSpread, Population } from '../value/population';
 import { SpreadCount } from '../value/population-spread';
 import { columnsReadBy } from '../value/reads';
 import { rfmCutsOf } from '../value/rfm';
-import { scoresOf } from '../value/score';
+import { scoresOf, type ScoringRules } from '../value/score';
 import { singleModels } from '../value/value-model';
 import { eligibleScores, quantileThresholds } from './quantile';
 import { resolveRules, type ProgramRules } from './rules';
@@ -49,6 +50,9 @@ export const populationColumns = (rules: ProgramRules): readonly SumColumn[] => 
   ...new Set([...columnsReadBy(rules), ...columnsRead(RFM_FEATURES)]),
 ];
 
+/** Members of a survey, and what is taken from each score; nothing where nothing is said. */
+export type SurveyedMembers = FeatureSource & { readonly deducted?: Float64Array };
+
 /**
  * Computes the numbers of a population from all its members, given page by page in a fixed order
  * (docs/domain.md §4, §5.1, §6): RFM cut points, spreads of features, then the thresholds of
@@ -77,7 +81,7 @@ export class PopulationSurvey {
   /** Scores above 0, where they need no population. */
   private readonly eligible: Float64Array[] = [];
   /** What scores are computed from, where they do. */
-  private readonly kept: FeatureSource[] = [];
+  private readonly kept: SurveyedMembers[] = [];
   private readonly columns: readonly SumColumn[];
   private readonly scoresWait: boolean;
 
@@ -88,15 +92,14 @@ export class PopulationSurvey {
   }
 
   /** Takes in some members; each member once. Keeps nothing that belongs to the page. */
-  add(page: FeatureSource): void {
+  add(page: SurveyedMembers): void {
     this.members += page.sums.size;
     for (const [feature, count] of this.spreads) {
       for (const value of featureColumn(feature, page)) count.add(value);
     }
     this.addRfm(page);
     if (this.scoresWait) this.kept.push(copyOf(page, this.columns));
-    else
-      this.eligible.push(eligibleScores(scoresOf({ rules: this.rules, population: null }, page)));
+    else this.eligible.push(eligibleOf({ rules: this.rules, population: null }, page));
   }
 
   /** The numbers of all members that were added. */
@@ -134,17 +137,28 @@ export class PopulationSurvey {
   private scoresWith(population: Population): Float64Array {
     if (!this.scoresWait) return joined(this.eligible);
     const scoring = { rules: resolveRules(this.rules, population), population };
-    return joined(this.kept.map((page) => eligibleScores(scoresOf(scoring, page))));
+    return joined(this.kept.map((page) => eligibleOf(scoring, page)));
   }
 }
 
-function copyOf(page: FeatureSource, columns: readonly SumColumn[]): FeatureSource {
+/** The scores above 0: growth value that a penalty has taken away is none (docs/domain.md §6). */
+function eligibleOf(scoring: ScoringRules, page: SurveyedMembers): Float64Array {
+  const { deducted } = page;
+  const scores = scoresOf(scoring, page);
+  if (deducted === undefined) return eligibleScores(scores);
+  return eligibleScores(scores.map((score, row) => lessened(score, deducted[row] ?? 0)));
+}
+
+const lessened = (score: number, by: number): number => (by === 0 ? score : roundScore(score - by));
+
+function copyOf(page: SurveyedMembers, columns: readonly SumColumn[]): SurveyedMembers {
   const rows = Array.from({ length: page.sums.size }, (_, row) => row);
   return {
     sums: selectSums(page.sums, rows, columns),
     joinedDay: page.joinedDay.slice(),
     today: page.today.slice(),
     minorPerMajor: page.minorPerMajor,
+    ...(page.deducted ? { deducted: page.deducted } : {}),
   };
 }
 

@@ -100,6 +100,15 @@ function recordOfTrial(
   };
 }
 
+/** How much growth value is taken from each of some members at an instant, row by row. */
+export const deductedFrom = (records: readonly StandingRecord[], at: Instant): Float64Array =>
+  Float64Array.from(records, ({ movement }) =>
+    (movement?.deductions ?? []).reduce(
+      (sum, { amount, until }) => (at < until ? sum + amount : sum),
+      0,
+    ),
+  );
+
 /** A kept standing on the ladder in force. */
 export function standingOfRecord(rules: ProgramRules, record: StandingRecord): Standing {
   const { termFrom, termUntil, movement } = record;

@@ -7,6 +7,7 @@ import {
   populationColumns,
   PopulationSurvey,
 } from '../../domain/tiering/population-survey';
+import { deductedFrom } from '../../domain/tiering/standing-record';
 import type { Population } from '../../domain/value/population';
 import type { Database, Tx } from '../../platform/database/database';
 import type { BehavioursService } from '../behaviours';
@@ -104,6 +105,7 @@ export class PopulationService {
       survey.add({
         sums: await this.currentSums(program, page, today),
         joinedDay: page.joinedDay,
+        deducted: deductedFrom(page.records, asOf),
         today: new Float64Array(page.memberIds.length).fill(today),
         minorPerMajor,
       });

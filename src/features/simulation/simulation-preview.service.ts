@@ -10,6 +10,7 @@ import {
 import { estimatedMatrix, type EstimatedCell } from '../../domain/tiering/preview-matrix';
 import type { RuleFault } from '../../domain/tiering/rule-fault';
 import type { ProgramRules } from '../../domain/tiering/rules';
+import { deductedFrom } from '../../domain/tiering/standing-record';
 import type { Population } from '../../domain/value/population';
 import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database/database';
@@ -95,6 +96,7 @@ export class SimulationPreviewService {
       sums: current.sums,
       joinedDay: Float64Array.from(current.states, ({ joinedDay }) => joinedDay),
       today: new Float64Array(current.states.length).fill(today),
+      deducted: deductedFrom(current.states, asOf),
       minorPerMajor: program.minorPerMajor,
     });
     return survey.population(asOf);

@@ -57,6 +57,23 @@ describe('decision', () => {
     });
   });
 
+  it('begins no grace where a promotion at the same instant begins a term', () => {
+    const { rules } = inForce;
+    const movement = { ...rules.movement, graceDays: 10 };
+    const decided = decide(
+      { ...inForce, rules: { ...rules, movement } },
+      {
+        ...featureSource([{ purchaseAmount: 2000 }]),
+        ...{ held: [buildStanding(GOLD, { termUntil: 0 })], at: Float64Array.of(0) },
+        ...{ ...QUIET, isDue: true, qualification: featureSource([{}]) },
+      },
+    );
+    expect(decided.standing[0]).toMatchObject({ earnedRank: DIAMOND, graceUntil: null });
+    expect(reasonCodes(decided.reasons[0] ?? 0)).toEqual([
+      ...['SCORE_REACHES_TIER', 'TOP_TIER', 'PROMOTED'],
+    ]);
+  });
+
   it('lowers nobody, and no tier for more growth value', () => {
     const cents = fc.integer({ min: 0, max: 1_000_000 });
     const held = fc.integer({ min: NEW, max: DIAMOND });

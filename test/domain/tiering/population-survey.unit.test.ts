@@ -57,6 +57,15 @@ function surveyed(rules: ProgramRules, pages: readonly (readonly MemberSums[])[]
 }
 
 describe('the numbers of a population', () => {
+  it('are of scores less what penalties have taken away', () => {
+    const survey = new PopulationSurvey(PLAIN);
+    survey.add({ ...sourceOf(FIVE), deducted: Float64Array.of(70.2, 0, 0, 0, 340) });
+    // Left are 0, 140.4, 210.6, 280.8 and 11: ⌈0.2·4⌉ = 1, ⌈0.4·4⌉ = 2, ⌈0.8·4⌉ = 4 from the top.
+    expect(survey.population(42)).toMatchObject({
+      ...{ eligible: 4, thresholds: [0, 11, 210.6, 280.8] },
+    });
+  });
+
   it('are thresholds, spreads and RFM cut points', () => {
     const { rfm, ...rest } = surveyed(SPREAD, [FIVE]);
     expect(rest).toEqual({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localDay } from '../../../src/domain/shared/calendar';
 import { generateRetail } from '../../support/retail';
-import { quarterTiers } from '../../support/retail-quarters';
+import { retailTiers } from '../../support/retail-tiering';
 import { keptOfNights, keptOfTiers, Killed } from '../../support/nightly-world';
 import { openReplayWorld, type ReplayWorld } from '../../support/replay-world';
 
@@ -47,7 +47,7 @@ describe('a replay', () => {
     const counted =
       report.recorded + report.after + Object.values(report.skipped).reduce((a, b) => a + b, 0);
     expect(counted).toBe(rows);
-    expect(await world.tiers()).toEqual(await quarterTiers(file, LAST));
+    expect(await world.tiers()).toEqual((await retailTiers(file, { ...world, to: LAST })).end);
     const nights = await keptOfNights(world as never);
     expect(nights).toHaveLength(LAST - FIRST + 1);
     expect(nights.some(({ tally }) => tally.demoted > 0)).toBe(true);
@@ -87,7 +87,8 @@ describe('a replay', () => {
     expect(report).toMatchObject({ isComplete: true, late: 0, days: LAST - from + 1 });
     expect(report.recorded).toBeGreaterThan(rows / 4);
     // Terms that ran before are not known; from the next quarter but one on, both have lived alike.
-    expect((await world.tiers()).size).toBe((await quarterTiers(file, LAST)).size);
+    const { end } = await retailTiers(file, { ...world, to: LAST });
+    expect((await world.tiers()).size).toBe(end.size);
   });
 
   test('does not run back in time', async () => {
