@@ -29,8 +29,8 @@ const SCALE = 4;
 
 /**
  * The points that an order is worth before caps: what was paid and not refunded, in major units,
- * times the rate, times the tier's multiplier, times that of the campaign, which may differ by
- * category; rounded down once. Never negative.
+ * times the rate, times the tier's multiplier, times those of benefits, times that of the campaign,
+ * which may differ by category; rounded down once. Never negative.
  *
  * @example
  * // £19.99 at 1 point for a pound and 1.5 of the tier
@@ -45,8 +45,13 @@ export function pointsOfOrderRoundDown(
   if (netMinor <= 0) return 0;
   const weighted = weightedMinor(netMinor, order.shares, campaigns);
   if (weighted <= 0n) return 0;
-  const product = weighted * scaled(lot.pointsPerUnit) * scaled(lot.multiplier);
-  const points = product / (BigInt(minorPerMajor) * 10n ** BigInt(3 * SCALE));
+  const benefits = lot.benefits ?? [];
+  const product = benefits.reduce(
+    (sofar, { multiplier }) => sofar * scaled(multiplier),
+    weighted * scaled(lot.pointsPerUnit) * scaled(lot.multiplier),
+  );
+  const places = BigInt((3 + benefits.length) * SCALE);
+  const points = product / (BigInt(minorPerMajor) * 10n ** places);
   return Math.min(Number(points), MAX_ORDER_POINTS);
 }
 
