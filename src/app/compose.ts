@@ -27,6 +27,7 @@ import { createFieldCipher } from '../platform/security/field-cipher';
 import { createTokenVerifier } from '../platform/security/jwt';
 import { loadMasterKey } from '../platform/security/master-key';
 import { composeAudit } from './compose-audit';
+import { composeBenefits } from './compose-benefits';
 import { composeMerging } from './compose-merging';
 import { composeDeciding } from './compose-deciding';
 import { composeNightly } from './compose-nightly';
@@ -74,12 +75,17 @@ export function compose(parts: ComposeParts) {
   const behaviours = new BehavioursService();
   const decisions = composeDeciding({ database, clock, directory, behaviours, tiers });
   const { deciding, recalculation, settleTier } = decisions;
+  const benefits = composeBenefits({
+    ...{ database, clock, directory, behaviours },
+    ...{ members, seal, settleTier, tiers },
+  });
   const recording = new RecordingService({
     ...{ database, clock, directory, programs, behaviours },
     members: new RecordedMembers(members, tiers),
     unit: new RecordingUnit({
       ...{ ...decisions, behaviours, tiers },
       points: new PointsService(ledger),
+      benefits: benefits.orderBenefits,
     }),
   });
   const tierActs = new TierActsService({
@@ -101,6 +107,7 @@ export function compose(parts: ComposeParts) {
       actsOf: (db, memberIds) => tierActs.of(db, memberIds),
     }),
     ...composeRewards({ ...parts, directory, members, settleTier, ledger, outbox }),
+    ...benefits,
     ...told,
     ...composeWebhooks({ ...parts, outbox, cipher }),
     ...{ access, clock, database, directory, importing, jobs, members, programs },

@@ -1,6 +1,7 @@
 import type { Order } from '../behaviour/order';
 import type { CountedCap } from './caps';
 import type { Points } from './earn';
+import type { LotBenefit } from './lot-benefits';
 import type { LotTerms } from './lot-terms';
 
 /** A campaign that held at an order's first recorded payment. */
@@ -21,6 +22,10 @@ export type OrderTerms = {
   readonly campaigns: readonly OrderCampaign[];
   readonly caps: readonly CountedCap[];
 };
+
+/** Terms with benefits that multiply the order besides. */
+export const multipliedBy = (terms: OrderTerms, benefits: readonly LotBenefit[]): OrderTerms =>
+  benefits.length === 0 ? terms : { ...terms, lot: { ...terms.lot, benefits } };
 
 /** The most that one order earns: no number of points grows beyond what is exact. */
 export const MAX_ORDER_POINTS: Points = 1_000_000_000_000;
