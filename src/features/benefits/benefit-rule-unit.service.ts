@@ -64,9 +64,10 @@ export class BenefitRuleUnit {
   async check({ tx, stored }: Acting, rule: unknown): Promise<BenefitRuleOutcome<BenefitRule>> {
     const program = await this.directory.get(stored.id, tx);
     const parsed = parseBenefitRule(rule, settingOf(program));
-    return parsed.ok
-      ? parsed
-      : refused(parsed.error.map((fault) => ({ kind: 'fault', fault }) as const));
+    if (!parsed.ok) {
+      return refused(parsed.error.map((fault) => ({ kind: 'fault', fault }) as const));
+    }
+    return isMixed(parsed.value) ? refuseRule({ kind: 'mixed-multiplier' }) : parsed;
   }
 
   /** The version that was published last. */
@@ -116,6 +117,10 @@ export class BenefitRuleUnit {
     return ok(rule.id);
   }
 }
+
+/** Whether a rule multiplies points and gives something besides, which is used at another time. */
+const isMixed = ({ then }: BenefitRule): boolean =>
+  then.length > 1 && then.some(({ kind }) => kind === 'POINTS_MULTIPLIER');
 
 /** Whether nothing would be otherwise: what is kept is written in one way only. */
 export const isSameRule = (left: BenefitRule, right: BenefitRule): boolean =>
