@@ -41,6 +41,7 @@ export function composeBenefits(parts: BenefitServiceParts) {
   const guard = new CapGuard();
   const unit = new BenefitRuleUnit(new ReviewUnit(database, clock), programs);
   return {
+    benefitDirectory: directory,
     benefitEvaluation: evaluation,
     benefitRules: new BenefitRulesService(unit, directory),
     benefitPreview: new BenefitPreviewService({

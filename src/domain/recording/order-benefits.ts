@@ -3,13 +3,10 @@ import type { CounterChange } from '../behaviour/counters';
 import type { BenefitAnswer, CapUse, CountedBenefitCap } from '../benefits/benefit-answer';
 import type { BenefitContext, BenefitFacts, PurchaseFacts } from '../benefits/benefit-facts';
 import type { BenefitSetting } from '../benefits/benefit-setting';
-import {
-  benefitCapKey,
-  countedCapsOf,
-  decideBenefits,
-  momentOf,
-  type CompiledRules,
-} from '../benefits/contract';
+import { benefitCapKey, countedCapsOf } from '../benefits/caps';
+import { type CompiledRules } from '../benefits/compile';
+import { decideBenefits } from '../benefits/decide';
+import { momentOf } from '../benefits/moment';
 import { MAX_LOT_BENEFITS, type LotBenefit } from '../points/lot-benefits';
 import type { LocalDay } from '../shared/calendar';
 import { windowRange } from '../shared/window';

@@ -1,10 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { BenefitSetting } from '../../domain/benefits/benefit-setting';
-import type {
-  Argument,
-  ArgumentType,
-  Condition,
-} from '../../domain/benefits/catalogue/condition';
+import type { Argument, ArgumentType, Condition } from '../../domain/benefits/catalogue/condition';
 import { enumOf } from '../../platform/graphql/enum-of';
 import type { Locale } from '../../platform/locale';
 

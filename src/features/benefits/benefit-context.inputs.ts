@@ -152,7 +152,9 @@ function readAttributes(
   const entries = Object.entries(given);
   const faults = entries
     .filter(([, value]) => typeof value === 'object')
-    .map(([name]) => benefitFault(['attributes', name], 'WRONG_TYPE', { expected: '"…", 1, true' }));
+    .map(([name]) =>
+      benefitFault(['attributes', name], 'WRONG_TYPE', { expected: '"…", 1, true' }),
+    );
   return faults.length > 0
     ? refused(faults)
     : ok(Object.fromEntries(entries) as Readonly<Record<string, AttributeValue>>);

@@ -1,6 +1,6 @@
 import type { BenefitRule } from '../../domain/benefits/benefit-rule';
 import type { BenefitSetting } from '../../domain/benefits/benefit-setting';
-import { compileBenefits, type CompiledRules } from '../../domain/benefits/contract';
+import { compileBenefits, type CompiledRules } from '../../domain/benefits/compile';
 import type { Instant } from '../../domain/shared/instant';
 import type { Clock } from '../../platform/clock';
 import type { Database, Db } from '../../platform/database/database';

@@ -5,12 +5,10 @@ import type {
 } from '../../domain/benefits/benefit-answer';
 import type { AttributeValue, BenefitContext } from '../../domain/benefits/benefit-facts';
 import type { BenefitFault } from '../../domain/benefits/benefit-fault';
-import {
-  checkBenefitContext,
-  countedCapsOf,
-  decideBenefits,
-  momentOf,
-} from '../../domain/benefits/contract';
+import { countedCapsOf } from '../../domain/benefits/caps';
+import { checkBenefitContext } from '../../domain/benefits/check-context';
+import { decideBenefits } from '../../domain/benefits/decide';
+import { momentOf } from '../../domain/benefits/moment';
 import { ok, type Result } from '../../domain/shared/result';
 import type { Db } from '../../platform/database/database';
 import type { ProgramInForce } from '../programs';

@@ -86,6 +86,12 @@ const DESCRIBE: Readonly<Record<BenefitFaultCode, (data: Data) => FaultText>> = 
         ? '此处的文本为空、过长或含有无法显示的字符。'
         : `此处应为 1 到 ${max} 个可显示的字符。`,
     ),
+  TEXT_MISSING: ({ locale }) =>
+    told(
+      'REQUIRED',
+      `A text in ${locale} is missing: give it in every language of the programme, or in none.`,
+      `缺少 ${locale} 语言的文本：请为会员计划的每种语言填写，或全部留空。`,
+    ),
   MONEY_CAP_WITHOUT_MONEY: () =>
     told(
       'CONTRADICTORY',

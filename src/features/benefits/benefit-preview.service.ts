@@ -1,7 +1,8 @@
 import type { BenefitAnswer } from '../../domain/benefits/benefit-answer';
 import type { BenefitFault } from '../../domain/benefits/benefit-fault';
 import type { BenefitRule } from '../../domain/benefits/benefit-rule';
-import { compileBenefits, parseBenefitRule } from '../../domain/benefits/contract';
+import { parseBenefitRule } from '../../domain/benefits/check-rule';
+import { compileBenefits } from '../../domain/benefits/compile';
 import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import { ok, refused, type Result } from '../../domain/shared/result';
@@ -41,6 +42,13 @@ export type BenefitPreview = {
 export type TrialFaults = {
   readonly rule: readonly BenefitFault[];
   readonly context: readonly BenefitFault[];
+};
+
+/** A rule with its answer for one member, and the names of all that it may name. */
+export type TestedRule = {
+  readonly rule: BenefitRule;
+  readonly answer: BenefitAnswer;
+  readonly names: ReadonlyMap<string, BenefitRule['names']>;
 };
 
 type Tried = {
@@ -104,7 +112,7 @@ export class BenefitPreviewService {
     rule: unknown,
     asked: AskedBenefits,
     memberId: string,
-  ): Promise<Result<{ readonly rule: BenefitRule; readonly answer: BenefitAnswer }, TrialFaults>> {
+  ): Promise<Result<TestedRule, TrialFaults>> {
     const tried = await this.try(program, rule, asked);
     if (!tried.ok) return tried;
     const { reader } = this.parts.database;
@@ -113,7 +121,10 @@ export class BenefitPreviewService {
     const [answers = []] = await this.parts.evaluation.decide(reader, program, question);
     const answer = answers.find(({ ruleCode }) => ruleCode === tried.value.rule.code);
     invariant(answer, 'every rule is answered');
-    return ok({ rule: tried.value.rule, answer });
+    const names = new Map(
+      [...inForce.versions].map(([code, { content }]) => [code, content.names]),
+    );
+    return ok({ rule: tried.value.rule, answer, names });
   }
 
   /** The rule in the place of what holds of it, or beside all that holds. */

@@ -161,7 +161,10 @@ export class BenefitRuleMutationResolver {
     const program = await this.directory.get(requireProgram(context.viewer, 'benefits.rules.read'));
     const rule = await this.rules.byId(program.id, outcome.value);
     invariant(rule, 'a rule stays');
-    return { rule: benefitRuleType(rule, ruleFrame(program, settingOf(program), context)), userErrors: [] };
+    return {
+      rule: benefitRuleType(rule, ruleFrame(program, settingOf(program), context)),
+      userErrors: [],
+    };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { BenefitRule } from '../../domain/benefits/benefit-rule';
-import { parseBenefitRule } from '../../domain/benefits/contract';
+import { parseBenefitRule } from '../../domain/benefits/check-rule';
 import { invariant } from '../../domain/shared/invariant';
 import { ok, refused } from '../../domain/shared/result';
 import {

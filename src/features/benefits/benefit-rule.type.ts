@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { BenefitRule } from '../../domain/benefits/benefit-rule';
 import type { BenefitSetting } from '../../domain/benefits/benefit-setting';
-import { renderSentence } from '../../domain/benefits/contract';
+import { renderSentence } from '../../domain/benefits/sentence';
 import {
   stepRefusal,
   type DraftLife,

@@ -1,6 +1,7 @@
 import type { BenefitAnswer, CountedBenefitCap } from '../../domain/benefits/benefit-answer';
 import type { BenefitRule } from '../../domain/benefits/benefit-rule';
-import { countedCapsOf, momentOf } from '../../domain/benefits/contract';
+import { countedCapsOf } from '../../domain/benefits/caps';
+import { momentOf } from '../../domain/benefits/moment';
 import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import { ok, refused, type Result } from '../../domain/shared/result';

@@ -109,7 +109,8 @@ export class BenefitShortfallType {
 }
 
 @ObjectType('BenefitCondition', {
-  description: 'One condition of a rule for one member: met or not, what there is, what is required.',
+  description:
+    'One condition of a rule for one member: met or not, what there is, what is required.',
   simpleResolvers: true,
 })
 export class BenefitConditionType {
@@ -308,7 +309,8 @@ const effectType = (
   percent: effect.kind === 'PERCENT_OFF' ? effect.percent : null,
   multiplier: effect.kind === 'POINTS_MULTIPLIER' ? effect.multiplier : null,
   couponCode: effect.kind === 'COUPON' ? effect.couponCode : null,
-  amountOff: isMoney(effect.kind) && amountMinor !== null ? moneyOf(amountMinor, currencyCode) : null,
+  amountOff:
+    isMoney(effect.kind) && amountMinor !== null ? moneyOf(amountMinor, currencyCode) : null,
   text: effectText(effect, currencyCode, locale),
 });
 

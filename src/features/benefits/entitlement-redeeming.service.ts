@@ -1,11 +1,9 @@
 import type { BenefitFacts } from '../../domain/benefits/benefit-facts';
 import type { BenefitRule } from '../../domain/benefits/benefit-rule';
-import {
-  compileBenefits,
-  countedCapsOf,
-  decideBenefits,
-  momentOf,
-} from '../../domain/benefits/contract';
+import { countedCapsOf } from '../../domain/benefits/caps';
+import { compileBenefits } from '../../domain/benefits/compile';
+import { decideBenefits } from '../../domain/benefits/decide';
+import { momentOf } from '../../domain/benefits/moment';
 import { invariant } from '../../domain/shared/invariant';
 import { ok } from '../../domain/shared/result';
 import type { Tx } from '../../platform/database/database';

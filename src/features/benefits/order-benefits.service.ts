@@ -1,5 +1,6 @@
 import type { Behaviour } from '../../domain/behaviour/behaviour';
-import { countedCapsOf, momentOf } from '../../domain/benefits/contract';
+import { countedCapsOf } from '../../domain/benefits/caps';
+import { momentOf } from '../../domain/benefits/moment';
 import {
   useKey,
   type BenefitUse,
