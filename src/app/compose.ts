@@ -112,7 +112,12 @@ export function compose(parts: ComposeParts) {
     ...composeWebhooks({ ...parts, outbox, cipher }),
     ...{ access, clock, database, directory, importing, jobs, members, programs },
     ...around,
-    earningPreview: new EarningPreviewService(database, behaviours, tiers),
+    earningPreview: new EarningPreviewService(
+      database,
+      behaviours,
+      tiers,
+      benefits.benefitEvaluation,
+    ),
     ...{ nightly, recalculation, recording, registration, tierActs, ledger, outbox },
     ...{ violations, settling, settleTier, makeMemberLoaders },
   };

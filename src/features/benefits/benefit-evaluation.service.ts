@@ -9,6 +9,8 @@ import { countedCapsOf } from '../../domain/benefits/caps';
 import { checkBenefitContext } from '../../domain/benefits/check-context';
 import { decideBenefits } from '../../domain/benefits/decide';
 import { momentOf } from '../../domain/benefits/moment';
+import type { LotBenefit } from '../../domain/points/lot-benefits';
+import { lotBenefitsOf } from '../../domain/recording/order-benefits';
 import { ok, type Result } from '../../domain/shared/result';
 import type { Db } from '../../platform/database/database';
 import type { ProgramInForce } from '../programs';
@@ -68,6 +70,20 @@ export class BenefitEvaluation {
     );
   }
 
+  /** What would multiply the points of an order of a member, besides tier and campaigns. */
+  async multipliers(
+    db: Db,
+    program: ProgramInForce,
+    memberId: string,
+    context: BenefitContext,
+  ): Promise<LotBenefit[]> {
+    const inForce = await this.directory.get(program, db);
+    if (!inForce.multiplies) return [];
+    const asked = { context, attributes: {}, inForce, memberIds: [memberId] };
+    const [answers = []] = await this.decide(db, program, asked);
+    return lotBenefitsOf(answers, numbersOf(inForce.versions));
+  }
+
   /** The same by any rules: those in force, or others that are tried. */
   async decide(
     db: Db,
@@ -115,6 +131,10 @@ export class BenefitEvaluation {
     );
   }
 }
+
+/** The number of each rule's version, by code. */
+export const numbersOf = (versions: BenefitsInForce['versions']): ReadonlyMap<string, number> =>
+  new Map([...versions].map(([code, { number }]) => [code, number]));
 
 /** What of a cap is counted, and for whom. */
 export const counterOf = (

@@ -18,7 +18,7 @@ import {
   type CapGrowth,
 } from './benefit-cap-use.store';
 import { settingOf, type BenefitDirectory } from './benefit-directory.service';
-import { counterOf } from './benefit-evaluation.service';
+import { counterOf, numbersOf } from './benefit-evaluation.service';
 import type { BenefitFactsService } from './benefit-facts.service';
 
 /** Members whose behaviours are recorded, in the order of the batch. */
@@ -65,7 +65,7 @@ export class OrderBenefitsService {
     const used = await this.caps.used(tx, [...counters.values()]);
     return {
       ...{ compiled, setting, facts },
-      versions: new Map([...inForce.versions].map(([code, { number }]) => [code, number])),
+      versions: numbersOf(inForce.versions),
       used: new Map(
         [...counters].map(([key, counter]) => [key, used.get(counterKey(counter)) ?? 0]),
       ),
