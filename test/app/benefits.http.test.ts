@@ -73,9 +73,7 @@ describe('the whole way', () => {
       ],
     });
 
-    expect(codes(await desk.act('Publish', made, { reason: 'Now.' }))).toEqual([
-      'REVIEW_REQUIRED',
-    ]);
+    expect(codes(await desk.act('Publish', made, { reason: 'Now.' }))).toEqual(['REVIEW_REQUIRED']);
     const submitted = await desk.done('Submit', made, {}, keys.mia);
     const own = await desk.done('Update', submitted, { input: { rule: made.rule } }, keys.ann);
     const again = await desk.done('Submit', own, {}, keys.ann);
@@ -390,15 +388,15 @@ describe('points', () => {
       shop.payment('m1', 'o-3', '10.00', { channel: 'APP' }),
       shop.payment('m1', 'o-4', '10.00', { channel: 'WEB' }),
     );
-    const points = `points { balance transactions { nodes {
+    const points = `points { balance history { nodes {
       points text terms { benefits { ruleCode version multiplier } } } } }`;
     const earned = (await shop.read('m1', points)).points;
     expect(earned.balance).toBe(21 + 20 + 10 + 10);
-    expect(earned.transactions.nodes.at(-1)).toMatchObject({
+    expect(earned.history.nodes.at(-1)).toMatchObject({
       points: 21,
       terms: { benefits: [{ ruleCode: 'double', version: 1, multiplier: '2' }] },
     });
-    expect(earned.transactions.nodes.at(-1).text).toContain('"double", version 1');
+    expect(earned.history.nodes.at(-1).text).toContain('"double", version 1');
     await desk.done('Archive', rule, { reason: 'Over.' });
     await shop.record(
       shop.row('m1', {

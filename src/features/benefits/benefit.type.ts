@@ -89,8 +89,8 @@ export class BenefitValueType {
   @Field(() => [String], { nullable: true, description: 'WORDS, as they are kept.' })
   words: readonly string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'FLAG; null for other kinds.' })
-  flag: boolean | null;
+  @Field(() => Boolean, { description: 'FLAG: whether it is so; false for other kinds.' })
+  flag: boolean;
 }
 
 @ObjectType('BenefitShortfall', {
@@ -365,7 +365,7 @@ const valueType = (value: ConditionValue, currencyCode: string): BenefitValueTyp
   ...(value.kind === 'FLAG' && { flag: value.flag }),
 });
 
-const NO_VALUE = { number: null, amount: null, date: null, words: null, flag: null };
+const NO_VALUE = { number: null, amount: null, date: null, words: null, flag: false };
 
 const shortfallType = (
   { direction, by, unit }: Shortfall,

@@ -53,7 +53,7 @@ export class BenefitRedeemInput {
   })
   storeCode?: string | null;
 
-  @Field(() => String, {
+  @Field(() => ID, {
     nullable: true,
     description: "The order that it is used for, by the shop's own id: to 64 characters.",
   })

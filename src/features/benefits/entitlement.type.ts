@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Channel } from '../../domain/behaviour/behaviour';
 import type { Instant } from '../../domain/shared/instant';
 import type { MinorUnits } from '../../domain/shared/money';
@@ -52,7 +52,7 @@ export class BenefitEntitlementType extends Node {
   @Field(() => String, { nullable: true, description: 'In which store it was used.' })
   storeCode: string | null;
 
-  @Field(() => String, { nullable: true, description: "The order, by the shop's own id." })
+  @Field(() => ID, { nullable: true, description: "The order, by the shop's own id." })
   orderId: string | null;
 
   @Field(() => Money, {
