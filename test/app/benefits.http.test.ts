@@ -279,7 +279,7 @@ describe('answers', () => {
   });
 
   it('lists the conditions for editors in the language of the viewer', async () => {
-    const text = `{ benefitConditions { code label operators arguments { name type minimum maximum choices { code label } } } }`;
+    const text = `{ benefitConditions { code label operators { code label operands } arguments { name type minimum maximum choices { code label } } } }`;
     const english = (await desk.gql(text, {}, desk.keys.mia)).benefitConditions;
     const chinese = (await desk.gql(text, {}, desk.keys.mia, true)).benefitConditions;
     expect(english.length).toBeGreaterThanOrEqual(15);

@@ -1,6 +1,12 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { BenefitSetting } from '../../domain/benefits/benefit-setting';
-import type { Argument, ArgumentType, Condition } from '../../domain/benefits/catalogue/condition';
+import type {
+  Argument,
+  ArgumentType,
+  Condition,
+  OperandShape,
+} from '../../domain/benefits/catalogue/condition';
+import { OPERAND_SHAPES, OPERATOR_LABELS } from '../../domain/benefits/catalogue/operators';
 import { enumOf } from '../../platform/graphql/enum-of';
 import type { Locale } from '../../platform/locale';
 
@@ -31,6 +37,27 @@ export class BenefitChoiceType {
 
   @Field(() => String, { description: "What it is called, in the request's language." })
   label: string;
+}
+
+const BenefitOperandShape = enumOf<OperandShape>(
+  'BenefitOperandShape',
+  'How many operands an operator takes.',
+  { NONE: 'None.', ONE: 'One.', PAIR: 'Two: the ends of a span.', LIST: 'A list.' },
+);
+
+@ObjectType('BenefitOperator', {
+  description: 'A way in which a condition compares.',
+  simpleResolvers: true,
+})
+export class BenefitOperatorType {
+  @Field(() => String, { description: 'As it is kept: a name of react-querybuilder, or ours.' })
+  code: string;
+
+  @Field(() => String, { description: "What it is called, in the request's language." })
+  label: string;
+
+  @Field(() => BenefitOperandShape, { description: 'How many operands it takes.' })
+  operands: OperandShape;
 }
 
 @ObjectType('BenefitArgument', {
@@ -84,8 +111,8 @@ export class BenefitConditionDefinitionType {
   @Field(() => String, { description: "What it asks, in the request's language." })
   description: string;
 
-  @Field(() => [String], { description: 'How it compares: names of react-querybuilder.' })
-  operators: readonly string[];
+  @Field(() => [BenefitOperatorType], { description: 'How it compares.' })
+  operators: BenefitOperatorType[];
 
   @Field(() => [BenefitArgumentDefinitionType], {
     description: 'Its arguments: parameters first, then the operand.',
@@ -99,7 +126,10 @@ export const conditionDefinition = (
   setting: BenefitSetting,
   locale: Locale,
 ): BenefitConditionDefinitionType => ({
-  ...{ code: condition.code, operators: condition.operators },
+  code: condition.code,
+  operators: condition.operators.map((code) => ({
+    ...{ code, label: OPERATOR_LABELS[code][locale], operands: OPERAND_SHAPES[code] },
+  })),
   label: condition.labels[locale],
   description: condition.descriptions[locale],
   arguments: condition.arguments(setting).map((each) => argumentType(each, locale)),
