@@ -23,6 +23,7 @@ export type BenefitFacts = {
   readonly tierCode: string | null;
   /** Local day since when the member is in the tier without a break. */
   readonly tierSince: LocalDay | null;
+  /** Rounded to 6 decimals, as scores are (docs/domain.md §5.1). */
   readonly growthValue: number | null;
   /** Local day of joining. */
   readonly joinedOn: LocalDay | null;

@@ -27,6 +27,13 @@ export const birthdayMonth = wordCondition({
   words: () => wordsOf(MONTHS),
   member: ['birthdayMonth'],
   read: ({ birthdayMonth: month }) => (month === null ? null : (MONTHS[month - 1]?.code ?? null)),
+  isEither: (first, second) => {
+    const numbers = [first, second].map(
+      (each) => MONTHS.findIndex(({ code }) => code === each) + 1,
+    );
+    const [one, other] = numbers;
+    return ({ birthdayMonth: month }) => month !== null && (month === one || month === other);
+  },
   subject: both('the birthday month', '生日月份'),
   current: {
     read: ({ month }) => MONTHS[month - 1]?.code ?? '',

@@ -14,5 +14,9 @@ export const cartTotal = numberCondition({
   ...{ unit: 'AMOUNT', minimum: 0, maximum: MAX_AMOUNT_MINOR, decimals: 0, lowest: 0 },
   ...{ parameter: null, member: [] },
   read: () => (_, moment) => moment.cart?.totalMinor ?? Number.NaN,
+  within:
+    ([from, to]) =>
+    (_, { cart }) =>
+      cart !== null && cart.totalMinor >= from && cart.totalMinor <= to,
   subject: (_, locale) => (locale === 'en' ? 'the cart total' : '购物车金额'),
 });

@@ -20,5 +20,6 @@ export const channel = wordCondition({
   words: () => wordsOf(CHANNELS.map((code) => ({ code, labels: LABELS[code] }))),
   member: [],
   read: (_, moment) => moment.channel,
+  isEither: (first, second) => (_, moment) => moment.channel === first || moment.channel === second,
   subject: both('the channel', '渠道'),
 });

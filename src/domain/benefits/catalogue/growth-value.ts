@@ -12,5 +12,9 @@ export const growthValue = numberCondition({
   ...{ unit: 'NUMBER', minimum: 0, maximum: 1e12, decimals: 6, lowest: null, parameter: null },
   member: ['growthValue'],
   read: () => (facts) => facts.growthValue ?? Number.NaN,
+  within:
+    ([from, to]) =>
+    ({ growthValue: value }) =>
+      value !== null && value >= from && value <= to,
   subject: (_, locale) => (locale === 'en' ? 'the growth value' : '成长值'),
 });

@@ -8,7 +8,14 @@ import { benefitFault, type CheckedBenefit } from '../benefit-fault';
 import type { MemberFact } from '../benefit-facts';
 import type { BenefitSetting } from '../benefit-setting';
 import type { ConditionLeaf, Json, Operator } from '../condition-tree';
-import { both, type BothTexts, type BoundCondition, type Condition } from './condition';
+import {
+  both,
+  type BothTexts,
+  type BoundCondition,
+  type Check,
+  type Condition,
+  type Span,
+} from './condition';
 import { numberCheck, type ReadNumber } from './number-check';
 import { numberPhrase, numberValue, type NumberUnit } from './number-phrase';
 import { operandsOf, parseOperands } from './operand';
@@ -38,6 +45,11 @@ export type NumberSpec = {
   readonly parameter: ParameterKind | null;
   readonly member: readonly MemberFact[];
   readonly read: (parameters: Parameters, slot: number) => ReadNumber;
+  /**
+   * That what is read lies in a span, as one closure that reads and compares: half the calls of a
+   * reader within a comparison. What is read goes by steps of `decimals`.
+   */
+  readonly within?: (span: Span, slot: number) => Check;
   readonly subject: (parameters: Parameters, locale: Locale) => string;
 };
 
@@ -84,18 +96,23 @@ function bind(spec: NumberSpec, leaf: ConditionLeaf, setting: BenefitSetting): B
   const met = spansOf(operator, operands, step);
   const possible = (wanted: boolean) =>
     commonSpans(wanted ? met : complementOf(met, step), [[lowest, Infinity]]);
-  const [spans, others] = [possible(true), possible(false)];
+  const [spans, gaps] = [possible(true), possible(false)];
   const unit = spec.unit === 'DATE' ? 'DAYS' : spec.unit;
   const { window, attribute, category } = parameters;
   return {
     needs: { member: spec.member, window, attribute },
-    check: (slot) => numberCheck(operator, operands, spec.read(parameters, slot)),
+    check: (slot) => {
+      const [span, ...others] = met;
+      return spec.within && span && others.length === 0
+        ? spec.within(span, slot)
+        : numberCheck(operator, operands, spec.read(parameters, slot));
+    },
     explain: (slot) => {
       const read = spec.read(parameters, slot);
       return (facts, moment, wanted) => {
         const actual = read(facts, moment);
         if (Number.isNaN(actual)) return { actual: null, shortfall: null };
-        const shortfall = shortfallOf(wanted ? spans : others, actual, unit);
+        const shortfall = shortfallOf(wanted ? spans : gaps, actual, unit);
         return { actual: numberValue(spec.unit, actual), shortfall };
       };
     },

@@ -14,5 +14,11 @@ export const purchaseAmount = numberCondition({
   ...{ unit: 'AMOUNT', minimum: 0, maximum: MAX_AMOUNT_MINOR, decimals: 0, lowest: null },
   ...{ parameter: 'window', member: [] },
   read: (_, slot) => (facts) => facts.purchases[slot]?.amountMinor ?? Number.NaN,
+  within:
+    ([from, to], slot) =>
+    ({ purchases }) => {
+      const minor = purchases[slot]?.amountMinor ?? Number.NaN;
+      return minor >= from && minor <= to;
+    },
   subject: purchaseSubject(both('the purchase amount', '消费金额')),
 });

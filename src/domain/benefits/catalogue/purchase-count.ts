@@ -13,5 +13,11 @@ export const purchaseCount = numberCondition({
   ...{ unit: 'NUMBER', minimum: 0, maximum: 1_000_000, decimals: 0, lowest: 0 },
   ...{ parameter: 'window', member: [] },
   read: (_, slot) => (facts) => facts.purchases[slot]?.orders ?? Number.NaN,
+  within:
+    ([from, to], slot) =>
+    ({ purchases }) => {
+      const orders = purchases[slot]?.orders ?? Number.NaN;
+      return orders >= from && orders <= to;
+    },
   subject: purchaseSubject(both('the number of orders', '订单数')),
 });

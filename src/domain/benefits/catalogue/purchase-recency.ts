@@ -17,5 +17,13 @@ export const purchaseRecency = numberCondition({
     const day = facts.purchases[slot]?.lastPaidOn ?? null;
     return day === null ? Number.NaN : Math.max(0, moment.today - day);
   },
+  within:
+    ([from, to], slot) =>
+    ({ purchases }, { today }) => {
+      const day = purchases[slot]?.lastPaidOn ?? null;
+      if (day === null) return false;
+      const days = Math.max(0, today - day);
+      return days >= from && days <= to;
+    },
   subject: purchaseSubject(both('the time since the last order', '距上次购买的时间')),
 });

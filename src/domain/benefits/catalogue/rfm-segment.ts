@@ -14,5 +14,10 @@ export const rfmSegment = wordCondition({
   words: () => wordsOf(RFM_SEGMENTS.map(({ code, names }) => ({ code, labels: names }))),
   ...{ areNamesQuoted: true, member: ['rfmSegment'] },
   read: (facts) => facts.rfmSegment,
+  isEither:
+    (first, second) =>
+    ({ rfmSegment: code }) =>
+      code === first || code === second,
+  isAmong: (words) => (facts) => words.has(facts.rfmSegment),
   subject: both('the RFM segment', 'RFM 人群'),
 });

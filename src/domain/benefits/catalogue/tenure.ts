@@ -13,5 +13,12 @@ export const tenure = numberCondition({
   member: ['joinedOn'],
   read: () => (facts, moment) =>
     facts.joinedOn === null ? Number.NaN : Math.max(0, moment.today - facts.joinedOn),
+  within:
+    ([from, to]) =>
+    ({ joinedOn }, { today }) => {
+      if (joinedOn === null) return false;
+      const days = Math.max(0, today - joinedOn);
+      return days >= from && days <= to;
+    },
   subject: (_, locale) => (locale === 'en' ? 'the time as a member' : '入会时间'),
 });

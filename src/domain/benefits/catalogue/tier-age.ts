@@ -13,5 +13,12 @@ export const tierAge = numberCondition({
   member: ['tierSince'],
   read: () => (facts, moment) =>
     facts.tierSince === null ? Number.NaN : Math.max(0, moment.today - facts.tierSince),
+  within:
+    ([from, to]) =>
+    ({ tierSince }, { today }) => {
+      if (tierSince === null) return false;
+      const days = Math.max(0, today - tierSince);
+      return days >= from && days <= to;
+    },
   subject: (_, locale) => (locale === 'en' ? 'the time in the tier' : '处于当前等级的时间'),
 });

@@ -16,5 +16,7 @@ export const tier = wordCondition({
     ),
   ...{ isOrdered: true, areNamesQuoted: true, member: ['tierCode'] },
   read: (facts) => facts.tierCode,
+  isEither: (first, second) => (facts) => facts.tierCode === first || facts.tierCode === second,
+  isAmong: (words) => (facts) => words.has(facts.tierCode),
   subject: both('the tier', '会员等级'),
 });

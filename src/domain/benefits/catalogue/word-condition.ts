@@ -42,6 +42,10 @@ export type WordSpec = {
   readonly member: readonly MemberFact[];
   /** Null where it is not known, which meets nothing. */
   readonly read: ReadWord;
+  /** That what is read is one of two words, as one closure that reads and compares. */
+  readonly isEither?: (first: string, second: string) => Check;
+  /** The same for any number of words. */
+  readonly isAmong?: (words: ReadonlySet<string | null>) => Check;
   readonly subject: BothTexts;
   /** The word of the moment, and the clause that the member's is the same. */
   readonly current?: {
@@ -106,7 +110,7 @@ function bind(spec: WordSpec, leaf: ConditionLeaf, book: WordBook): BoundConditi
     check: () =>
       current
         ? (facts, moment) => spec.read(facts, moment) === current.read(moment)
-        : wordCheck(spec.read, meets),
+        : wordCheck(spec, meets),
     explain: () => (facts, moment) => {
       const word = spec.read(facts, moment);
       return { actual: word === null ? null : { kind: 'WORDS', words: [word] }, shortfall: null };
@@ -142,8 +146,8 @@ function isWithin(operator: Operator, rank: number, than: number): boolean {
   return rank < than === (operator === '<' || operator === '<=');
 }
 
-function wordCheck(read: ReadWord, { words, isExcept }: Acceptance): Check {
-  const [first = null, second = first] = words;
+function wordCheck(spec: WordSpec, { words, isExcept }: Acceptance): Check {
+  const { read, isEither, isAmong } = spec;
   if (isExcept) {
     const refusedWords = new Set(words);
     return (facts, moment) => {
@@ -152,14 +156,12 @@ function wordCheck(read: ReadWord, { words, isExcept }: Acceptance): Check {
     };
   }
   // Two comparisons are cheaper than a look into a set.
-  if (first !== null && words.length <= 2) {
-    return (facts, moment) => {
-      const word = read(facts, moment);
-      return word === first || word === second;
-    };
+  const [first, second = first] = words;
+  if (isEither && first !== undefined && second !== undefined && words.length <= 2) {
+    return isEither(first, second);
   }
   const accepted: ReadonlySet<string | null> = new Set(words);
-  return (facts, moment) => accepted.has(read(facts, moment));
+  return isAmong ? isAmong(accepted) : (facts, moment) => accepted.has(read(facts, moment));
 }
 
 const PHRASES: Readonly<Partial<Record<Operator, BothTexts>>> = {
