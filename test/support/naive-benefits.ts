@@ -50,7 +50,6 @@ export function naiveTree(
 
 function naiveRule(rule: Rule, member: NaiveMember, context: BenefitContext): boolean {
   const { field, operator, value } = rule;
-  const split = value as { window: Window; category: string; attribute: string; operand: unknown };
   const today = dayOf(context);
   const ago = (day: number | null) => (day === null ? null : Math.max(0, today - day));
   switch (field) {
@@ -62,6 +61,25 @@ function naiveRule(rule: Rule, member: NaiveMember, context: BenefitContext): bo
       return compare(operator, member.growthValue, value);
     case 'tenure':
       return compare(operator, ago(member.joinedOn), value);
+    default:
+      return (
+        naivePurchases(rule, member, today) ??
+        naiveWord(rule, member, context) ??
+        naiveDate(rule, today) ??
+        naiveCart(rule, context) ??
+        naiveAttribute(rule, member)
+      );
+  }
+}
+
+function naivePurchases(
+  { field, operator, value }: Rule,
+  member: NaiveMember,
+  today: number,
+): boolean | null {
+  const split = value as { window: Window; operand: unknown };
+  const ago = (day: number | null) => (day === null ? null : Math.max(0, today - day));
+  switch (field) {
     case 'purchaseAmount':
       return compare(operator, member.purchasesOf(split.window).amountMinor, split.operand);
     case 'purchaseCount':
@@ -70,6 +88,17 @@ function naiveRule(rule: Rule, member: NaiveMember, context: BenefitContext): bo
       return compare(operator, ago(member.purchasesOf(split.window).lastPaidOn), split.operand);
     case 'firstOrder':
       return (member.purchasesOf({ kind: 'LIFETIME' }).orders === 0) === value;
+    default:
+      return null;
+  }
+}
+
+function naiveWord(
+  { field, operator, value }: Rule,
+  member: NaiveMember,
+  context: BenefitContext,
+): boolean | null {
+  switch (field) {
     case 'rfmSegment':
       return word(operator, member.rfmSegment, value);
     case 'channel':
@@ -84,17 +113,15 @@ function naiveRule(rule: Rule, member: NaiveMember, context: BenefitContext): bo
       if (operator === 'isCurrent') return month === new Date(context.instant).getUTCMonth() + 1;
       return word(operator, MONTHS[month - 1] ?? null, value);
     }
-    case 'date':
-      return compare(
-        operator,
-        today,
-        Array.isArray(value)
-          ? value.map((each) => Date.parse(String(each)) / DAY_MS)
-          : Date.parse(String(value)) / DAY_MS,
-      );
     default:
-      return naiveCart(rule, context) ?? naiveAttribute(rule, member);
+      return null;
   }
+}
+
+function naiveDate({ field, operator, value }: Rule, today: number): boolean | null {
+  if (field !== 'date') return null;
+  const days = [value].flat().map((each) => Date.parse(String(each)) / DAY_MS);
+  return compare(operator, today, days);
 }
 
 function naiveCart({ field, operator, value }: Rule, { cart }: BenefitContext): boolean | null {
@@ -142,24 +169,17 @@ function compare(operator: string, actual: number | null, value: unknown): boole
   if (actual === null) return false;
   const [first, second] = (Array.isArray(value) ? value : [value]) as number[];
   if (first === undefined) throw new Error('nothing to compare with');
-  switch (operator) {
-    case '=':
-      return actual === first;
-    case '!=':
-      return actual !== first;
-    case '<':
-      return actual < first;
-    case '<=':
-      return actual <= first;
-    case '>':
-      return actual > first;
-    case '>=':
-      return actual >= first;
-    case 'between':
-      return first <= actual && actual <= second!;
-    case 'notBetween':
-      return !(first <= actual && actual <= second!);
-    default:
-      throw new Error(`no such operator: ${operator}`);
-  }
+  const holds: Record<string, boolean> = {
+    '=': actual === first,
+    '!=': actual !== first,
+    '<': actual < first,
+    '<=': actual <= first,
+    '>': actual > first,
+    '>=': actual >= first,
+    between: first <= actual && actual <= second!,
+    notBetween: !(first <= actual && actual <= second!),
+  };
+  const outcome = holds[operator];
+  if (outcome === undefined) throw new Error(`no such operator: ${operator}`);
+  return outcome;
 }

@@ -18,7 +18,7 @@ export const countedCapsOf = (
 ): readonly CountedBenefitCap[] => rules.flatMap(({ rule }) => capsOn(rule, today));
 
 /** Names a counter; where the scope is `MEMBER`, a counter of that member. */
-export const benefitCapKey = ({
+const benefitCapKey = ({
   ruleCode,
   scope,
   measure,

@@ -9,7 +9,7 @@ import { parseChoice, parseList, parseObject } from './json-reading';
 type Path = readonly string[];
 
 /** Periods that caps count in. */
-export const CAP_PERIODS: readonly CapPeriod[] = [...PERIODS, 'EVER'];
+const CAP_PERIODS: readonly CapPeriod[] = [...PERIODS, 'EVER'];
 
 /** One for each scope, measure and period. */
 const MAX_CAPS = 2 * 2 * CAP_PERIODS.length;

@@ -16,7 +16,7 @@ type Path = readonly string[];
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The effects that a rule can have, each at most once. */
-export const EFFECT_KINDS = [
+const EFFECT_KINDS = [
   'PERCENT_OFF',
   'AMOUNT_OFF',
   'POINTS_MULTIPLIER',

@@ -20,9 +20,9 @@ import type {
 import { isObject, objectFaults, parseChoice, parseList } from './json-reading';
 
 /** Groups within groups, the root included. */
-export const MAX_DEPTH = 8;
+const MAX_DEPTH = 8;
 /** Conditions and groups of one tree together. */
-export const MAX_NODES = 100;
+const MAX_NODES = 100;
 
 type Path = readonly string[];
 type Fields = Readonly<Record<string, unknown>>;

@@ -11,7 +11,7 @@ import type { BenefitEffect } from './benefit-rule';
  * @example
  * moneyOff({ kind: 'PERCENT_OFF', percent: '12.5', maximumMinor: null }, 1_999); // 250
  */
-export function moneyOff(effect: BenefitEffect, totalMinor: MinorUnits): MinorUnits {
+function moneyOff(effect: BenefitEffect, totalMinor: MinorUnits): MinorUnits {
   switch (effect.kind) {
     case 'PERCENT_OFF': {
       const share = scaleRoundHalfUp(totalMinor, effect.percent, -2);

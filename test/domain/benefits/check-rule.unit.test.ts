@@ -18,7 +18,9 @@ const deep = (levels: number): unknown =>
   levels === 0 ? leaf('tenure', '>', 1) : { combinator: 'and', rules: [deep(levels - 1)] };
 
 /** What is wrong, and the faults that must be told of it. */
-const WRONG: readonly (readonly [string, Record<string, unknown>, ...string[]])[] = [
+type Wrong = readonly [what: string, changes: Record<string, unknown>, ...faults: string[]];
+
+const WRONG: readonly Wrong[] = [
   ['an unknown field', when(leaf('shoeSize', '=', 1)), 'UNKNOWN_FIELD at when.rules.0.field'],
   [
     'the field of an object',
@@ -32,7 +34,7 @@ const WRONG: readonly (readonly [string, Record<string, unknown>, ...string[]])[
   ],
   ['a text for a number', when(leaf('tenure', '>', '5')), 'WRONG_TYPE at when.rules.0.value'],
   ['NaN', when(leaf('growthValue', '>', NaN)), 'NOT_A_NUMBER at when.rules.0.value'],
-  ['infinity', when(leaf('growthValue', '>', 1e999)), 'NOT_A_NUMBER at when.rules.0.value'],
+  ['infinity', when(leaf('growthValue', '>', Infinity)), 'NOT_A_NUMBER at when.rules.0.value'],
   ['half a day', when(leaf('tenure', '>', 0.5)), 'NOT_WHOLE at when.rules.0.value'],
   ['a negative amount', when(leaf('cartTotal', '>', -1)), 'OUT_OF_RANGE at when.rules.0.value'],
   [
@@ -182,7 +184,8 @@ function cap(changes: Record<string, unknown>) {
 }
 
 describe('checking a benefit rule', () => {
-  it.each(WRONG)('refuses %s', (_, changes, ...faults) => {
+  it.each(WRONG.map((each) => [each[0], each] as const))('refuses %s', (_, wrong) => {
+    const [, changes, ...faults] = wrong;
     expect(faultsOf(changes)).toEqual(faults);
   });
 

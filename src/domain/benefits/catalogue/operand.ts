@@ -9,7 +9,7 @@ type Path = readonly string[];
 export type ParseOperand = (value: unknown, path: Path) => CheckedBenefit<Json>;
 
 /** The most that a list of operands may have. */
-export const MAX_OPERANDS = 50;
+const MAX_OPERANDS = 50;
 
 /**
  * Checks the operands of an operator: none, one, a pair in order, or a list without repetition.
