@@ -3,7 +3,7 @@ import type { CounterChange } from '../behaviour/counters';
 import type { BenefitAnswer, CapUse, CountedBenefitCap } from '../benefits/benefit-answer';
 import type { BenefitContext, BenefitFacts, PurchaseFacts } from '../benefits/benefit-facts';
 import type { BenefitSetting } from '../benefits/benefit-setting';
-import { benefitCapKey, countedCapsOf } from '../benefits/caps';
+import { countedCapsOf } from '../benefits/caps';
 import { type CompiledRules } from '../benefits/compile';
 import { decideBenefits } from '../benefits/decide';
 import { momentOf } from '../benefits/moment';
@@ -38,8 +38,10 @@ export type FirstPayment = {
 export type BenefitUse = { readonly row: number; readonly cap: CountedBenefitCap };
 
 /** Names what is used up of a cap: by one member of the batch, or by everybody. */
-export const useKey = (row: number, cap: Omit<CountedBenefitCap, 'maximum'>): string =>
-  cap.scope === 'MEMBER' ? `${row}|${benefitCapKey(cap)}` : benefitCapKey(cap);
+export const useKey = (
+  row: number,
+  { ruleCode, scope, measure, period, periodStart }: Omit<CountedBenefitCap, 'maximum'>,
+): string => [scope === 'MEMBER' ? row : '', ruleCode, measure, period, periodStart].join('|');
 
 /**
  * Benefits that multiply the orders of a batch (docs/domain.md §9, "Points"). What the batch has

@@ -1,6 +1,8 @@
 import type { BenefitAnswer } from '../../domain/benefits/benefit-answer';
 import type { BenefitFault } from '../../domain/benefits/benefit-fault';
 import type { BenefitRule } from '../../domain/benefits/benefit-rule';
+import type { BenefitFinding } from '../../domain/benefits/finding';
+import { lintBenefits } from '../../domain/benefits/lint';
 import { parseBenefitRule } from '../../domain/benefits/check-rule';
 import { compileBenefits } from '../../domain/benefits/compile';
 import type { Instant } from '../../domain/shared/instant';
@@ -36,6 +38,9 @@ export type BenefitPreview = {
   readonly asOf: Instant;
   /** Of the rule that is tried, then of others that it takes the place of or makes room for. */
   readonly changes: readonly BenefitChangeCount[];
+  /** What in the rule can hardly be meant beside those that hold. */
+  readonly findings: readonly BenefitFinding[];
+  readonly names: TestedRule['names'];
 };
 
 /** Why a rule cannot be tried: what is wrong with it, or with the context. */
@@ -94,15 +99,20 @@ export class BenefitPreviewService {
     const willBe = await evaluation.decide(reader, program, {
       ...{ ...checked, inForce: after, memberIds },
     });
+    const { code } = tried.value.rule;
+    const together = after.compiled.rules.map(({ rule: each }) => each);
     const sampled = memberIds.length;
     const counts = countChanges(was, willBe);
     return ok({
-      ...{ sampled, total, asOf },
+      ...{ sampled, total, asOf, names: namesOf(after.versions) },
+      findings: lintBenefits(together, settingOf(program)).filter(
+        ({ ruleCode }) => ruleCode === code,
+      ),
       changes: [...counts.values()]
         .map(({ ruleCode, change, members }) => ({
           ...{ ruleCode, change, ...estimatedCount(members, sampled, total) },
         }))
-        .toSorted(byRule(tried.value.rule.code)),
+        .toSorted(byRule(code)),
     });
   }
 
@@ -121,10 +131,7 @@ export class BenefitPreviewService {
     const [answers = []] = await this.parts.evaluation.decide(reader, program, question);
     const answer = answers.find(({ ruleCode }) => ruleCode === tried.value.rule.code);
     invariant(answer, 'every rule is answered');
-    const names = new Map(
-      [...inForce.versions].map(([code, { content }]) => [code, content.names]),
-    );
-    return ok({ rule: tried.value.rule, answer, names });
+    return ok({ rule: tried.value.rule, answer, names: namesOf(inForce.versions) });
   }
 
   /** The rule in the place of what holds of it, or beside all that holds. */
@@ -159,6 +166,9 @@ export class BenefitPreviewService {
     });
   }
 }
+
+const namesOf = (versions: BenefitsInForce['versions']): TestedRule['names'] =>
+  new Map([...versions].map(([code, { content }]) => [code, content.names]));
 
 type Counted = {
   readonly ruleCode: string;

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { BenefitFindingCode } from '../../domain/benefits/finding';
 import type { Instant } from '../../domain/shared/instant';
 import { enumOf } from '../../platform/graphql/enum-of';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
@@ -40,6 +41,34 @@ export class BenefitChangeType {
   high: number;
 }
 
+const BenefitFindingCodeEnum = enumOf<BenefitFindingCode>(
+  'BenefitFindingCode',
+  'What in a rule can hardly be meant; never translated.',
+  {
+    NEVER_MET: 'Nobody can ever meet its conditions.',
+    BRANCH_NEVER_MET: 'A part of its conditions can never be met.',
+    NEVER_HOLDS: 'No recurring time falls into its span.',
+    SAME_RULE: 'Another rule says the same.',
+    OVERLAPS: 'Another rule gives the same kind of benefit, possibly at the same time.',
+    SHADOWED: 'An exclusive rule goes before it whenever it holds.',
+  },
+);
+
+@ObjectType('BenefitFinding', {
+  description: 'Something in a rule that can hardly be meant; it can be published all the same.',
+  simpleResolvers: true,
+})
+export class BenefitFindingType {
+  @Field(() => BenefitFindingCodeEnum, { description: 'What it is, for programs.' })
+  code: BenefitFindingCode;
+
+  @Field(() => [String], { description: 'Where in the rule; empty for the whole.' })
+  path: readonly string[];
+
+  @Field(() => String, { description: "What it is and the way out, in the request's language." })
+  text: string;
+}
+
 @ObjectType('BenefitPreview', {
   description:
     'Whom a rule would touch, by a simple random sample of members, against what holds now; nothing is written.',
@@ -60,6 +89,11 @@ export class BenefitPreviewType {
       'What would change: of the rule itself first, then of others that make room for it or take its place.',
   })
   changes: readonly BenefitChangeType[];
+
+  @Field(() => [BenefitFindingType], {
+    description: 'What in the rule can hardly be meant, beside those that hold.',
+  })
+  findings: readonly BenefitFindingType[];
 
   @Field(() => [UserError], {
     description: 'What is wrong with the rule or the context; empty on success.',

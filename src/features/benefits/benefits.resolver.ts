@@ -1,6 +1,7 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { BenefitFault } from '../../domain/benefits/benefit-fault';
 import { CONDITIONS } from '../../domain/benefits/catalogue/catalogue';
+import { findingText } from '../../domain/benefits/finding-text';
 import { renderSentence } from '../../domain/benefits/sentence';
 import { canonicalJson } from '../../domain/shared/canonical';
 import { textFor } from '../../domain/shared/localized';
@@ -129,16 +130,24 @@ export class BenefitsResolver {
     const size = sample ?? PREVIEWED.unsaid;
     if (size < PREVIEWED.least || size > PREVIEWED.most) throw sampleSize();
     const program = await this.programOf(context, 'benefits.rules.edit');
-    const total = 0;
     const read = this.read(program, input);
     if (!read.ok) {
-      const userErrors = contextErrors(read.error, context);
-      return { sampled: 0, total, asOf: null, changes: [], userErrors };
+      return { ...NOTHING_PREVIEWED, userErrors: contextErrors(read.error, context) };
     }
     const previewed = await this.parts.previews.preview(program, rule, read.value, size);
-    if (previewed.ok) return { ...previewed.value, userErrors: [] };
-    const userErrors = trialErrors(previewed.error, context);
-    return { sampled: 0, total, asOf: null, changes: [], userErrors };
+    if (!previewed.ok) {
+      return { ...NOTHING_PREVIEWED, userErrors: trialErrors(previewed.error, context) };
+    }
+    const { findings, names, ...preview } = previewed.value;
+    const nameOf = namer(names, program, context);
+    return {
+      ...preview,
+      findings: findings.map((finding) => ({
+        ...{ code: finding.code, path: finding.path },
+        text: findingText(finding, context.locale, nameOf),
+      })),
+      userErrors: [],
+    };
   }
 
   @Authorized<Permission>('benefits.rules.read')
@@ -175,7 +184,7 @@ export class BenefitsResolver {
       { id: null, version: null, rule: parsed },
       {
         ...{ locale, setting },
-        ruleName: (code) => textFor(names.get(code) ?? { [locale]: code }, locale, setting.locales),
+        ruleName: namer(names, program, context),
       },
     );
     return { benefit, sentence: renderSentence(parsed, setting, locale), userErrors: [] };
@@ -211,16 +220,29 @@ export class BenefitsResolver {
   }
 }
 
+const NOTHING_PREVIEWED = { sampled: 0, total: 0, asOf: null, changes: [], findings: [] };
+
+/** What rules are called, in the language of the request. */
+const namer =
+  (
+    names: ReadonlyMap<string, Readonly<Record<string, string>>>,
+    { locales }: ProgramInForce,
+    { locale }: GraphqlContext,
+  ) =>
+  (code: string): string =>
+    textFor(names.get(code) ?? { [locale]: code }, locale, locales);
+
 function answerTypes(
   found: readonly LoadedAnswer[],
   program: ProgramInForce,
-  { locale }: GraphqlContext,
+  context: GraphqlContext,
 ): BenefitType[] {
+  const { locale } = context;
   const setting = settingOf(program);
   const names = new Map(found.map(({ version }) => [version.content.code, version.content.names]));
   const words = {
     ...{ locale, setting },
-    ruleName: (code: string) => textFor(names.get(code) ?? {}, locale, setting.locales),
+    ruleName: namer(names, program, context),
   };
   return found.map(({ answer, version }) =>
     benefitType(
