@@ -2,8 +2,7 @@ import { parseArgs } from 'node:util';
 
 export const BENCHES = [
   'profile', 'record', 'preview', 'live', 'simulate', 'nightly', 'recalculate', 'import', 'redeem',
-  'expire', 'verify',
-  'profile', 'record', 'recalculate', 'import', 'redeem', 'expire', 'verify', 'benefits',
+  'expire', 'verify', 'benefits',
 ] as const; // prettier-ignore
 export type Bench = (typeof BENCHES)[number];
 
@@ -43,7 +42,6 @@ const LIMITS = {
 } as const;
 
 export const USAGE = `npm run bench -- [${BENCHES.join('] [')}]
-export const USAGE = `npm run bench -- [profile] [record] [recalculate] [import] [redeem] [expire] [verify] [benefits]
   --engine sqlite,mariadb     which engines (both)
   --members 100000            members of the base
   --behaviours 1000000        behaviours of the base

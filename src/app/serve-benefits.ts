@@ -67,6 +67,9 @@ const entitlementParts = (services: ServedBenefits) => ({
 });
 
 const benefitLoaders =
-  ({ database, benefitEvaluation }: ServedBenefits): MakeBenefitLoaders =>
-  (program) =>
-    new BenefitLoaders(database, program, benefitEvaluation);
+  ({ database, directory, benefitEvaluation }: ServedBenefits): MakeBenefitLoaders =>
+  (programId) =>
+    new BenefitLoaders(database, programId, async (memberIds, asked) => {
+      const program = await directory.get(programId);
+      return benefitEvaluation.evaluate(database.reader, program, memberIds, asked);
+    });

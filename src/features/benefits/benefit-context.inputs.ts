@@ -90,14 +90,6 @@ export function readContext(
   });
 }
 
-/** Where in the input a fault is that the core has found in the context. */
-export const contextPath = (path: readonly string[]): readonly string[] => {
-  const place = path.join('.');
-  if (place === 'cart.totalMinor') return ['cart', 'total', 'amount'];
-  if (place === 'cart.currencyCode') return ['cart', 'total', 'currencyCode'];
-  return path.map((part) => (part === 'amountMinor' ? 'amount' : part));
-};
-
 function readCart(
   { total, lines }: BenefitCartInput,
   currencyCode: string,

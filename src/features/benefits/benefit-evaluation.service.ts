@@ -3,7 +3,8 @@ import type {
   CapUse,
   CountedBenefitCap,
 } from '../../domain/benefits/benefit-answer';
-import type { AttributeValue, BenefitContext } from '../../domain/benefits/benefit-facts';
+import type { AskedBenefits } from '../../domain/benefits/asked-benefits';
+import type { BenefitContext } from '../../domain/benefits/benefit-facts';
 import type { BenefitFault } from '../../domain/benefits/benefit-fault';
 import { countedCapsOf } from '../../domain/benefits/caps';
 import { checkBenefitContext } from '../../domain/benefits/check-context';
@@ -21,19 +22,7 @@ import {
   type BenefitsInForce,
 } from './benefit-directory.service';
 import type { BenefitFactsService } from './benefit-facts.service';
-import type { StoredBenefitVersion } from './benefit-version.store';
-
-/** Where and when benefits are asked for, and what the caller knows of the members. */
-export type AskedBenefits = {
-  readonly context: BenefitContext;
-  readonly attributes: Readonly<Record<string, AttributeValue>>;
-};
-
-/** The answer of a rule, with the version of it that answers. */
-export type VersionedAnswer = {
-  readonly answer: BenefitAnswer;
-  readonly version: StoredBenefitVersion;
-};
+import type { VersionedAnswer } from './benefit-version.store';
 
 /** Says what members get here and now. Nothing is written. */
 export class BenefitEvaluation {

@@ -39,3 +39,11 @@ export function benefitFaultError(
   };
   return inputError({ code: CODES[code], text }, field, locale);
 }
+
+/** Where in the input a fault is that the core has found in the context. */
+export const contextPath = (path: readonly string[]): readonly string[] => {
+  const place = path.join('.');
+  if (place === 'cart.totalMinor') return ['cart', 'total', 'amount'];
+  if (place === 'cart.currencyCode') return ['cart', 'total', 'currencyCode'];
+  return path.map((part) => (part === 'amountMinor' ? 'amount' : part));
+};

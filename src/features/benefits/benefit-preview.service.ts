@@ -1,3 +1,4 @@
+import type { AskedBenefits } from '../../domain/benefits/asked-benefits';
 import type { BenefitAnswer } from '../../domain/benefits/benefit-answer';
 import type { BenefitFault } from '../../domain/benefits/benefit-fault';
 import type { BenefitRule } from '../../domain/benefits/benefit-rule';
@@ -18,7 +19,7 @@ import {
   type BenefitDirectory,
   type BenefitsInForce,
 } from './benefit-directory.service';
-import type { AskedBenefits, BenefitEvaluation } from './benefit-evaluation.service';
+import type { BenefitEvaluation } from './benefit-evaluation.service';
 import { BenefitRuleStore } from './benefit-rule.store';
 
 /** What becomes of a member's benefit with a rule that is tried. */

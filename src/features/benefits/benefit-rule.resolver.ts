@@ -112,7 +112,7 @@ export class BenefitRuleResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<BenefitRuleUseType> {
     const program = await this.directory.get(programId);
-    const loaders = loaderOf(context, BENEFIT_LOADERS, () => this.makeLoaders(program));
+    const loaders = loaderOf(context, BENEFIT_LOADERS, () => this.makeLoaders(program.id));
     const use = await loaders.uses.load(ruleId);
     return benefitUseType(use, (minor) => moneyOf(minor, program.currencyCode));
   }

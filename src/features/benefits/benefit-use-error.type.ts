@@ -7,8 +7,7 @@ import { formatLocalTime } from '../../domain/shared/local-date-time';
 import type { Instant } from '../../domain/shared/instant';
 import { inputError, type FaultText } from '../../platform/graphql/input-error';
 import { UserError, type UserErrorCode } from '../../platform/graphql/user-error';
-import { contextPath } from './benefit-context.inputs';
-import { benefitFaultError } from './benefit-fault.type';
+import { benefitFaultError, contextPath } from './benefit-fault.type';
 import { benefitType, BenefitType } from './benefit.type';
 
 @ObjectType({

@@ -1,3 +1,4 @@
+import type { AskedBenefits } from '../../domain/benefits/asked-benefits';
 import type { BenefitAnswer, CountedBenefitCap } from '../../domain/benefits/benefit-answer';
 import type { BenefitRule } from '../../domain/benefits/benefit-rule';
 import { countedCapsOf } from '../../domain/benefits/caps';
@@ -16,7 +17,7 @@ import type { SettleTier } from '../deciding';
 import type { MembersService } from '../members';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
 import { settingOf, type BenefitDirectory } from './benefit-directory.service';
-import type { AskedBenefits, BenefitEvaluation } from './benefit-evaluation.service';
+import type { BenefitEvaluation } from './benefit-evaluation.service';
 import { BenefitRuleStore } from './benefit-rule.store';
 import {
   refuseUse,

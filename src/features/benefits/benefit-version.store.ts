@@ -1,3 +1,4 @@
+import type { BenefitAnswer } from '../../domain/benefits/benefit-answer';
 import type { BenefitRule } from '../../domain/benefits/benefit-rule';
 import type { Instant } from '../../domain/shared/instant';
 import type { Db, Tx } from '../../platform/database/database';
@@ -14,6 +15,12 @@ export type StoredBenefitVersion = {
   readonly publishedAt: Instant;
   /** Null where no review was asked for. */
   readonly approvedBy: string | null;
+};
+
+/** The answer of a rule, with the version of it that answers. */
+export type VersionedAnswer = {
+  readonly answer: BenefitAnswer;
+  readonly version: StoredBenefitVersion;
 };
 
 /** One version of one rule. */

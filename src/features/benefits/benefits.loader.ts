@@ -1,15 +1,11 @@
 import DataLoader from 'dataloader';
+import type { AskedBenefits } from '../../domain/benefits/asked-benefits';
 import type { Database } from '../../platform/database/database';
-import type { ProgramInForce } from '../programs';
-import type {
-  AskedBenefits,
-  BenefitEvaluation,
-  VersionedAnswer,
-} from './benefit-evaluation.service';
 import {
   BenefitVersionStore,
   type BenefitVersionKey,
   type StoredBenefitVersion,
+  type VersionedAnswer,
 } from './benefit-version.store';
 import {
   EntitlementStore,
@@ -18,7 +14,7 @@ import {
   type StoredEntitlement,
 } from './entitlement.store';
 
-export type { VersionedAnswer as LoadedAnswer } from './benefit-evaluation.service';
+export type { VersionedAnswer as LoadedAnswer } from './benefit-version.store';
 export type { StoredEntitlement as LoadedEntitlement } from './entitlement.store';
 
 /** One member in one context; `contextKey` is one text for each context. */
@@ -27,6 +23,12 @@ export type AskedMember = {
   readonly contextKey: string;
   readonly asked: AskedBenefits;
 };
+
+/** Place by place what members get. */
+type Evaluate = (
+  memberIds: readonly string[],
+  asked: AskedBenefits,
+) => Promise<VersionedAnswer[][]>;
 
 const UNUSED: RuleUse = { issued: 0, redeemed: 0, amountMinor: 0 };
 
@@ -44,11 +46,7 @@ export class BenefitLoaders {
   private readonly versionStore = new BenefitVersionStore();
   private readonly entitlementStore = new EntitlementStore();
 
-  constructor(
-    { reader }: Pick<Database, 'reader'>,
-    program: ProgramInForce,
-    evaluation: BenefitEvaluation,
-  ) {
+  constructor({ reader }: Pick<Database, 'reader'>, programId: string, evaluate: Evaluate) {
     this.answers = new DataLoader(
       async (asked) => {
         const contexts = new Map(asked.map((each) => [each.contextKey, each.asked]));
@@ -56,7 +54,7 @@ export class BenefitLoaders {
         for (const [contextKey, question] of contexts) {
           const members = asked.filter((each) => each.contextKey === contextKey);
           const ids = members.map(({ memberId }) => memberId);
-          const answers = await evaluation.evaluate(reader, program, ids, question);
+          const answers = await evaluate(ids, question);
           members.forEach((each, place) => found.set(askedKey(each), answers[place] ?? []));
         }
         return asked.map((each) => found.get(askedKey(each)) ?? []);
@@ -72,7 +70,7 @@ export class BenefitLoaders {
       { cacheKeyFn: versionKey },
     );
     this.entitlements = new DataLoader(async (ids) => {
-      const found = await this.entitlementStore.byIds(reader, program.id, ids);
+      const found = await this.entitlementStore.byIds(reader, programId, ids);
       const byId = new Map(found.map((entitlement) => [entitlement.id, entitlement]));
       return ids.map((id) => byId.get(id) ?? null);
     });
@@ -88,7 +86,7 @@ export class BenefitLoaders {
 }
 
 /** Makes the loaders of one request. */
-export type MakeBenefitLoaders = (program: ProgramInForce) => BenefitLoaders;
+export type MakeBenefitLoaders = (programId: string) => BenefitLoaders;
 
 /** Names the loaders among those of a request. */
 export const BENEFIT_LOADERS: { readonly name: string; readonly loader?: BenefitLoaders } = {

@@ -1,3 +1,4 @@
+import type { AskedBenefits } from '../../domain/benefits/asked-benefits';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { BenefitFault } from '../../domain/benefits/benefit-fault';
 import { CONDITIONS } from '../../domain/benefits/catalogue/catalogue';
@@ -19,10 +20,10 @@ import { MEMBER_LOADERS, type MakeMemberLoaders } from '../members';
 import { memberType, MemberType } from '../members/member.type';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
 import { BenefitConditionDefinitionType, conditionDefinition } from './benefit-catalogue.type';
-import { BenefitContextInput, contextPath, readContext } from './benefit-context.inputs';
+import { BenefitContextInput, readContext } from './benefit-context.inputs';
 import { settingOf } from './benefit-directory.service';
-import type { AskedBenefits, BenefitEvaluation } from './benefit-evaluation.service';
-import { benefitFaultError } from './benefit-fault.type';
+import type { BenefitEvaluation } from './benefit-evaluation.service';
+import { benefitFaultError, contextPath } from './benefit-fault.type';
 import type { BenefitPreviewService } from './benefit-preview.service';
 import { BenefitRuleJson } from './benefit-rule.type';
 import { BenefitPreviewType, BenefitTestType } from './benefit-trial.type';
@@ -196,7 +197,9 @@ export class BenefitsResolver {
     memberId: string,
     asked: AskedBenefits,
   ): Promise<BenefitType[]> {
-    const { answers } = loaderOf(context, BENEFIT_LOADERS, () => this.parts.makeLoaders(program));
+    const { answers } = loaderOf(context, BENEFIT_LOADERS, () =>
+      this.parts.makeLoaders(program.id),
+    );
     const contextKey = canonicalJson(asked);
     const found = await answers.load({ memberId, contextKey, asked });
     return answerTypes(found, program, context);

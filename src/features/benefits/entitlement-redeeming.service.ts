@@ -1,3 +1,4 @@
+import type { AskedBenefits } from '../../domain/benefits/asked-benefits';
 import type { BenefitFacts } from '../../domain/benefits/benefit-facts';
 import type { BenefitRule } from '../../domain/benefits/benefit-rule';
 import { countedCapsOf } from '../../domain/benefits/caps';
@@ -9,7 +10,7 @@ import { ok } from '../../domain/shared/result';
 import type { Tx } from '../../platform/database/database';
 import type { ProgramInForce } from '../programs';
 import { settingOf } from './benefit-directory.service';
-import type { AskedBenefits, BenefitEvaluation } from './benefit-evaluation.service';
+import type { BenefitEvaluation } from './benefit-evaluation.service';
 import { refuseUse, type BenefitUseOutcome } from './benefit-use-refusal.service';
 import { BenefitVersionStore } from './benefit-version.store';
 import type { CapGuard } from './cap-guard.service';

@@ -112,7 +112,7 @@ export class BenefitUseResolver {
       };
     }
     const { entitlements } = loaderOf(context, BENEFIT_LOADERS, () =>
-      this.parts.makeLoaders(program),
+      this.parts.makeLoaders(program.id),
     );
     // What another mutation of this request has read is older than this one.
     const found = await entitlements.clear(outcome.value).load(outcome.value);
@@ -154,7 +154,7 @@ export class MemberEntitlementsResolver {
   ): Promise<Page<BenefitEntitlementType>> {
     const request = pageRequest({ first: first ?? null, after: after ?? null }, entitlementCursor);
     const program = await this.parts.programs.get(requireProgram(context.viewer, 'benefits.read'));
-    const loaders = loaderOf(context, BENEFIT_LOADERS, () => this.parts.makeLoaders(program));
+    const loaders = loaderOf(context, BENEFIT_LOADERS, () => this.parts.makeLoaders(program.id));
     const rows = await loaders.entitlementPages.load({
       memberId,
       below: request.after?.[0] ?? null,
@@ -213,7 +213,9 @@ export class BenefitEntitlementResolver {
     context: GraphqlContext,
   ) {
     const program = await this.programOf(context);
-    const { versions } = loaderOf(context, BENEFIT_LOADERS, () => this.parts.makeLoaders(program));
+    const { versions } = loaderOf(context, BENEFIT_LOADERS, () =>
+      this.parts.makeLoaders(program.id),
+    );
     const version = await versions.load({ ruleId, number });
     invariant(version, 'a version that was given stays');
     return version.content;
@@ -236,7 +238,7 @@ export const entitlementNodes = ({
     permissions: ['benefits.read'],
     load: async (id, context) => {
       const program = await programs.get(requireProgram(context.viewer, 'benefits.read'));
-      const { entitlements } = loaderOf(context, BENEFIT_LOADERS, () => makeLoaders(program));
+      const { entitlements } = loaderOf(context, BENEFIT_LOADERS, () => makeLoaders(program.id));
       const found = await entitlements.load(id);
       if (found === null || !canSeeMember(context.viewer, found.memberId)) return null;
       return entitlementType(found, { currencyCode: program.currencyCode, now: clock() });
