@@ -296,7 +296,8 @@ function nodesOf(services: ServedServices): NodeRegistry {
   for (const source of reviewNodes(services.decisionReviews)) registry.register(source);
   for (const source of adjustmentNodesOf(services)) registry.register(source);
   for (const source of mergeNodesOf(services)) registry.register(source);
-  for (const source of rewardNodesOf(services)) registry.register(source);
-  for (const source of benefitNodesOf(services)) registry.register(source);
+  for (const source of [...rewardNodesOf(services), ...benefitNodesOf(services)]) {
+    registry.register(source);
+  }
   return registry;
 }

@@ -283,7 +283,7 @@ export const benefitUseType = (
 });
 
 /** Rules are kept as JSON. */
-export const jsonOf = (content: BenefitRule): JsonValue => content as unknown as JsonValue;
+const jsonOf = (content: BenefitRule): JsonValue => content as unknown as JsonValue;
 
 function stateOf(state: DraftState, isArchived: boolean): keyof typeof BenefitRuleState {
   if (state === 'PUBLISHED' && isArchived) return 'ARCHIVED';

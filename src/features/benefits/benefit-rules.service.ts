@@ -1,3 +1,4 @@
+import { MAX_RULES } from '../../domain/benefits/check-rule';
 import { newDraftLife, stepRefusal, type DraftStep } from '../../domain/shared/draft-life';
 import { ok } from '../../domain/shared/result';
 import { checkText } from '../../domain/shared/text';
@@ -30,7 +31,6 @@ export type RestoreBenefitRule = BenefitRuleCommand & { readonly versionNumber: 
 /** Publishing and archiving say why. */
 export type ReasonedRuleCommand = BenefitRuleCommand & { readonly reason: string };
 
-const MAX_RULES = 200;
 const MAX_COMMENT_LENGTH = 500;
 const MAX_VERSIONS = 100;
 

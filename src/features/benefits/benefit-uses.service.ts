@@ -220,7 +220,7 @@ const worksByItself = ({ then }: BenefitRule): boolean =>
   then.every(({ kind }) => kind === 'POINTS_MULTIPLIER');
 
 /** What comes off the cart. */
-export const moneyOf = ({
+const moneyOf = ({
   effects,
 }: Extract<BenefitAnswer, { readonly kind: 'granted' }>): number =>
   effects.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0);

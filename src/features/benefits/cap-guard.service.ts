@@ -18,7 +18,7 @@ export type CountedUse = {
 export type UsedAmount = { readonly uses: number; readonly minor: number };
 
 /**
- * Lets no more be used than caps allow, however many use a rule at once (docs/domain.md §9, "Caps").
+ * Lets no more be used than caps allow, however many use a rule at once (docs/domain.md §9).
  * Counting holds the counters until the unit ends, so whoever finds one above its maximum is the
  * one who came too late, and is undone.
  */

@@ -31,8 +31,8 @@ const NO_FACTS: BenefitFacts = {
 };
 
 /**
- * Redeems what was issued: by the version that was promised, whatever holds now. Its conditions were
- * met and its use was counted when it was issued; what money it may still cost is counted now.
+ * Redeems what was issued: by the version that was promised, whatever holds now. Its conditions
+ * were met and its use was counted when it was issued; what money it takes off is counted now.
  */
 export class EntitlementRedeeming {
   private readonly entitlements = new EntitlementStore();

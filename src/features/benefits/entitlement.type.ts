@@ -100,10 +100,15 @@ export function entitlementType(
   return Object.assign(new BenefitEntitlementType(), {
     ...{ ...entitlement, id: publicId('ent', entitlement.id) },
     state: use ? ('REDEEMED' as const) : isOver ? ('EXPIRED' as const) : ('ISSUED' as const),
-    redeemedAt: use?.at ?? null,
-    channel: use?.channel ?? null,
-    storeCode: use?.storeCode ?? null,
-    orderId: use?.orderId ?? null,
-    amountOff: use && moneyOf(use.amountMinor, currencyCode),
+    ...(use === null
+      ? UNUSED
+      : {
+          ...{ redeemedAt: use.at, channel: use.channel, storeCode: use.storeCode },
+          ...{ orderId: use.orderId, amountOff: moneyOf(use.amountMinor, currencyCode) },
+        }),
   });
 }
+
+const UNUSED = {
+  ...{ redeemedAt: null, channel: null, storeCode: null, orderId: null, amountOff: null },
+};

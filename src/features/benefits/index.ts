@@ -4,7 +4,7 @@ export { BenefitFactsService } from './benefit-facts.service';
 export { BenefitPreviewService } from './benefit-preview.service';
 export { BenefitRuleUnit } from './benefit-rule-unit.service';
 export { BenefitRulesService } from './benefit-rules.service';
-export { BENEFIT_LOADERS, BenefitLoaders, type MakeBenefitLoaders } from './benefits.loader';
+export { BenefitLoaders, type MakeBenefitLoaders } from './benefits.loader';
 export { BenefitUses } from './benefit-uses.service';
 export { CapGuard } from './cap-guard.service';
 export { EntitlementRedeeming } from './entitlement-redeeming.service';
