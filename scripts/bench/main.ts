@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Base, BaseRequest } from './base/build-base';
+import type { BenefitsFigures, BenefitsRequest } from './benefits/benefits';
 import { compile } from './build';
 import { openEngine, type BenchEngine } from './engine';
 import { measureExpiry } from './expire/expire';
@@ -33,8 +34,10 @@ async function main(): Promise<void> {
   tell('compiling');
   await compile();
   const engines: EngineFigures[] = [];
+  let benefits: BenefitsFigures[] | null = null;
   try {
-    for (const name of options.engines) {
+    benefits = await measureBenefits(options);
+    for (const name of needsDatabase(options) ? options.engines : []) {
       const figures = await measureOn(name, options);
       if (figures) engines.push(figures);
     }
@@ -42,9 +45,24 @@ async function main(): Promise<void> {
     rmSync(FOLDER, { recursive: true, force: true });
   }
   mkdirSync(dirname(options.output), { recursive: true });
-  writeFileSync(options.output, `${JSON.stringify({ about, options, engines }, null, 2)}\n`);
-  process.stdout.write(`${JSON.stringify(about)}\n\n${report(engines)}\n\n${options.output}\n`);
+  writeFileSync(
+    options.output,
+    `${JSON.stringify({ about, options, benefits, engines }, null, 2)}\n`,
+  );
+  const tables = report(engines, benefits);
+  process.stdout.write(`${JSON.stringify(about)}\n\n${tables}\n\n${options.output}\n`);
 }
+
+/** Rules over facts in memory: no database has a part in it. */
+async function measureBenefits(options: BenchOptions): Promise<BenefitsFigures[] | null> {
+  if (!options.benches.includes('benefits')) return null;
+  tell('benefits');
+  const { members, rounds } = options;
+  return askOnce<BenefitsRequest, BenefitsFigures[]>('benefits/benefits', { members, rounds });
+}
+
+const needsDatabase = ({ benches }: BenchOptions): boolean =>
+  benches.some((bench) => bench !== 'benefits');
 
 async function measureOn(name: EngineName, options: BenchOptions): Promise<EngineFigures | null> {
   const engine = await openEngine(name, FOLDER);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 export const BENCHES = [
   'profile', 'record', 'preview', 'live', 'simulate', 'nightly', 'recalculate', 'import', 'redeem',
-  'expire', 'verify',
+  'expire', 'verify', 'benefits',
 ] as const; // prettier-ignore
 export type Bench = (typeof BENCHES)[number];
 

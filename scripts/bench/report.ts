@@ -1,3 +1,4 @@
+import type { BenefitsFigures } from './benefits/benefits';
 import type { ExpireFigures } from './expire/expire';
 import type { ImportFigures } from './import/import';
 import type { LiveFigures } from './live/live';
@@ -27,9 +28,21 @@ export interface EngineFigures {
 type Cells = readonly (string | number | null)[];
 
 /** The figures as Markdown tables. */
-export function report(engines: readonly EngineFigures[]): string {
-  return engines.flatMap((figures) => [...sectionsOf(figures)]).join('\n\n');
+export function report(
+  engines: readonly EngineFigures[],
+  benefits: readonly BenefitsFigures[] | null,
+): string {
+  const rules = benefits ? [`## Benefit rules\n\n${benefitsTable(benefits)}`] : [];
+  return [...rules, ...engines.flatMap((figures) => [...sectionsOf(figures)])].join('\n\n');
 }
+
+const benefitsTable = (rows: readonly BenefitsFigures[]): string =>
+  table(
+    ['', 'members', 'µs a member, 20 rules', 'Laurel is so many times as fast'],
+    rows.map((row) => [
+      ...[row.name, row.members, row.microseconds.toFixed(2), row.laurelRatio.toFixed(2)],
+    ]),
+  );
 
 function* sectionsOf(figures: EngineFigures): Generator<string> {
   const title = (text: string): string => `## ${text} (${figures.version})`;

@@ -5,16 +5,11 @@ import { MemberLoaders, MembersService, PersonalSeal } from '../features/members
 import {
   announceTo,
   LedgerService,
-  PointsService,
   SettlePointsService,
   ViolationFreeze,
 } from '../features/points';
 import { ProgramDirectory, ProgramsService, type IssueAdminKey } from '../features/programs';
-import { EarningPreviewService } from '../features/recording/earning-preview.service';
 import { ImportService } from '../features/recording/import.service';
-import { RecordedMembers } from '../features/recording/recorded-members.service';
-import { RecordingUnit } from '../features/recording/recording-unit.service';
-import { RecordingService } from '../features/recording/recording.service';
 import { RegistrationService } from '../features/registration/registration.service';
 import { TierActsService } from '../features/tier-acts';
 import { OutboxService } from '../features/webhooks';
@@ -27,12 +22,14 @@ import { createFieldCipher } from '../platform/security/field-cipher';
 import { createTokenVerifier } from '../platform/security/jwt';
 import { loadMasterKey } from '../platform/security/master-key';
 import { composeAudit } from './compose-audit';
+import { composeBenefits } from './compose-benefits';
 import { composeMerging } from './compose-merging';
 import { composeDeciding } from './compose-deciding';
 import { composeNightly } from './compose-nightly';
 import { composePoints } from './compose-points';
 import { composePrograms } from './compose-programs';
 import { composeSimulation } from './compose-simulation';
+import { composeRecording } from './compose-recording';
 import { composeRewards } from './compose-rewards';
 import { composeTiers } from './compose-tiers';
 import { composeWebhooks } from './compose-webhooks';
@@ -64,27 +61,22 @@ export function compose(parts: ComposeParts) {
   const outbox = new OutboxService(clock);
   const told = composeTiers({ ...parts, outbox });
   const { tiers } = told;
-  const registration = new RegistrationService({
-    ...{ database, clock, directory },
-    ...{ members, tiers, seal },
-  });
+  const registration = new RegistrationService({ ...parts, directory, members, tiers, seal });
   const violations = new ViolationFreeze(outbox);
   const ledger = new LedgerService(announceTo(outbox), violations, parts.log);
   const settling = new SettlePointsService({ ...parts, directory, ledger });
   const behaviours = new BehavioursService();
   const decisions = composeDeciding({ database, clock, directory, behaviours, tiers });
   const { deciding, recalculation, settleTier } = decisions;
-  const recording = new RecordingService({
+  const benefits = composeBenefits({
+    ...{ database, clock, directory, behaviours },
+    ...{ members, seal, settleTier, tiers },
+  });
+  const { recording, earningPreview } = composeRecording({
     ...{ database, clock, directory, programs, behaviours },
-    members: new RecordedMembers(members, tiers),
-    unit: new RecordingUnit({
-      ...{ ...decisions, behaviours, tiers },
-      points: new PointsService(ledger),
-    }),
+    ...{ members, tiers, ledger, decisions, benefits },
   });
-  const tierActs = new TierActsService({
-    ...{ database, clock, directory, members, tiers, deciding },
-  });
+  const tierActs = new TierActsService({ ...parts, directory, members, tiers, deciding });
   const importing = new ImportService(clock, recording, recalculation);
   const makeMemberLoaders = (programId: string) => new MemberLoaders(database, seal, programId);
   const audit = composeAudit({ ...parts, directory, programs, violations });
@@ -95,18 +87,24 @@ export function compose(parts: ComposeParts) {
   const services = {
     ...composePoints({ ...parts, directory, members, tiers, ledger, outbox }),
     ...composeMerging({ ...parts, ...decisions, directory, members, tiers, ledger }),
-    ...audit,
     ...composeSimulation({
       ...{ ...parts, ...decisions, ...around, jobs, directory, behaviours, tiers },
       actsOf: (db, memberIds) => tierActs.of(db, memberIds),
     }),
     ...composeRewards({ ...parts, directory, members, settleTier, ledger, outbox }),
-    ...told,
+    ...{ ...audit, ...benefits, ...told, ...around },
     ...composeWebhooks({ ...parts, outbox, cipher }),
     ...{ access, clock, database, directory, importing, jobs, members, programs },
-    ...around,
-    earningPreview: new EarningPreviewService(database, behaviours, tiers),
-    ...{ nightly, recalculation, recording, registration, tierActs, ledger, outbox },
+    ...{
+      earningPreview,
+      nightly,
+      recalculation,
+      recording,
+      registration,
+      tierActs,
+      ledger,
+      outbox,
+    },
     ...{ violations, settling, settleTier, makeMemberLoaders },
   };
   for (const job of jobsOf(services)) jobs.register(job);

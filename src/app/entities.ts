@@ -7,6 +7,10 @@ import { LedgerHeadRow } from '../features/audit/ledger-head.entity';
 import { LedgerVerificationRow } from '../features/audit/ledger-verification.entity';
 import { BehaviourRow } from '../features/behaviours/behaviour.entity';
 import { CapUseRow } from '../features/behaviours/cap-use.entity';
+import { BenefitCapUseRow } from '../features/benefits/benefit-cap-use.entity';
+import { BenefitRuleRow } from '../features/benefits/benefit-rule.entity';
+import { BenefitVersionRow } from '../features/benefits/benefit-version.entity';
+import { BenefitEntitlementRow } from '../features/benefits/entitlement.entity';
 import { FeatureDayRow } from '../features/behaviours/feature-day.entity';
 import { FeatureShareRow } from '../features/behaviours/feature-share.entity';
 import { FunnelUnitRow } from '../features/behaviours/funnel-unit.entity';
@@ -113,4 +117,8 @@ export const entities = [
   RewardStockRow,
   RewardCouponRow,
   RewardRedemptionRow,
+  BenefitRuleRow,
+  BenefitVersionRow,
+  BenefitCapUseRow,
+  BenefitEntitlementRow,
 ];

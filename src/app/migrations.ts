@@ -21,6 +21,9 @@ import { TierActs1767225886000 } from '../migrations/1767225886000-tier-acts';
 import { Simulations1767225887000 } from '../migrations/1767225887000-simulations';
 import { DecisionStandings1767225888000 } from '../migrations/1767225888000-decision-standings';
 import { SimulatedDays1767225889000 } from '../migrations/1767225889000-simulated-days';
+import { BenefitRules1767225892000 } from '../migrations/1767225892000-benefit-rules';
+import { BenefitUses1767225893000 } from '../migrations/1767225893000-benefit-uses';
+import { LotBenefits1767225894000 } from '../migrations/1767225894000-lot-benefits';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
 export const migrations = [
@@ -47,4 +50,7 @@ export const migrations = [
   Simulations1767225887000,
   DecisionStandings1767225888000,
   SimulatedDays1767225889000,
+  BenefitRules1767225892000,
+  BenefitUses1767225893000,
+  LotBenefits1767225894000,
 ];

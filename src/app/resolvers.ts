@@ -62,6 +62,14 @@ import { TierFeedResolver } from '../features/tiers/tier-feed.resolver';
 import { TierHistoryResolver, TierPeriodResolver } from '../features/tiers/tier-history.resolver';
 import { WebhookMutationResolver } from '../features/webhooks/webhook-mutation.resolver';
 import { WebhookResolver } from '../features/webhooks/webhook.resolver';
+import { BenefitRuleMutationResolver } from '../features/benefits/benefit-rule-mutation.resolver';
+import { BenefitRuleResolver } from '../features/benefits/benefit-rule.resolver';
+import { BenefitsResolver } from '../features/benefits/benefits.resolver';
+import {
+  BenefitEntitlementResolver,
+  BenefitUseResolver,
+  MemberEntitlementsResolver,
+} from '../features/benefits/entitlement.resolver';
 import { NodeResolver } from '../platform/graphql/node.resolver';
 
 /** Every resolver of the schema. */
@@ -122,4 +130,10 @@ export const resolvers: readonly ClassType[] = [
   RedemptionMutationResolver,
   MemberRedemptionsResolver,
   RedemptionResolver,
+  BenefitRuleResolver,
+  BenefitRuleMutationResolver,
+  BenefitsResolver,
+  BenefitUseResolver,
+  MemberEntitlementsResolver,
+  BenefitEntitlementResolver,
 ];

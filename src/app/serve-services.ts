@@ -112,12 +112,13 @@ import { resolvers } from './resolvers';
 import { auditResolversOf, type ServedAudit } from './compose-audit';
 import { mergeNodesOf, mergingResolversOf, type ServedMerging } from './compose-merging';
 import { adjustmentNodesOf, pointsResolversOf, type ServedPoints } from './compose-points';
+import { benefitNodesOf, benefitResolversOf, type ServedBenefits } from './serve-benefits';
 import { rewardNodesOf, rewardResolversOf, type ServedRewards } from './serve-rewards';
 import { buildLaurelSchema } from './schema';
 
 /** What resolvers are made of. */
 export interface ServedServices
-  extends ServedRewards, ServedPoints, ServedMerging, Pick<ServedAudit, 'audit'> {
+  extends ServedBenefits, ServedRewards, ServedPoints, ServedMerging, Pick<ServedAudit, 'audit'> {
   readonly database: Database;
   readonly clock: Clock;
   readonly access: AccessService;
@@ -218,6 +219,7 @@ function resolversOf(services: ServedServices): readonly object[] {
     ...mergingResolversOf(services, database, makeMemberLoaders),
     ...auditResolversOf(services),
     new NightlyResolver(services.nightly),
+    ...benefitResolversOf(services),
     ...rewardResolversOf(services, {
       makeTierLoaders: tierLoaders,
       makePointsLoaders: pointsLoaders,
@@ -294,6 +296,8 @@ function nodesOf(services: ServedServices): NodeRegistry {
   for (const source of reviewNodes(services.decisionReviews)) registry.register(source);
   for (const source of adjustmentNodesOf(services)) registry.register(source);
   for (const source of mergeNodesOf(services)) registry.register(source);
-  for (const source of rewardNodesOf(services)) registry.register(source);
+  for (const source of [...rewardNodesOf(services), ...benefitNodesOf(services)]) {
+    registry.register(source);
+  }
   return registry;
 }

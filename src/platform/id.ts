@@ -135,7 +135,9 @@ export type IdPrefix =
   | 'tac'
   | 'drv'
   | 'mrg'
-  | 'sim';
+  | 'sim'
+  | 'bnf'
+  | 'ent';
 
 /** Whether a text is an id as it is kept: 26 characters, at most 128 bits. */
 export const isId = (text: string): boolean => ID.test(text);

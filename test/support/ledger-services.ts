@@ -1,5 +1,10 @@
 import { BehavioursService } from '../../src/features/behaviours';
-import { MembersService, PersonalSeal } from '../../src/features/members';
+import {
+  BenefitDirectory,
+  BenefitFactsService,
+  OrderBenefitsService,
+} from '../../src/features/benefits';
+import { BirthdayMonths, MembersService, PersonalSeal } from '../../src/features/members';
 import {
   announceTo,
   LedgerService,
@@ -12,7 +17,7 @@ import { FallingDue, ReviewSums, WindowRefresh } from '../../src/features/decidi
 import { RecordedMembers } from '../../src/features/recording/recorded-members.service';
 import { RecordingUnit } from '../../src/features/recording/recording-unit.service';
 import { RecordingService } from '../../src/features/recording/recording.service';
-import { TierService } from '../../src/features/tiers';
+import { MemberPages, TierService } from '../../src/features/tiers';
 import { OutboxService } from '../../src/features/webhooks';
 import type { Clock } from '../../src/platform/clock';
 import type { Database } from '../../src/platform/database/database';
@@ -29,16 +34,16 @@ export type LedgerServices = ReturnType<typeof ledgerServices>;
 export function ledgerServices(database: Database, clock: Clock) {
   const log = createLog('silent');
   const { directory, programs } = programServices(database, clock);
-  const members = new MembersService(
-    database,
-    clock,
-    new PersonalSeal(createFieldCipher(Buffer.alloc(32, 7))),
-  );
+  const seal = new PersonalSeal(createFieldCipher(Buffer.alloc(32, 7)));
+  const members = new MembersService(database, clock, seal);
   const tiers = new TierService();
   const outbox = new OutboxService(clock);
   const ledger = new LedgerService(announceTo(outbox), new ViolationFreeze(outbox), log);
   const behaviours = new BehavioursService();
   const windows = new WindowRefresh(behaviours);
+  const facts = new BenefitFactsService({
+    ...{ pages: new MemberPages(), behaviours, birthdays: new BirthdayMonths(seal) },
+  });
   const reviews = new ReviewSums(behaviours);
   const recording = new RecordingService({
     ...{ database, clock, directory, programs, behaviours },
@@ -46,6 +51,7 @@ export function ledgerServices(database: Database, clock: Clock) {
     unit: new RecordingUnit({
       ...{ behaviours, tiers, windows, reviews, dues: new FallingDue(reviews, tiers) },
       points: new PointsService(ledger),
+      benefits: new OrderBenefitsService(new BenefitDirectory(database, clock), facts),
     }),
   });
   const commands = new PointsCommandService({

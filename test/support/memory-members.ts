@@ -97,6 +97,7 @@ export class MemoryMembers {
       at: this.world.calendar.startOf(this.world.today),
       today: this.world.today,
       inForce: this.world.inForce,
+      benefits: null,
       points: this.world.points ?? UNPUBLISHED_POINTS_RULES,
       calendar: this.world.calendar,
       decides: true,

@@ -3,6 +3,7 @@ import { invariant } from '../../domain/shared/invariant';
 import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database/database';
 import { viewerOf } from '../../platform/security/viewer';
+import type { BenefitRulesService } from '../../features/benefits';
 import type { KnownMember, MembersService } from '../../features/members';
 import type {
   PointsRulesService,
@@ -15,6 +16,7 @@ import type { RecordingService, RowOutcome } from '../../features/recording/reco
 import type { TierService } from '../../features/tiers';
 import { CannotSeed } from './cannot-seed';
 import type { DemoMember } from './demo-behaviours';
+import { publishDemoBenefits } from './demo-benefits';
 import { demoBlocks } from './demo-blocks';
 import { DEMO_POINTS_RULES } from './demo-points-rules';
 import { DEMO_AS_OF, DEMO_PROGRAM } from './demo-program';
@@ -26,6 +28,7 @@ export type SeedServices = {
   readonly directory: Pick<ProgramDirectory, 'byCode' | 'get'>;
   readonly programs: Pick<ProgramsService, 'create'>;
   readonly pointsRules: Pick<PointsRulesService, 'saveDraft' | 'publish'>;
+  readonly benefitRules: Pick<BenefitRulesService, 'byCode' | 'create' | 'publish'>;
   readonly members: Pick<MembersService, 'resolve' | 'register'>;
   readonly tiers: Pick<TierService, 'open'>;
   readonly recording: Pick<RecordingService, 'record'>;
@@ -74,6 +77,7 @@ export async function seedDemo(services: SeedServices, options: SeedOptions): Pr
     options.onProgress?.(block.length);
   }
   const { promoted } = await decide(services, program);
+  await publishDemoBenefits(services.benefitRules, program.id);
   return { programId: program.id, members: options.members, ...tally, promoted };
 }
 

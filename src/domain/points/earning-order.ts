@@ -1,6 +1,7 @@
 import type { Order } from '../behaviour/order';
 import type { CountedCap } from './caps';
 import type { Points } from './earn';
+import type { LotBenefit } from './lot-benefits';
 import type { LotTerms } from './lot-terms';
 
 /** A campaign that held at an order's first recorded payment. */
@@ -22,6 +23,10 @@ export type OrderTerms = {
   readonly caps: readonly CountedCap[];
 };
 
+/** Terms with benefits that multiply the order besides. */
+export const multipliedBy = (terms: OrderTerms, benefits: readonly LotBenefit[]): OrderTerms =>
+  benefits.length === 0 ? terms : { ...terms, lot: { ...terms.lot, benefits } };
+
 /** The most that one order earns: no number of points grows beyond what is exact. */
 export const MAX_ORDER_POINTS: Points = 1_000_000_000_000;
 
@@ -29,8 +34,8 @@ const SCALE = 4;
 
 /**
  * The points that an order is worth before caps: what was paid and not refunded, in major units,
- * times the rate, times the tier's multiplier, times that of the campaign, which may differ by
- * category; rounded down once. Never negative.
+ * times the rate, times the tier's multiplier, times those of benefits, times that of the campaign,
+ * which may differ by category; rounded down once. Never negative.
  *
  * @example
  * // £19.99 at 1 point for a pound and 1.5 of the tier
@@ -45,8 +50,13 @@ export function pointsOfOrderRoundDown(
   if (netMinor <= 0) return 0;
   const weighted = weightedMinor(netMinor, order.shares, campaigns);
   if (weighted <= 0n) return 0;
-  const product = weighted * scaled(lot.pointsPerUnit) * scaled(lot.multiplier);
-  const points = product / (BigInt(minorPerMajor) * 10n ** BigInt(3 * SCALE));
+  const benefits = lot.benefits ?? [];
+  const product = benefits.reduce(
+    (sofar, { multiplier }) => sofar * scaled(multiplier),
+    weighted * scaled(lot.pointsPerUnit) * scaled(lot.multiplier),
+  );
+  const places = BigInt((3 + benefits.length) * SCALE);
+  const points = product / (BigInt(minorPerMajor) * 10n ** places);
   return Math.min(Number(points), MAX_ORDER_POINTS);
 }
 

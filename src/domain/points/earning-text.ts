@@ -10,6 +10,7 @@ export const EARNING_STEPS = [
   'RATE',
   'TIER',
   'CAMPAIGN',
+  'BENEFIT',
   'TOTAL',
   'CAP',
   'ACTIVATION',
@@ -38,6 +39,7 @@ export function earningSteps(preview: OrderPreview, words: EarningWords): Earnin
     { kind: 'RATE', text: rateText(preview, words) },
     ...tierSteps(preview, words),
     ...campaignSteps(preview, words),
+    ...benefitSteps(preview, words),
     { kind: 'TOTAL', text: totalText(preview, words) },
     ...capSteps(preview, words),
     { kind: 'ACTIVATION', text: activationText(preview, words) },
@@ -81,6 +83,16 @@ function campaignSteps({ parts }: OrderPreview, words: EarningWords): EarningSte
         : `“${name}”活动使${category === null ? '' : `${category}的`} ${amount} 享 ${multiplier} 倍积分。`;
     return [{ kind: 'CAMPAIGN', text }];
   });
+}
+
+function benefitSteps({ terms }: OrderPreview, { locale }: EarningWords): EarningStep[] {
+  return (terms.lot.benefits ?? []).map(({ ruleCode, version, multiplier }) => ({
+    kind: 'BENEFIT',
+    text:
+      locale === 'en'
+        ? `The benefit "${ruleCode}", version ${version}, multiplies by ${multiplier}.`
+        : `权益“${ruleCode}”（版本 ${version}）享 ${multiplier} 倍积分。`,
+  }));
 }
 
 function totalText({ amountMinor, desired }: OrderPreview, words: EarningWords): string {

@@ -1,4 +1,5 @@
 import type { ExpiryPolicy } from './expiry';
+import type { LotBenefit } from './lot-benefits';
 
 /** How points were earned: fixed when their lot is made, and kept with it (docs/domain.md §8). */
 export type LotTerms = {
@@ -17,6 +18,8 @@ export type LotTerms = {
   readonly multiplier: string;
   /** Multiplier of the campaign, decimal text; `1` where none counted. */
   readonly campaignMultiplier: string;
+  /** Benefit rules that multiplied them besides; absent where none did. */
+  readonly benefits?: readonly LotBenefit[];
   /** The tier in force when they were earned. */
   readonly tierCode: string | null;
   /** Whole local days until they are active; 0 for at once. */

@@ -1,4 +1,5 @@
 import { formatExpiry } from './expiry';
+import { formatLotBenefits } from './lot-benefits';
 import type { Transaction } from './posting';
 import type { Lot } from './wallet';
 
@@ -51,6 +52,7 @@ export function sealText(previousSeal: string, { transaction, opens }: Sealed): 
 /** What of a lot never changes. */
 function openingText(lot: Lot): unknown[] {
   const { terms } = lot;
+  const benefits = formatLotBenefits(terms.benefits);
   return [
     lot.number,
     lot.orderId,
@@ -66,5 +68,7 @@ function openingText(lot: Lot): unknown[] {
     lot.activatesAt,
     // A lot that waits gets these dates later, by its terms.
     lot.activatesAt === null ? [lot.activatedAt, lot.expiresAt] : null,
+    // Only where there are some: what was sealed before there were any is sealed as it was.
+    ...(benefits === null ? [] : [benefits]),
   ];
 }

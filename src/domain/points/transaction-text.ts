@@ -11,16 +11,22 @@ export type ToldTransaction = Pick<
   'kind' | 'postings' | 'desired' | 'effectiveAt' | 'lot'
 >;
 
+/** What of a lot a sentence names. */
+type ToldLot = Pick<Lot, 'activatedAt' | 'activatesAt'> & {
+  readonly terms?: Pick<Lot['terms'], 'benefits'>;
+};
+
 /** How a sentence is to be said: the lots it names, in whose days, in which language. */
 export type Telling = {
   /** At least those that the transaction is about or has lines on, by number. */
-  readonly lots: ReadonlyMap<number, Pick<Lot, 'activatedAt' | 'activatesAt'>>;
+  readonly lots: ReadonlyMap<number, ToldLot>;
   readonly calendar: ZoneCalendar;
   readonly locale: Locale;
 };
 
 type Sentence = TransactionKind | 'ADJUST_TAKEN' | 'REVERSE_TAKEN';
-type Part = 'lot' | 'waiting' | 'owed' | 'repaid' | 'cut' | 'colon' | 'comma' | 'aside' | 'end';
+type Part =
+  'lot' | 'waiting' | 'owed' | 'repaid' | 'cut' | 'benefit' | 'colon' | 'comma' | 'aside' | 'end';
 
 /** What each kind says, in both languages; `{taken}` and the like are points with their word. */
 export const TRANSACTION_TEXTS: Readonly<Record<Locale, Readonly<Record<Sentence, string>>>> = {
@@ -71,6 +77,7 @@ const PARTS: Readonly<Record<Locale, Readonly<Record<Part, string>>>> = {
     owed: '{number} owed from now on',
     repaid: '{number} of them paid a debt',
     cut: 'a limit cut {number} of {desired}',
+    benefit: 'multiplied by {multiplier} by the benefit "{code}", version {version}',
     ...{ colon: ': ', comma: ', ', aside: '; ', end: '.' },
   },
   'zh-CN': {
@@ -79,6 +86,7 @@ const PARTS: Readonly<Record<Locale, Readonly<Record<Part, string>>>> = {
     owed: '转为欠分 {number}',
     repaid: '其中 {number} 抵偿欠分',
     cut: '应得 {desired}，因上限减少 {number}',
+    benefit: '权益“{code}”（版本 {version}）使其为 {multiplier} 倍',
     ...{ colon: '：', comma: '，', aside: '；', end: '。' },
   },
 };
@@ -111,7 +119,8 @@ export function transactionText(told: ToldTransaction, telling: Telling): string
   });
   const parts = NAMES_LOTS.has(sentence) ? partsOf(told, sums, { telling, dateOf }) : [];
   const listed = parts.length === 0 ? head : head + words.colon + parts.join(words.comma);
-  return [listed, ...asidesOf(told, sums, locale)].join(words.aside) + words.end;
+  const asides = [...benefitsOf(told.kind, about, locale), ...asidesOf(told, sums, locale)];
+  return [listed, ...asides].join(words.aside) + words.end;
 }
 
 /** What the lines on the wallet come to; none of it below nought. */
@@ -170,6 +179,18 @@ function partsOf(
   });
   return [...part(words.waiting, waited, locale), ...parts, ...part(words.owed, owed, locale)];
 }
+
+/** By which benefits what an order earned is more than usual. */
+const benefitsOf = (
+  kind: TransactionKind,
+  lot: ToldLot | undefined,
+  locale: Locale,
+): readonly string[] =>
+  kind === 'EARN' || kind === 'PEND'
+    ? (lot?.terms?.benefits ?? []).map(({ ruleCode: code, version, multiplier }) =>
+        filled(PARTS[locale].benefit, { code, version: String(version), multiplier }),
+      )
+    : [];
 
 function asidesOf(
   { kind, desired }: ToldTransaction,

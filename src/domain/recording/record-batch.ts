@@ -20,6 +20,7 @@ import {
   type EarningContext,
   type EarningMoment,
 } from '../points/earning-terms';
+import { multipliedBy, type OrderTerms } from '../points/earning-order';
 import type { PointsRulesInForce } from '../points/points-rules';
 import type { LocalDay, ZoneCalendar } from '../shared/calendar';
 import type { Instant } from '../shared/instant';
@@ -33,6 +34,7 @@ import { tierAt, type RulesInForce } from '../tiering/rules';
 import type { Standing } from '../tiering/standing';
 import type { TierKeeping } from '../tiering/tier-keeping';
 import { columnsReadBy } from '../value/reads';
+import { OrderBenefits, type BenefitUse, type LoadedOrderBenefits } from './order-benefits';
 import {
   MemberProgress,
   type DayTotals,
@@ -80,6 +82,8 @@ export type RecordingBatch = {
   readonly today: LocalDay;
   readonly inForce: RulesInForce;
   readonly points: PointsRulesInForce;
+  /** What multiplies orders besides; null where nothing does. */
+  readonly benefits: LoadedOrderBenefits | null;
   readonly calendar: ZoneCalendar;
   /** False for a backfill, which records without moving tiers and leaves the sums as they were. */
   readonly decides: boolean;
@@ -126,6 +130,8 @@ export type RecordingOutcome = {
   /** Those that stand. */
   readonly reasons: Uint32Array;
   readonly earnings: readonly Earning[];
+  /** Benefits that multiplied orders. */
+  readonly benefitUses: readonly BenefitUse[];
   readonly decisions: readonly DecisionChange[];
 };
 
@@ -151,6 +157,9 @@ class BatchRecording {
   private readonly earnings: Earning[] = [];
   private readonly decisions: DecisionChange[] = [];
   private readonly earning: EarningContext;
+  private readonly benefits: OrderBenefits | null;
+  /** By member: whether the batch has decided on them. */
+  private readonly isDecided: Uint8Array;
   private readonly sides: readonly SideSums[];
   /** By place: the behaviour counts for a time before `Standing.ended`. */
   private readonly isEarlier: Uint8Array;
@@ -163,6 +172,8 @@ class BatchRecording {
     this.reasons = Uint32Array.from(batch.heldReasons);
     this.candidateRank = new Int16Array(batch.members.length);
     this.isEarlier = new Uint8Array(batch.behaviours.length);
+    this.isDecided = new Uint8Array(batch.members.length);
+    this.benefits = batch.benefits && new OrderBenefits(batch.benefits);
     this.sides = [batch.qualification, batch.ended].flatMap((side) => side ?? []);
     const { inForce, points, calendar } = batch;
     this.earning = { inForce, points, calendar };
@@ -189,6 +200,7 @@ class BatchRecording {
       candidateRank: this.candidateRank,
       reasons: this.reasons,
       earnings: this.earnings,
+      benefitUses: this.benefits?.uses ?? [],
       decisions: this.decisions,
     };
   }
@@ -200,7 +212,8 @@ class BatchRecording {
     this.isEarlier[place] = this.countsBeforeEnd(row, changes) ? 1 : 0;
     if (this.batch.decides) this.addToSums(row, member, changes);
     if (!behaviour.counts) return;
-    const earned = this.earned(member, order, this.momentOf(place));
+    const earned = this.earned(member, order, place);
+    this.benefits?.note(row, changes);
     if (earned !== null) this.earnings.push({ row, behaviour: place, ...earned });
   }
 
@@ -212,17 +225,25 @@ class BatchRecording {
     return changes.some(({ day }) => day < endDay);
   }
 
-  private earned(
-    member: MemberProgress,
-    order: Order | null,
-    moment: EarningMoment,
-  ): EarnedPoints | null {
+  private earned(member: MemberProgress, order: Order | null, place: number): EarnedPoints | null {
+    const moment = this.momentOf(place);
     if (order !== null) {
       const { minorPerMajor } = this.batch.inForce;
-      return member.keepOrder(order, () => orderTerms(this.earning, moment), minorPerMajor);
+      return member.keepOrder(order, () => this.orderTerms(place, moment), minorPerMajor);
     }
     const fixed = fixedEarning(this.earning, moment);
     return fixed && member.earn(fixed);
+  }
+
+  private orderTerms(place: number, moment: EarningMoment): OrderTerms {
+    const { row } = this.behaviourAt(place);
+    const terms = orderTerms(this.earning, moment);
+    const benefits = this.benefits?.of({
+      ...{ row, behaviour: this.behaviourAt(place).behaviour, tierCode: moment.tier.code },
+      growthValue: this.isDecided[row] === 1 ? (this.score[row] ?? null) : null,
+      today: this.batch.today,
+    });
+    return benefits === undefined ? terms : multipliedBy(terms, benefits);
   }
 
   /** A behaviour with the tier in force before it. */
@@ -262,6 +283,7 @@ class BatchRecording {
       const previousRank = before.rank;
       const reasons = decided.reasons[place] ?? 0;
       this.score[row] = keptScore(decided.score[place] ?? 0);
+      this.isDecided[row] = 1;
       const heldReasons = this.reasons[row] ?? 0;
       this.standing[row] = standing;
       this.candidateRank[row] = decided.candidateRank[place] ?? 0;

@@ -13,6 +13,8 @@ export const PROGRAM_STEP_KINDS = [
   'UNSCHEDULED',
   'PUBLISHED',
   'DISCARDED',
+  /** What was published holds no longer. */
+  'ARCHIVED',
   /** The instant came, and another version had come into force meanwhile. */
   'OVERTAKEN',
   /** The instant came, and the rules are not good any more. */
@@ -39,6 +41,7 @@ export const STEP_TEXTS: Readonly<Record<Locale, Readonly<Record<ProgramStepKind
     UNSCHEDULED: 'Taken off the schedule.',
     PUBLISHED: 'Published as version {version}.',
     DISCARDED: 'Discarded.',
+    ARCHIVED: 'Archived: version {version} holds no longer.',
     OVERTAKEN:
       'Not published: version {version} had come into force meanwhile. Rebase it and schedule it anew.',
     NOT_VALID: 'Not published: the rules no longer pass the checks. Edit it and schedule it anew.',
@@ -60,6 +63,7 @@ export const STEP_TEXTS: Readonly<Record<Locale, Readonly<Record<ProgramStepKind
     UNSCHEDULED: '已取消定时发布。',
     PUBLISHED: '已发布为版本 {version}。',
     DISCARDED: '已废弃。',
+    ARCHIVED: '已归档：版本 {version} 不再生效。',
     OVERTAKEN: '未发布：期间版本 {version} 已生效。请更新基准版本后重新定时。',
     NOT_VALID: '未发布：规则已不符合校验要求。请编辑后重新定时。',
     UNREVIEWED: '未发布：计划现在要求审核，而此草稿尚未获批准。请提交审核。',
@@ -81,4 +85,10 @@ export const stepText = (
     versionNumber,
   }: { readonly kind: ProgramStepKind; readonly versionNumber: number | null },
   locale: Locale,
-): string => STEP_TEXTS[locale][kind].replace('{version}', String(versionNumber ?? ''));
+): string =>
+  kind === 'CREATED' && versionNumber === null
+    ? CREATED_ANEW[locale]
+    : STEP_TEXTS[locale][kind].replace('{version}', String(versionNumber ?? ''));
+
+/** For what changes no version: it is the first of its kind. */
+const CREATED_ANEW: Readonly<Record<Locale, string>> = { en: 'Created.', 'zh-CN': '已创建。' };

@@ -23,6 +23,20 @@ const CANNOT_LOSE = segment('cannot-lose', 'Cannot lose', '重点挽留会员');
 const HIBERNATING = segment('hibernating', 'Hibernating', '沉睡会员');
 const LOST = segment('lost', 'Lost', '已流失会员');
 
+/** All segments, the best first. */
+export const RFM_SEGMENTS: readonly RfmSegment[] = [
+  CHAMPIONS,
+  LOYAL,
+  POTENTIAL,
+  NEW,
+  PROMISING,
+  NEEDS_ATTENTION,
+  AT_RISK,
+  CANNOT_LOSE,
+  HIBERNATING,
+  LOST,
+];
+
 /**
  * The segment of each pair of quintiles, as data. Rows: recency from 5, the most recent, to 1.
  * Columns: value from 1 to 5, which is the mean of frequency and monetary rounded half-up.

@@ -48,6 +48,7 @@ type Detail = {
 /** What few terms have: absent where points are active at once, for ever and without bound. */
 type Earning = {
   readonly campaignMultiplier?: string;
+  readonly benefits?: OrderTerms['lot']['benefits'];
   readonly campaigns?: OrderTerms['campaigns'];
   readonly caps?: OrderTerms['caps'];
   readonly pendingDays?: number;
@@ -187,6 +188,7 @@ function termsOf(row: Row): OrderTerms | null {
       pointsPerUnit,
       multiplier,
       campaignMultiplier: earning.campaignMultiplier ?? '1',
+      ...(earning.benefits && { benefits: earning.benefits }),
       tierCode: row.tier_code,
       pendingDays: earning.pendingDays ?? 0,
       expiry: earning.expiry === undefined ? NO_EXPIRY : parseExpiry(earning.expiry),
@@ -209,6 +211,7 @@ function termColumns(terms: OrderTerms | null): readonly (string | number | null
 function earningOf({ lot, campaigns, caps }: OrderTerms): string | null {
   const earning: Earning = {
     ...(lot.campaignMultiplier !== '1' && { campaignMultiplier: lot.campaignMultiplier }),
+    ...(lot.benefits && { benefits: lot.benefits }),
     ...(campaigns.length > 0 && { campaigns }),
     ...(caps.length > 0 && { caps }),
     ...(lot.pendingDays > 0 && { pendingDays: lot.pendingDays }),

@@ -1,3 +1,4 @@
+export { BirthdayMonths } from './birthday-months.service';
 export { MEMBER_LOADERS, MemberLoaders, type MakeMemberLoaders } from './members.loader';
 export {
   MembersService,

@@ -4,6 +4,7 @@ import {
   parseExpiry,
   type ExpiryPolicy,
 } from '../../domain/points/expiry';
+import { parseLotBenefits } from '../../domain/points/lot-benefits';
 import type { Posting } from '../../domain/points/posting';
 import type {
   HoldFacts,
@@ -124,7 +125,9 @@ export function lotFacts(row: LotRowRead): LotFacts {
   const expiry = expiryOf(row.expiry);
   const dates = [row.activates_at, row.activated_at, row.expires_at].map(instantOrNull);
   const [activatesAt = null, activatedAt = null, expiresAt = null] = dates;
-  const isSound = expiry !== null && !dates.some((date) => Number.isNaN(date));
+  const benefits = row.benefits === null ? null : parseLotBenefits(row.benefits);
+  const isReadable = row.benefits === null || benefits !== null;
+  const isSound = expiry !== null && isReadable && !dates.some((date) => Number.isNaN(date));
   return {
     programId: row.program_id,
     opened: Number(row.opened),
@@ -139,6 +142,7 @@ export function lotFacts(row: LotRowRead): LotFacts {
         pointsPerUnit: row.points_per_unit,
         multiplier: row.multiplier,
         campaignMultiplier: row.campaign_multiplier,
+        ...(benefits !== null && { benefits }),
         tierCode: row.tier_code,
         pendingDays: Number(row.pending_days),
         expiry: expiry ?? NO_EXPIRY,

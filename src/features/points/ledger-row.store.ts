@@ -76,6 +76,7 @@ export type LotRowRead = OfMember & {
   readonly points_per_unit: string | null;
   readonly multiplier: string;
   readonly campaign_multiplier: string;
+  readonly benefits: string | null;
   readonly tier_code: string | null;
   readonly pending_days: number;
   readonly expiry: string;
@@ -112,8 +113,8 @@ export const POSTING_FIELDS =
 const TRANSACTION = `SELECT ${TRANSACTION_FIELDS} FROM wallet_transaction AS t`;
 const POSTING = `SELECT ${POSTING_FIELDS} FROM wallet_posting AS p`;
 const LOT = `SELECT member_id, number, program_id, opened, order_id, rule_code, points_version,
-  version_number, points_per_unit, multiplier, campaign_multiplier, tier_code, pending_days, expiry,
-  activates_at, activated_at, expires_at, active, held, pending, earned, expired, taken_back
+  version_number, points_per_unit, multiplier, campaign_multiplier, benefits, tier_code, pending_days,
+  expiry, activates_at, activated_at, expires_at, active, held, pending, earned, expired, taken_back
   FROM wallet_lot`;
 const HOLD = `SELECT id, member_id, program_id, state, points, pins, order_id, reference,
   created_at, expires_at FROM wallet_hold`;

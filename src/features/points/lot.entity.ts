@@ -24,6 +24,8 @@ export class WalletLotRow {
   @Column(nullable(keyTextColumn(24))) pointsPerUnit: string | null;
   @Column(keyTextColumn(24)) multiplier: string;
   @Column(keyTextColumn(24)) campaignMultiplier: string;
+  /** Benefit rules that multiplied besides, as `birthday@3*2`. */
+  @Column(nullable(keyTextColumn(640))) benefits: string | null;
   @Column(nullable(keyTextColumn(40))) tierCode: string | null;
   @Column(integerColumn()) pendingDays: number;
   @Column(keyTextColumn(96)) expiry: string;

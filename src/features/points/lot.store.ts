@@ -1,4 +1,5 @@
 import { formatExpiry, parseExpiry } from '../../domain/points/expiry';
+import { formatLotBenefits, parseLotBenefits } from '../../domain/points/lot-benefits';
 import type { Lot } from '../../domain/points/wallet';
 import type { Db, Tx } from '../../platform/database/database';
 import { rowsOfTuples } from '../../platform/database/given-rows';
@@ -24,6 +25,7 @@ type Row = {
   points_per_unit: string | null;
   multiplier: string;
   campaign_multiplier: string;
+  benefits: string | null;
   tier_code: string | null;
   pending_days: number;
   expiry: string;
@@ -40,7 +42,8 @@ type Row = {
 
 const FIXED = [
   'opened', 'order_id', 'rule_code', 'points_version', 'version_number', 'points_per_unit',
-  'multiplier', 'campaign_multiplier', 'tier_code', 'pending_days', 'expiry', 'activates_at',
+  'multiplier', 'campaign_multiplier', 'benefits', 'tier_code', 'pending_days', 'expiry',
+  'activates_at',
 ] as const; // prettier-ignore
 const CHANGING = [
   'activated_at', 'expires_at', 'active', 'held', 'pending', 'earned', 'expired', 'taken_back',
@@ -134,6 +137,7 @@ function rowOf(programId: string, { memberId, opened, lot }: LotOfMember): unkno
     terms.pointsPerUnit,
     terms.multiplier,
     terms.campaignMultiplier,
+    formatLotBenefits(terms.benefits),
     terms.tierCode,
     terms.pendingDays,
     formatExpiry(terms.expiry),
@@ -162,6 +166,7 @@ const toLot = (row: Row): LotOfMember => ({
       pointsPerUnit: row.points_per_unit,
       multiplier: row.multiplier,
       campaignMultiplier: row.campaign_multiplier,
+      ...(row.benefits !== null && { benefits: parseLotBenefits(row.benefits) ?? [] }),
       tierCode: row.tier_code,
       pendingDays: Number(row.pending_days),
       expiry: parseExpiry(row.expiry),

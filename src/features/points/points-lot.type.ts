@@ -39,6 +39,22 @@ export class PointsRuleReferenceType {
   version: number;
 }
 
+@ObjectType('PointsTermsBenefit', {
+  description:
+    'A benefit rule that multiplied what an order earned, in the version that held then.',
+  simpleResolvers: true,
+})
+export class PointsTermsBenefitType {
+  @Field(() => String, { description: 'The code of the rule.' })
+  ruleCode: string;
+
+  @Field(() => Int, { description: 'The version of the rule.' })
+  version: number;
+
+  @Field(() => DecimalScalar, { description: 'What it multiplied them by.' })
+  multiplier: string;
+}
+
 @ObjectType('PointsTerms', {
   description: 'How the points of a lot were earned. Fixed when the lot was made.',
   simpleResolvers: true,
@@ -62,6 +78,11 @@ export class PointsTermsType {
 
   @Field(() => DecimalScalar, { description: 'What a campaign multiplied them by.' })
   campaignMultiplier: string;
+
+  @Field(() => [PointsTermsBenefitType], {
+    description: 'The benefits that multiplied them besides; empty where none did.',
+  })
+  benefits: readonly PointsTermsBenefitType[];
 
   @Field(() => String, {
     nullable: true,
@@ -183,6 +204,7 @@ export const termsType = (terms: LotTerms): PointsTermsType =>
     pointsPerUnit: terms.pointsPerUnit,
     multiplier: terms.multiplier,
     campaignMultiplier: terms.campaignMultiplier,
+    benefits: terms.benefits ?? [],
     tierCode: terms.tierCode,
     pendingDays: terms.pendingDays,
     expiry: expiryParts(terms.expiry),

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/shared/instant';
 import { ok } from '../../domain/shared/result';
 import { uncheckedOf } from '../../domain/tiering/check-rules';
-import { stepRefusal } from '../../domain/tiering/draft-life';
+import { stepRefusal } from '../../domain/shared/draft-life';
 import { wantedInstant, type WantedTime } from '../../domain/tiering/draft-schedule';
 import type { ProgramRules } from '../../domain/tiering/rules';
 import { isSameJson } from '../../domain/tiering/rules-diff';
@@ -11,16 +11,15 @@ import { SYSTEM } from '../../platform/security/actor';
 import { requireProgram, type Viewer } from '../../platform/security/viewer';
 import {
   refuseDraft,
-  type Acting,
   type DraftCommand,
   type DraftOutcome,
   type DraftRefusal,
   type DraftUnit,
-  type HistoryEntry,
 } from './draft-unit.service';
 import type { DueDraft, StoredDraft } from './program-draft.store';
 import type { ProgramDirectory } from './program-directory.service';
 import { checkReason } from './program-input.service';
+import type { Acting, HistoryEntry } from './review-unit.service';
 
 export type PublishDraft = DraftCommand & {
   /** The version in force that was read. */
@@ -54,7 +53,7 @@ export class DraftPublishingService {
   /** Publishes a draft as the next version; what was published before stays. */
   async publish(viewer: Viewer, command: PublishDraft): Promise<DraftOutcome<string>> {
     const about = { permission: 'program.publish', name: 'programDraftPublish', command } as const;
-    const outcome = await this.unit.run<string>(viewer, about, async (acting) => {
+    const outcome = await this.unit.run<DraftOutcome<string>>(viewer, about, async (acting) => {
       const { currentVersion: actualVersion } = acting.stored;
       const { expectedVersion } = command;
       const found = await this.unit.find(acting, command);
@@ -79,7 +78,7 @@ export class DraftPublishingService {
   /** Has a draft published at an instant; one draft of a programme waits at a time. */
   schedule(viewer: Viewer, command: ScheduleDraft): Promise<DraftOutcome<string>> {
     const about = { permission: 'program.publish', name: 'programDraftSchedule', command } as const;
-    return this.unit.run<string>(viewer, about, async (acting) => {
+    return this.unit.run<DraftOutcome<string>>(viewer, about, async (acting) => {
       const found = await this.unit.find(acting, command);
       if (!found.ok) return found;
       const { tx, stored, at } = acting;
@@ -104,7 +103,7 @@ export class DraftPublishingService {
   unschedule(viewer: Viewer, command: DraftCommand): Promise<DraftOutcome<string>> {
     const name = 'programDraftUnschedule';
     const about = { permission: 'program.publish', name, command } as const;
-    return this.unit.run<string>(viewer, about, async (acting) => {
+    return this.unit.run<DraftOutcome<string>>(viewer, about, async (acting) => {
       const found = await this.unit.find(acting, command);
       if (!found.ok) return found;
       return this.unit.take(acting, found.value, { kind: 'UNSCHEDULE' }, { kind: 'UNSCHEDULED' });
@@ -118,7 +117,7 @@ export class DraftPublishingService {
       name: 'programDraftRebase',
       command,
     } as const;
-    return this.unit.run<string>(viewer, about, async (acting) => {
+    return this.unit.run<DraftOutcome<string>>(viewer, about, async (acting) => {
       const found = await this.unit.find(acting, command);
       if (!found.ok) return found;
       const { tx, stored } = acting;

@@ -1,31 +1,19 @@
-import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import { ok, refused, type Result } from '../../domain/shared/result';
 import { removedTierFaults } from '../../domain/tiering/check-ladder';
 import { checkRules, type UncheckedRules } from '../../domain/tiering/check-rules';
-import type { ProgramStepKind } from '../../domain/tiering/draft-history';
-import {
-  takeStep,
-  type DraftStep,
-  type StepRefusal,
-  type StepTaker,
-} from '../../domain/tiering/draft-life';
+import { takeStep, type DraftStep, type StepRefusal } from '../../domain/shared/draft-life';
 import type { ScheduleFault } from '../../domain/tiering/draft-schedule';
 import type { RuleFault } from '../../domain/tiering/rule-fault';
 import type { ProgramRules } from '../../domain/tiering/rules';
 import type { MergeConflict } from '../../domain/tiering/rules-merge';
-import type { Clock } from '../../platform/clock';
-import type { Database, Db, Tx } from '../../platform/database/database';
-import { newId } from '../../platform/id';
-import { actorOf } from '../../platform/security/actor';
-import type { Permission } from '../../platform/security/permissions';
-import { requirePermission, requireProgram, type Viewer } from '../../platform/security/viewer';
-import { runCommand, type KeyedCommand } from './command-unit.service';
+import type { Db } from '../../platform/database/database';
+import type { KeyedCommand } from './command-unit.service';
 import { ProgramDraftStore, type StoredDraft } from './program-draft.store';
 import { PointsRulesStore } from './points-rules.store';
 import type { ProgramFault } from './program-input.service';
-import { ProgramStepStore, type StoredStep } from './program-step.store';
-import { ProgramStore, type StoredProgram, type StoredVersion } from './program.store';
+import type { StoredProgram, StoredVersion } from './program.store';
+import { ReviewUnit, type Acting, type HistoryEntry } from './review-unit.service';
 
 /** Somebody acts on a draft as they have read it. */
 export type DraftCommand = KeyedCommand & {
@@ -55,56 +43,10 @@ export type DraftOutcome<Value> = Result<Value, readonly DraftRefusal[]>;
 
 export const refuseDraft = (...refusals: readonly DraftRefusal[]) => refused(refusals);
 
-/** Who acts within a unit of work that holds the programme. */
-export type Acting = StepTaker & { readonly tx: Tx; readonly stored: StoredProgram };
-
-/** What stands in the history beside who and when. */
-export type HistoryEntry = {
-  readonly kind: ProgramStepKind;
-  readonly versionNumber?: number | null;
-  readonly comment?: string | null;
-};
-
 /** What every act on drafts of rules has in common. */
-export class DraftUnit {
+export class DraftUnit extends ReviewUnit {
   readonly drafts = new ProgramDraftStore();
-  readonly steps = new ProgramStepStore();
-  readonly programs = new ProgramStore();
   private readonly points = new PointsRulesStore();
-
-  constructor(
-    readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
-
-  /** Runs a command with the programme held: of two who act on its drafts, one waits. */
-  run<Value>(
-    viewer: Viewer,
-    about: {
-      readonly permission: Permission;
-      readonly name: string;
-      readonly command: KeyedCommand;
-    },
-    work: (acting: Acting) => Promise<DraftOutcome<Value>>,
-  ): Promise<DraftOutcome<Value>> {
-    const { permission, name, command } = about;
-    const programId = requireProgram(viewer, permission);
-    const signedIn = requirePermission(viewer, permission);
-    const at = this.clock();
-    return runCommand(this.database, { viewer: signedIn, name, command, at }, async (tx) =>
-      work(await this.hold(tx, programId, { actor: actorOf(signedIn), at })),
-    );
-  }
-
-  async hold(
-    tx: Tx,
-    programId: string,
-    { actor, at }: { readonly actor: string; readonly at: Instant },
-  ): Promise<Acting> {
-    const stored = await this.programs.lock(tx, programId);
-    invariant(stored, 'a credential belongs to a programme that exists');
-    return { tx, stored, actor, at, requiresReview: stored.review.since !== null };
-  }
 
   /** The draft as it was read; a conflict where somebody has acted on it since. */
   async find(
@@ -159,17 +101,5 @@ export class DraftUnit {
     await this.drafts.update(acting.tx, next);
     await this.log(acting, next, entry);
     return ok(draft.id);
-  }
-
-  async log(
-    { tx, stored, actor, at }: Acting,
-    draft: StoredDraft | null,
-    { kind, versionNumber = null, comment = null }: HistoryEntry,
-  ): Promise<void> {
-    const step: StoredStep = {
-      ...{ id: newId(), draftId: draft?.id ?? null, kind, actor, at },
-      ...{ revision: draft?.life.revision ?? null, versionNumber, comment },
-    };
-    await this.steps.insert(tx, stored.id, step);
   }
 }

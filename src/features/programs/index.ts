@@ -6,4 +6,7 @@ export { ProgramDraftsService } from './program-drafts.service';
 export { ProgramReviewService } from './program-review.service';
 export { ProgramDirectory, type ProgramInForce } from './program-directory.service';
 export { ProgramsService, type CreateProgram, type IssueAdminKey } from './programs.service';
+export { checkReason } from './program-input.service';
+export { ReviewUnit, type Acting, type StoredStep } from './review-unit.service';
+export type { KeyedCommand } from './command-unit.service';
 export { RatesService } from './rates.service';

@@ -92,6 +92,7 @@ const KINDS: Readonly<Record<ProgramStepKind, string>> = {
   UNSCHEDULED: 'It was taken off the schedule.',
   PUBLISHED: 'It became a version.',
   DISCARDED: 'It was discarded.',
+  ARCHIVED: 'What was published was ended.',
   OVERTAKEN: 'When its instant came, another version had come into force.',
   NOT_VALID: 'When its instant came, its rules no longer passed the checks.',
   UNREVIEWED: 'When its instant came, a review was asked for that it had not had.',
@@ -106,14 +107,16 @@ const ProgramStepKindEnum = Object.fromEntries(
 
 registerEnumType(ProgramStepKindEnum, {
   name: 'ProgramStepKind',
-  description: 'What somebody did to a draft, or to the setting that drafts are reviewed.',
+  description:
+    'What somebody did to a draft or a benefit rule, or to the setting that they are reviewed.',
   valuesConfig: Object.fromEntries(
     Object.entries(KINDS).map(([kind, description]) => [kind, { description }]),
   ),
 });
 
 @ObjectType('ProgramStep', {
-  description: 'Something that was done to a draft, or to the setting that drafts are reviewed.',
+  description:
+    'Something that was done to a draft or a benefit rule, or to the setting that they are reviewed.',
   simpleResolvers: true,
 })
 export class ProgramStepType {

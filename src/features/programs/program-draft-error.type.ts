@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { DraftState } from '../../domain/tiering/draft-life';
+import type { DraftState } from '../../domain/shared/draft-life';
 import type { RuleFault } from '../../domain/tiering/rule-fault';
 import type { MergeConflict } from '../../domain/tiering/rules-merge';
 import { conflictError, inputError, type FaultText } from '../../platform/graphql/input-error';

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Instant } from '../../domain/shared/instant';
-import type { DraftState } from '../../domain/tiering/draft-life';
+import type { DraftState } from '../../domain/shared/draft-life';
 import type { MergeSide } from '../../domain/tiering/rules-merge';
 import { PageArgs } from '../../platform/graphql/connection';
 import { DateTimeScalar, TimeZoneScalar } from '../../platform/graphql/time-scalars';

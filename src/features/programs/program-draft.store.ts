@@ -1,19 +1,19 @@
 import type { Instant } from '../../domain/shared/instant';
-import {
-  OPEN_DRAFT_STATES,
-  type DraftLife,
-  type DraftReview,
-  type DraftState,
-} from '../../domain/tiering/draft-life';
+import { OPEN_DRAFT_STATES, type DraftLife, type DraftState } from '../../domain/shared/draft-life';
 import { completeRules, type KeptRules, type ProgramRules } from '../../domain/tiering/rules';
 import type { Db, Tx } from '../../platform/database/database';
+import {
+  LIFE_COLUMNS,
+  lifeOf,
+  lifeValues,
+  type LifeRow,
+} from '../../platform/database/draft-life-columns';
 import {
   execute,
   fromStoredInstant,
   inList,
   instantOrNull,
   query,
-  storedOrNull,
   toStoredInstant,
 } from '../../platform/database/sql';
 import { insertRows } from '../../platform/database/write-rows';
@@ -46,38 +46,25 @@ export type DraftRange = {
 /** A draft whose instant has come. */
 export type DueDraft = { readonly id: string; readonly programId: string };
 
-type Row = {
+type Row = LifeRow & {
   id: string;
   program_id: string;
   title: string;
   rules: string;
   based_on: number;
   restores: number | null;
-  state: DraftState;
-  revision: number;
   created_by: string;
   created_at: string;
-  edited_by: string;
-  edited_at: string;
-  submitted_by: string | null;
-  submitted_at: string | null;
-  review_verdict: DraftReview['verdict'] | null;
-  reviewed_by: string | null;
-  reviewed_at: string | null;
-  review_comment: string | null;
   scheduled_for: string | null;
   scheduled_zone: string | null;
   scheduled_by: string | null;
-  reason: string | null;
-  version_number: number | null;
 };
 
 const FIXED = ['id', 'program_id', 'restores', 'created_by', 'created_at'];
 const CHANGING = [
-  'title', 'rules', 'based_on', 'state', 'revision', 'edited_by', 'edited_at', 'submitted_by',
-  'submitted_at', 'review_verdict', 'reviewed_by', 'reviewed_at', 'review_comment',
-  'scheduled_for', 'scheduled_zone', 'scheduled_by', 'reason', 'version_number',
-]; // prettier-ignore
+  ...['title', 'rules', 'based_on', 'scheduled_for', 'scheduled_zone', 'scheduled_by'],
+  ...LIFE_COLUMNS,
+];
 const DRAFT = `SELECT ${[...FIXED, ...CHANGING].join(', ')} FROM program_draft`;
 
 /** Reads and writes `program_draft`. */
@@ -153,22 +140,9 @@ const changingOf = ({ title, rules, basedOn, life }: StoredDraft): readonly unkn
   title,
   JSON.stringify(rules),
   basedOn,
-  life.state,
-  life.revision,
-  life.editedBy,
-  toStoredInstant(life.editedAt),
-  life.submittedBy,
-  storedOrNull(life.submittedAt),
-  ...reviewColumns(life.review),
   ...scheduleColumns(life.schedule),
-  life.reason,
-  life.versionNumber,
+  ...lifeValues(life),
 ];
-
-const reviewColumns = (review: DraftLife['review']): readonly unknown[] =>
-  review === null
-    ? [null, null, null, null]
-    : [review.verdict, review.by, toStoredInstant(review.at), review.comment];
 
 const scheduleColumns = (schedule: DraftLife['schedule']): readonly unknown[] =>
   schedule === null
@@ -184,25 +158,8 @@ const toDraft = (row: Row): StoredDraft => ({
   restores: numberOrNull(row.restores),
   createdBy: row.created_by,
   createdAt: fromStoredInstant(row.created_at),
-  life: {
-    state: row.state,
-    revision: Number(row.revision),
-    editedBy: row.edited_by,
-    editedAt: fromStoredInstant(row.edited_at),
-    submittedBy: row.submitted_by,
-    submittedAt: instantOrNull(row.submitted_at),
-    review: reviewOf(row),
-    schedule: scheduleOf(row),
-    reason: row.reason,
-    versionNumber: numberOrNull(row.version_number),
-  },
+  life: { ...lifeOf(row), schedule: scheduleOf(row) },
 });
-
-function reviewOf(row: Row): DraftLife['review'] {
-  const { review_verdict: verdict, reviewed_by: by, review_comment: comment } = row;
-  const at = instantOrNull(row.reviewed_at);
-  return verdict === null || by === null || at === null ? null : { verdict, by, at, comment };
-}
 
 function scheduleOf(row: Row): DraftLife['schedule'] {
   const { scheduled_zone: timeZone, scheduled_by: by } = row;

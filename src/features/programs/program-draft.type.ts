@@ -7,8 +7,8 @@ import {
   type DraftLife,
   type DraftState,
   type DraftStepKind,
-} from '../../domain/tiering/draft-life';
-import { stepRefusal } from '../../domain/tiering/draft-life';
+} from '../../domain/shared/draft-life';
+import { stepRefusal } from '../../domain/shared/draft-life';
 import type { ReviewSetting } from '../../domain/tiering/review-setting';
 import type { ProgramRules } from '../../domain/tiering/rules';
 import { connectionOf } from '../../platform/graphql/connection';

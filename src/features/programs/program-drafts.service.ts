@@ -1,7 +1,7 @@
 import { ok } from '../../domain/shared/result';
 import { checkText } from '../../domain/shared/text';
 import { amendRules, type UncheckedRules } from '../../domain/tiering/check-rules';
-import { newDraftLife, type DraftStep } from '../../domain/tiering/draft-life';
+import { newDraftLife, type DraftStep } from '../../domain/shared/draft-life';
 import type { ProgramRules } from '../../domain/tiering/rules';
 import { withTiersOf } from '../../domain/tiering/rules-merge';
 import { newId } from '../../platform/id';
@@ -9,17 +9,15 @@ import type { Permission } from '../../platform/security/permissions';
 import { requirePermission, type Viewer } from '../../platform/security/viewer';
 import {
   refuseDraft,
-  type Acting,
   type DraftCommand,
   type DraftOutcome,
   type DraftRefusal,
   type DraftUnit,
-  type HistoryEntry,
 } from './draft-unit.service';
 import type { KeyedCommand } from './command-unit.service';
 import type { DraftRange, StoredDraft } from './program-draft.store';
-import type { StoredStep } from './program-step.store';
 import type { StoredVersion } from './program.store';
+import type { Acting, HistoryEntry, StoredStep } from './review-unit.service';
 
 /** A new draft: what shall be otherwise than in a version. */
 export type CreateDraft = KeyedCommand & {
@@ -42,7 +40,6 @@ export type ReviewDraft = DraftCommand & { readonly comment: string | null };
 const MAX_OPEN_DRAFTS = 20;
 const MAX_TITLE_LENGTH = 120;
 const MAX_COMMENT_LENGTH = 500;
-const MAX_STEPS = 100;
 
 /** Drafts of a programme's rules: made, edited and reviewed. */
 export class ProgramDraftsService {
@@ -58,7 +55,7 @@ export class ProgramDraftsService {
 
   /** The latest hundred steps of a draft, or of the setting that drafts are reviewed. */
   async history(programId: string, draftId: string | null): Promise<StoredStep[]> {
-    return this.unit.steps.latest(this.unit.database.reader, programId, draftId, MAX_STEPS);
+    return this.unit.history(programId, draftId);
   }
 
   /** The rules of a version; null where there is none of this number. */

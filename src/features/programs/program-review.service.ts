@@ -21,7 +21,7 @@ export class ProgramReviewService {
   async set(viewer: Viewer, command: SetReview): Promise<DraftOutcome<string>> {
     const name = 'programSettingsUpdate';
     const about = { permission: 'program.publish', name, command } as const;
-    const outcome = await this.unit.run<string>(viewer, about, async (acting) => {
+    const outcome = await this.unit.run<DraftOutcome<string>>(viewer, about, async (acting) => {
       const { tx, stored, actor, at } = acting;
       if (stored.id !== command.programId) return refuseDraft({ kind: 'not-found' });
       const changed = changeReview(stored.review, command.requiresReview, { actor, at });

@@ -17,6 +17,7 @@ const STEP_DESCRIPTIONS: Readonly<Record<EarningStepKind, string>> = {
   RATE: 'Points for one unit of the currency.',
   TIER: 'What the tier multiplies by.',
   CAMPAIGN: 'What a campaign multiplies by, for a part of the order.',
+  BENEFIT: 'What a benefit multiplies by.',
   TOTAL: 'What the order is worth before caps.',
   CAP: 'A cap that cuts it.',
   ACTIVATION: 'When the points become active.',

@@ -26,6 +26,7 @@ import { recordOfStanding, standingOfRecord } from '../../domain/tiering/standin
 import type { Tx } from '../../platform/database/database';
 import { RetryUnit } from '../../platform/database/errors';
 import type { BehavioursService, DatedRow } from '../behaviours';
+import type { OrderBenefitsService } from '../benefits';
 import type { PointsService } from '../points';
 import type { ProgramInForce } from '../programs';
 import {
@@ -61,6 +62,7 @@ export type RecordingUnitParts = {
   readonly windows: WindowRefresh;
   readonly dues: FallingDue;
   readonly reviews: ReviewSums;
+  readonly benefits: OrderBenefitsService;
 };
 
 /** The part of a recording that holds the members' locks: load, decide, write. */
@@ -119,15 +121,22 @@ export class RecordingUnit {
       pointsRules: program.points.rules,
     });
     const rowOf = new Map(states.map(({ memberId }, row) => [memberId, row]));
+    const behaviours = dated.map(({ memberId, behaviour, day }) => ({
+      row: rowOf.get(memberId) ?? 0,
+      behaviour,
+      day,
+      // History was known when it happened; what comes in live is known from today on.
+      knownDay: isLive ? today : day,
+    }));
+    const payments = behaviours.filter(
+      ({ behaviour }) => isLive && behaviour.counts && behaviour.type === 'PAYMENT',
+    );
+    const memberIds = states.map(({ memberId }) => memberId);
+    const benefits = await this.parts.benefits.load(tx, program, { memberIds, payments, today });
     return {
       members,
-      behaviours: dated.map(({ memberId, behaviour, day }) => ({
-        row: rowOf.get(memberId) ?? 0,
-        behaviour,
-        day,
-        // History was known when it happened; what comes in live is known from today on.
-        knownDay: isLive ? today : day,
-      })),
+      behaviours,
+      benefits,
       sums,
       ranges,
       joinedDay: Float64Array.from(states, (state) => state.joinedDay),
@@ -215,6 +224,7 @@ export class RecordingUnit {
     });
     const isQuiet = mode.kind === 'BACKFILL';
     await this.parts.points.earn(tx, program, { at: recordedAt, isQuiet }, earnings);
+    await this.parts.benefits.count(tx, program, memberIds, outcome.benefitUses);
   }
 }
 

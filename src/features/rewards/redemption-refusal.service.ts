@@ -23,18 +23,6 @@ export type RedemptionOutcome = Result<string, readonly RedemptionRefusal[]>;
 
 export const refuse = (...refusals: readonly RedemptionRefusal[]) => refused(refusals);
 
-/**
- * Found out when something was written already: the unit is undone as a whole, and the refusal is
- * remembered by a unit of its own.
- */
-export class FoundTooLate extends Error {
-  override readonly name = 'FoundTooLate';
-
-  constructor(readonly refusals: readonly RedemptionRefusal[]) {
-    super(`A redemption was refused late: ${refusals.map(({ kind }) => kind).join(', ')}`);
-  }
-}
-
 const MAX_KEY_LENGTH = 255;
 const MAX_REASON_LENGTH = 200;
 

@@ -14,6 +14,7 @@ import { invariant } from '../../domain/shared/invariant';
 import { ok, refused, type Result } from '../../domain/shared/result';
 import type { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database/database';
+import { FoundTooLate } from '../../platform/database/remembered-command';
 import { newId, publicId } from '../../platform/id';
 import { canSeeMember, requirePermission, requireProgram } from '../../platform/security/viewer';
 import type { Viewer } from '../../platform/security/viewer';
@@ -24,7 +25,6 @@ import type { SettleTier } from '../deciding';
 import type { OutboxService } from '../webhooks';
 import { actorOf } from '../../platform/security/actor';
 import {
-  FoundTooLate,
   keyFaults,
   refuse,
   type RedemptionOutcome,

@@ -1,4 +1,4 @@
-import { OPEN_DRAFT_STATES } from '../../domain/tiering/draft-life';
+import { OPEN_DRAFT_STATES } from '../../domain/shared/draft-life';
 import type { Database } from '../../platform/database/database';
 import type { ProgramDraftsService } from '../programs';
 import { SimulationMemberStore } from './simulation-member.store';

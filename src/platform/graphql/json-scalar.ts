@@ -11,56 +11,73 @@ import { isStorableText } from '../../domain/shared/text';
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
-const MAX_DEPTH = 6;
-const MAX_VALUES = 500;
-const MAX_TEXT = 16_384;
+/** How much a value of JSON may hold. */
+type JsonBounds = { readonly depth: number; readonly values: number; readonly text: number };
+
 /** Keys that would reach behind an object instead of into it. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-export const JsonScalar = new GraphQLScalarType<JsonValue, unknown>({
-  name: 'JSON',
-  description:
-    'Any JSON value: at most 6 levels deep, 500 values and 16384 characters. The keys `__proto__`, `constructor` and `prototype` are refused.',
-  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
-  parseValue: (value) => checkJson(value),
-  parseLiteral: (node, variables) => checkJson(literalValue(node, variables ?? {}, 0)),
-  serialize: (value) => value,
+/** A scalar for JSON within bounds; `what` begins its description. */
+export const jsonScalar = (
+  name: string,
+  what: string,
+  bounds: JsonBounds,
+): GraphQLScalarType<JsonValue, unknown> =>
+  new GraphQLScalarType<JsonValue, unknown>({
+    name,
+    description: `${what}: at most ${bounds.depth} levels deep, ${bounds.values} values and ${bounds.text} characters. The keys \`__proto__\`, \`constructor\` and \`prototype\` are refused.`,
+    specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
+    parseValue: (value) => checkJson(value, bounds),
+    parseLiteral: (node, variables) =>
+      checkJson(literalValue(node, { variables: variables ?? {}, bounds }, 0), bounds),
+    serialize: (value) => value,
+  });
+
+export const JsonScalar = jsonScalar('JSON', 'Any JSON value', {
+  ...{ depth: 6, values: 500, text: 16_384 },
 });
 
-function checkJson(value: unknown): JsonValue {
-  const budget = { values: MAX_VALUES, text: MAX_TEXT };
-  visitJson(value, budget, 0);
+function checkJson(value: unknown, bounds: JsonBounds): JsonValue {
+  visitJson(value, { bounds, left: { values: bounds.values, text: bounds.text } }, 0);
   // The visit has refused everything that JSON cannot write.
   return value as JsonValue;
 }
 
-function visitJson(value: unknown, budget: { values: number; text: number }, depth: number): void {
-  budget.values -= 1;
-  if (depth > MAX_DEPTH) throw refuse(`more than ${MAX_DEPTH} levels deep`);
-  if (budget.values < 0) throw refuse(`more than ${MAX_VALUES} values`);
-  if (typeof value === 'string') return spend(value, budget);
+type Visit = {
+  readonly bounds: JsonBounds;
+  readonly left: { values: number; text: number };
+};
+
+function visitJson(value: unknown, visit: Visit, depth: number): void {
+  const { bounds, left } = visit;
+  left.values -= 1;
+  if (depth > bounds.depth) throw refuse(`more than ${bounds.depth} levels deep`);
+  if (left.values < 0) throw refuse(`more than ${bounds.values} values`);
+  if (typeof value === 'string') return spend(value, visit);
   if (value === null || typeof value === 'boolean') return;
   if (typeof value === 'number' && Number.isFinite(value)) return;
   if (typeof value !== 'object') throw refuse('something that JSON cannot write');
   for (const [key, inner] of Object.entries(value)) {
     if (FORBIDDEN_KEYS.has(key)) throw refuse(`the key ${key}, which is not allowed`);
-    if (!Array.isArray(value)) spend(key, budget);
-    visitJson(inner, budget, depth + 1);
+    if (!Array.isArray(value)) spend(key, visit);
+    visitJson(inner, visit, depth + 1);
   }
 }
 
-function spend(text: string, budget: { text: number }): void {
-  budget.text -= text.length;
-  if (budget.text < 0) throw refuse(`more than ${MAX_TEXT} characters`);
+function spend(text: string, { bounds, left }: Visit): void {
+  left.text -= text.length;
+  if (left.text < 0) throw refuse(`more than ${bounds.text} characters`);
   if (!isStorableText(text)) throw refuse('a NUL character or half of a surrogate pair');
 }
 
-function literalValue(
-  node: ValueNode,
-  variables: Readonly<Record<string, unknown>>,
-  depth: number,
-): unknown {
-  if (depth > MAX_DEPTH) throw refuse(`more than ${MAX_DEPTH} levels deep`);
+type Literal = {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly bounds: JsonBounds;
+};
+
+function literalValue(node: ValueNode, literal: Literal, depth: number): unknown {
+  const { variables, bounds } = literal;
+  if (depth > bounds.depth) throw refuse(`more than ${bounds.depth} levels deep`);
   switch (node.kind) {
     case Kind.STRING:
     case Kind.BOOLEAN:
@@ -74,19 +91,15 @@ function literalValue(
     case Kind.VARIABLE:
       return variables[node.name.value] ?? null;
     case Kind.LIST:
-      return node.values.map((item) => literalValue(item, variables, depth + 1));
+      return node.values.map((item) => literalValue(item, literal, depth + 1));
     case Kind.OBJECT:
-      return literalObject(node, variables, depth);
+      return literalObject(node, literal, depth);
   }
 }
 
-function literalObject(
-  node: ObjectValueNode,
-  variables: Readonly<Record<string, unknown>>,
-  depth: number,
-): unknown {
+function literalObject(node: ObjectValueNode, literal: Literal, depth: number): unknown {
   const entries = node.fields.map(({ name, value }) => {
-    return [name.value, literalValue(value, variables, depth + 1)] as const;
+    return [name.value, literalValue(value, literal, depth + 1)] as const;
   });
   // `fromEntries` defines each key on the object itself, whatever it is called.
   return Object.fromEntries(entries);

@@ -58,6 +58,7 @@ export const UserErrorCode = {
   NOT_FOR_TIER: 'NOT_FOR_TIER',
   OUT_OF_STOCK: 'OUT_OF_STOCK',
   LIMIT_REACHED: 'LIMIT_REACHED',
+  NOT_GRANTED: 'NOT_GRANTED',
   IDEMPOTENCY_KEY_REUSED: 'IDEMPOTENCY_KEY_REUSED',
   IDEMPOTENCY_IN_PROGRESS: 'IDEMPOTENCY_IN_PROGRESS',
 } as const;
@@ -121,6 +122,7 @@ const DESCRIPTIONS: Readonly<Record<UserErrorCode, string>> = {
   NOT_FOR_TIER: "The member's tier may not have it.",
   OUT_OF_STOCK: 'There are not so many left.',
   LIMIT_REACHED: 'The member has had as many as one may have.',
+  NOT_GRANTED: 'The member does not get the benefit in this context; its answer says why.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used before with another input.',
   IDEMPOTENCY_IN_PROGRESS: 'The first request with this idempotency key is still running.',
 };

@@ -76,6 +76,16 @@ const HOLDERS = {
   'rewards.manage': ['MARKETER', 'ADMIN'],
   /** Handing over what was redeemed, seeing coupon codes that were handed out, and cancelling. */
   'rewards.fulfil': ['SERVICE', 'SUPPORT', 'ADMIN'],
+  /** What members get of benefits, and what they were given; a member's credential: their own. */
+  'benefits.read': ['MEMBER', ...STAFF],
+  /** Benefit rules as they are written, and who did what to them. */
+  'benefits.rules.read': STAFF,
+  'benefits.rules.edit': ['MARKETER', 'ADMIN'],
+  /** The second pair of eyes. */
+  'benefits.rules.approve': ['ADMIN'],
+  'benefits.rules.publish': ['ADMIN'],
+  /** Issuing benefits to members, and redeeming them at a till or in a shop's checkout. */
+  'benefits.redeem': ['SERVICE', 'SUPPORT', 'ADMIN'],
   /** What checks of the ledger have found: ids, sums and seals, nothing personal. */
   'ledger.audit': ['AUDITOR', 'ADMIN'],
   /** Asking a person to look at a decision again; a member's credential: their own. */

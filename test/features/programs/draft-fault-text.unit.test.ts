@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { DRAFT_STATES } from '../../../src/domain/tiering/draft-life';
+import { DRAFT_STATES } from '../../../src/domain/shared/draft-life';
 import {
   programDraftError,
   programReviewError,

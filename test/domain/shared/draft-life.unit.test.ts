@@ -10,7 +10,7 @@ import {
   type DraftStep,
   type DraftStepKind,
   type StepTaker,
-} from '../../../src/domain/tiering/draft-life';
+} from '../../../src/domain/shared/draft-life';
 
 const STEPS: Readonly<Record<DraftStepKind, DraftStep>> = {
   EDIT: { kind: 'EDIT' },

@@ -1,5 +1,5 @@
-import type { Instant } from '../shared/instant';
-import { ok, refused, type Result } from '../shared/result';
+import type { Instant } from './instant';
+import { ok, refused, type Result } from './result';
 
 /** What becomes of a draft of rules. Only the last two are ends. */
 export const DRAFT_STATES = [

@@ -1,0 +1,11 @@
+export { BenefitDirectory } from './benefit-directory.service';
+export { BenefitEvaluation } from './benefit-evaluation.service';
+export { BenefitFactsService } from './benefit-facts.service';
+export { BenefitPreviewService } from './benefit-preview.service';
+export { BenefitRuleUnit } from './benefit-rule-unit.service';
+export { BenefitRulesService } from './benefit-rules.service';
+export { BenefitLoaders, type MakeBenefitLoaders } from './benefits.loader';
+export { BenefitUses } from './benefit-uses.service';
+export { CapGuard } from './cap-guard.service';
+export { EntitlementRedeeming } from './entitlement-redeeming.service';
+export { OrderBenefitsService } from './order-benefits.service';
