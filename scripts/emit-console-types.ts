@@ -15,6 +15,7 @@ const SCALARS = {
   DateTime: 'string',
   Decimal: 'string',
   ID: 'string',
+  BenefitRuleJSON: 'unknown',
   JSON: 'unknown',
   LocalDate: 'string',
   Locale: 'string',

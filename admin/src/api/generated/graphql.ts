@@ -38,6 +38,7 @@ export type DecisionCause =
 export type DecisionConditionKind =
   | 'HAS_SCORE'
   | 'IS_INVITED'
+  | 'KEEPS_TIER'
   | 'NOT_SET_BY_PERSON'
   | 'NO_DECLINE'
   | 'NO_PENALTY'
@@ -158,6 +159,12 @@ export type Permission =
   | 'BEHAVIOUR_BACKFILL'
   | 'BEHAVIOUR_READ'
   | 'BEHAVIOUR_RECORD'
+  | 'BENEFITS_READ'
+  | 'BENEFITS_REDEEM'
+  | 'BENEFITS_RULES_APPROVE'
+  | 'BENEFITS_RULES_EDIT'
+  | 'BENEFITS_RULES_PUBLISH'
+  | 'BENEFITS_RULES_READ'
   | 'DECISION_CONTEST'
   | 'DECISION_REVIEW_READ'
   | 'DECISION_REVIEW_RESOLVE'
@@ -265,6 +272,7 @@ export type ProgramSimulateInput = {
 
 export type ProgramStepKind =
   | 'APPROVED'
+  | 'ARCHIVED'
   | 'CREATED'
   | 'DISCARDED'
   | 'EDITED'
@@ -357,6 +365,7 @@ export type SimulationGrouping = 'TENURE' | 'TIER';
 
 export type SimulationOverInput = {
   asOf?: string | null | undefined;
+  lastDays?: number | null | undefined;
 };
 
 export type SimulationState = 'CANCELLED' | 'DONE' | 'FAILED' | 'QUEUED' | 'RUNNING';
@@ -479,6 +488,7 @@ export type UserErrorCode =
   | 'NOTHING_CHANGED'
   | 'NOT_FOR_TIER'
   | 'NOT_FOUND'
+  | 'NOT_GRANTED'
   | 'NOT_INCREASING'
   | 'NOT_OFFERED'
   | 'NOT_REQUESTER'
@@ -625,6 +635,8 @@ export type JobSimulationCancelMutation = {
   simulationCancel: {
     simulation: { id: string; state: SimulationState } | null;
     userErrors: Array<
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
       | { code: UserErrorCode; message: string }
       | { code: UserErrorCode; message: string }
       | { code: UserErrorCode; message: string }
@@ -850,6 +862,8 @@ export type MemberTierSetMutation = {
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
     >;
   };
 };
@@ -864,6 +878,8 @@ export type MemberTierReleaseMutation = {
   memberTierRelease: {
     member: { id: string; tier: { code: string } } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -1494,6 +1510,8 @@ export type ProgramPreviewQuery = {
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
     >;
   };
 };
@@ -1506,6 +1524,8 @@ export type ProgramDraftCreateMutation = {
   programDraftCreate: {
     draft: { id: string } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -1660,6 +1680,8 @@ export type ProgramDraftUpdateMutation = {
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
     >;
   };
 };
@@ -1797,6 +1819,8 @@ export type ProgramDraftSubmitMutation = {
       earning: { pointsPerUnit: string };
     } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -1951,6 +1975,8 @@ export type ProgramDraftApproveMutation = {
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
     >;
   };
 };
@@ -2089,6 +2115,8 @@ export type ProgramDraftReturnMutation = {
       earning: { pointsPerUnit: string };
     } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -2244,6 +2272,8 @@ export type ProgramDraftPublishMutation = {
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
     >;
   };
 };
@@ -2383,6 +2413,8 @@ export type ProgramDraftScheduleMutation = {
       earning: { pointsPerUnit: string };
     } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -2536,6 +2568,8 @@ export type ProgramDraftUnscheduleMutation = {
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
     >;
   };
 };
@@ -2673,6 +2707,8 @@ export type ProgramDraftDiscardMutation = {
       earning: { pointsPerUnit: string };
     } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -2825,6 +2861,8 @@ export type ProgramDraftRebaseMutation = {
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | {
           path: Array<string>;
           base: unknown;
@@ -2848,6 +2886,8 @@ export type ProgramReviewUpdateMutation = {
   programSettingsUpdate: {
     program: { id: string; review: { isRequired: boolean; offAskedAt: string | null } } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -3251,6 +3291,8 @@ export type ProgramSimulateMutation = {
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
     >;
   };
 };
@@ -3263,6 +3305,8 @@ export type SimulationCancelMutation = {
   simulationCancel: {
     simulation: { id: string; state: SimulationState } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
