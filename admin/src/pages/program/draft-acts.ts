@@ -44,26 +44,28 @@ interface Circumstances {
   readonly requiresReview: boolean;
 }
 
+/** Why an act is out of reach for who has the permission, while the draft goes on. */
+const REASONS: Readonly<Record<DraftAct, (draft: Draft, requiresReview: boolean) => WhyNot>> = {
+  submit: stateReason,
+  approve: reviewReason,
+  return: reviewReason,
+  publish: publishingReason,
+  schedule: publishingReason,
+  unschedule: () => 'notScheduled',
+  rebase: (draft) => (draft.isOvertaken ? stateReason(draft) : 'notOvertaken'),
+  discard: stateReason,
+};
+
 /** Null when it can be done. The server says whether; this only finds the words for why not. */
 export function whyNot(act: DraftAct, draft: Draft, around: Circumstances): WhyNot | null {
   if (canNow(act, draft)) return around.isDirty && act !== 'discard' ? 'unsaved' : null;
   if (draft.state === 'PUBLISHED' || draft.state === 'DISCARDED') return 'ended';
   if (!around.permissions.includes(NEEDS[act])) return 'permission';
-  switch (act) {
-    case 'approve':
-    case 'return':
-      return draft.state === 'IN_REVIEW' ? 'fourEyes' : 'notInReview';
-    case 'unschedule':
-      return 'notScheduled';
-    case 'rebase':
-      return draft.isOvertaken ? stateReason(draft) : 'notOvertaken';
-    case 'publish':
-    case 'schedule':
-      return publishingReason(draft, around.requiresReview);
-    case 'submit':
-    case 'discard':
-      return stateReason(draft);
-  }
+  return REASONS[act](draft, around.requiresReview);
+}
+
+function reviewReason({ state }: Draft): WhyNot {
+  return state === 'IN_REVIEW' ? 'fourEyes' : 'notInReview';
 }
 
 function publishingReason(draft: Draft, requiresReview: boolean): WhyNot {
