@@ -75,6 +75,8 @@ export default defineConfig({
     outDir: OUTPUT,
     emptyOutDir: true,
     target: 'es2022',
+    // The first that know light-dark(): written out for older ones, it would not follow the switch.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     reportCompressedSize: false,
     manifest: true,
     // The server allows scripts and styles of its own files, and nothing that is written inline.

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   findServerProgram,
   messageOf,
@@ -51,7 +52,10 @@ const browser: Suite = {
   prepare: () => {
     const program = findProgram('chromium', 'chromium-browser', 'google-chrome');
     if (!program) return Promise.resolve(missing('there is no Chromium here'));
-    return Promise.resolve(ready(program, { ...withoutDatabase(), CHROMIUM: program }));
+    // Once for all: a file that built it would take it away from the others.
+    execFileSync('npm', ['run', '--silent', 'build:admin'], { stdio: 'inherit' });
+    const env = { ...withoutDatabase(), CHROMIUM: program, CONSOLE_BUILT: '1' };
+    return Promise.resolve(ready(program, env));
   },
 };
 

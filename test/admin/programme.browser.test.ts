@@ -50,7 +50,7 @@ describe('a threshold', () => {
     await press(page, 'Simulate');
     await page.getByText('Waiting').or(page.getByText('Running')).first().waitFor();
     const simulated = stage.services.jobs.runNow('run-simulations');
-    await page.getByText('Members compared').waitFor();
+    await page.getByRole('term').filter({ hasText: 'Members compared' }).waitFor();
     await simulated;
     const link = page.getByRole('table').getByRole('link', { name: /demo-/ }).first();
     const mover = /demo-\d+/.exec(await link.innerText())?.[0] ?? '';

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { buildConsole } from '../support/console';
 import { projectRoot } from '../support/miniature';
 
 interface Chunk {
@@ -17,7 +17,7 @@ const BUILT = join(projectRoot, 'dist/admin');
 let chunks: Readonly<Record<string, Chunk>>;
 
 beforeAll(() => {
-  execFileSync('npm', ['run', '--silent', 'build:admin'], { cwd: projectRoot, stdio: 'ignore' });
+  buildConsole();
   chunks = JSON.parse(readFileSync(join(BUILT, '.vite/manifest.json'), 'utf8')) as typeof chunks;
 }, 120_000);
 

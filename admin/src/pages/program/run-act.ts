@@ -61,8 +61,6 @@ const SEND = {
   discard: ({ client, at }: Sent) => client.mutation(ProgramDraftDiscardDocument, at),
 } as const satisfies Record<DraftAct, unknown>;
 
-const NO_WORDS = { comment: '', reason: '', localDateTime: '' };
-
 /** Does something with a draft, on the revision that was read. */
 export async function runAct(
   client: Client,
@@ -71,6 +69,8 @@ export async function runAct(
 ): Promise<ActOutcome> {
   const at = { id: draft.id, expectedRevision: draft.revision };
   const send = SEND[act];
-  const { data, error } = await send({ client, at, inForce, words: { ...NO_WORDS, ...words } });
+  const { comment = '', reason = '', localDateTime = '', prefer } = words;
+  const said = { comment, reason, localDateTime, ...(prefer ? { prefer } : {}) };
+  const { data, error } = await send({ client, at, inForce, words: said });
   return { error, faults: data?.result.userErrors ?? [] };
 }
