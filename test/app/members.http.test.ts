@@ -49,6 +49,19 @@ describe('the list of members', () => {
     shop.now = NOW;
   });
 
+  it('is counted tier by tier, as many as it shows', async () => {
+    const { data } = await shop.server.gql(
+      '{ tierSizes { tier { code } members } tiers { code } }',
+    );
+    const codes = data.tierSizes.map(({ tier }: { tier: { code: string } }) => tier.code);
+    expect(codes).toEqual(data.tiers.map(({ code }: { code: string }) => code));
+    const shown = await Promise.all(
+      codes.map(async (tier: string) => (await everybody({ filter: { tier } })).length),
+    );
+    expect(data.tierSizes.map(({ members }: { members: number }) => members)).toEqual(shown);
+    expect(shown.filter((members) => members > 0).length).toBeGreaterThan(1);
+  });
+
   it('shows everybody once in each order, across tiers', async () => {
     const down = await everybody({ sort: 'GROWTH_VALUE_DESC' });
     expect(down).toHaveLength(shop.ids.size);

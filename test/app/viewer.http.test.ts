@@ -33,4 +33,16 @@ describe('who asks', () => {
     const { data } = await shop.server.gql(WHO);
     expect(data.viewer).toMatchObject({ kind: 'KEY', roles: ['SERVICE'], member: null });
   });
+
+  it('is told what their key is called, and how they are named in what they do', async () => {
+    const { data } = await shop.server.gql('{ viewer { name subject actor } }');
+    expect(data.viewer.name).toBe('a test');
+    expect(data.viewer.actor).toBe(data.viewer.subject);
+    const nobody = await fetch(`${shop.server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ viewer { name actor } }' }),
+    });
+    expect(await nobody.json()).toEqual({ data: { viewer: { name: null, actor: null } } });
+  });
 });
