@@ -2,6 +2,7 @@ import {
   cacheExchange,
   Client,
   fetchExchange,
+  makeOperation,
   mapExchange,
   type CombinedError,
   type Exchange,
@@ -27,13 +28,25 @@ export interface Api {
 
 export function createApi({ key, locale, onSignedOut }: ClientParts): Api {
   const shown = new Map<number, Operation>();
-  const client = new Client({
+  const askAgain = (operation: Operation) => {
+    const context = { ...operation.context, requestPolicy: 'network-only' as const };
+    client.reexecuteOperation(client.createRequestOperation('query', operation, context));
+  };
+  const client: Client = new Client({
     url: '/graphql',
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     exchanges: [
       mapExchange({
-        onOperation: (operation) => track(shown, operation),
+        onOperation: (operation) => {
+          track(shown, operation);
+          return inLanguage(operation, locale());
+        },
+        // It was on its way when the language changed: it is not what is wanted any more.
+        onResult: ({ operation }) => {
+          const isLate = operation.context['locale'] !== locale();
+          if (isLate && shown.has(operation.key)) queueMicrotask(() => askAgain(operation));
+        },
         onError: (error: CombinedError) => {
           if (codeOf(error) === 'UNAUTHENTICATED') onSignedOut();
         },
@@ -43,13 +56,7 @@ export function createApi({ key, locale, onSignedOut }: ClientParts): Api {
     ] satisfies Exchange[],
     fetchOptions: () => ({ headers: headersFor(key, locale()) }),
   });
-  const refresh = () => {
-    for (const operation of shown.values()) {
-      const context = { ...operation.context, requestPolicy: 'network-only' as const };
-      client.reexecuteOperation(client.createRequestOperation('query', operation, context));
-    }
-  };
-  return { client, refresh };
+  return { client, refresh: () => [...shown.values()].forEach(askAgain) };
 }
 
 /** What somebody looks at: asked for, and not yet torn down. */
@@ -57,6 +64,10 @@ function track(shown: Map<number, Operation>, operation: Operation): void {
   if (operation.kind === 'query') shown.set(operation.key, operation);
   else if (operation.kind === 'teardown') shown.delete(operation.key);
 }
+
+/** The operation with the language that it is asked in. */
+const inLanguage = (operation: Operation, locale: Locale): Operation =>
+  makeOperation(operation.kind, operation, { ...operation.context, locale });
 
 /** The headers of a request by this key; without one, of somebody who is not signed in. */
 export function headersFor(key: string | null, locale: Locale): Record<string, string> {
