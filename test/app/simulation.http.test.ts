@@ -318,7 +318,9 @@ describe('a forecast', () => {
       'Growth value 0 is below Silver (50.5); the tier is kept for its term.',
       'Gold begins at 250.5: 250.5 more to go.',
     ]);
-    expect(last.sentences).toContain('Demoted to Regular at the end of the term.');
+    expect(last.sentences).toContain(
+      'Demoted to Regular at the end of the term: keeping Silver took growth value 50.5, it was 0, 50.5 short.',
+    );
     const chinese = await forecast({ months: 4, rules: TERMS }, 'zh-CN');
     expect(chinese.events[0].sentences.join('')).toContain('银卡会员');
     expect(path).toEqual([

@@ -220,7 +220,5 @@ const worksByItself = ({ then }: BenefitRule): boolean =>
   then.every(({ kind }) => kind === 'POINTS_MULTIPLIER');
 
 /** What comes off the cart. */
-const moneyOf = ({
-  effects,
-}: Extract<BenefitAnswer, { readonly kind: 'granted' }>): number =>
+const moneyOf = ({ effects }: Extract<BenefitAnswer, { readonly kind: 'granted' }>): number =>
   effects.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0);
