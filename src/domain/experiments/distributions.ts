@@ -1,5 +1,4 @@
 import gammainc from '@stdlib/math-base-special-gammainc';
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
@@ -13,9 +12,6 @@ export const tAbove = (chance: number, degrees: number): number => -tQuantile(ch
 /** The chance of a χ² at least this large. */
 export const chiSquareAbove = (chiSquare: number, degrees: number): number =>
   degrees < 1 || chiSquare <= 0 ? 1 : gammainc(chiSquare / 2, degrees / 2, true, true);
-
-/** The chance of a standard normal number below this one. */
-export const normalBelow = (z: number): number => normalCdf(z, 0, 1);
 
 /** The standard normal number that leaves this chance above it. */
 export const normalAbove = (chance: number): number => -normalQuantile(chance, 0, 1);

@@ -10,7 +10,7 @@ export type RulesOverlay = {
 };
 
 /** Whether the rules stay as they are published. */
-export const isPlain = ({ thresholds, weights }: RulesOverlay): boolean =>
+const isPlain = ({ thresholds, weights }: RulesOverlay): boolean =>
   thresholds.length === 0 && weights.length === 0;
 
 /**

@@ -1,7 +1,7 @@
 import { chiSquareAbove } from './distributions';
 
 /** Below this chance the split is not the planned one, and results mean nothing. */
-export const MISMATCH_BELOW = 0.001;
+const MISMATCH_BELOW = 0.001;
 /** Fewer expected members of a variant than this, and the check says nothing. */
 const LEAST_EXPECTED = 5;
 

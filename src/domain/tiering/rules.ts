@@ -1,3 +1,4 @@
+import type { Allocation } from '../experiments/assign';
 import type { ZoneCalendar } from '../shared/calendar';
 import type { Window } from '../shared/window';
 import { asksPopulation, type Transform, type Weight } from '../value/growth-value';
@@ -5,7 +6,6 @@ import { MIN_SPREAD, type FeatureSpread, type Population } from '../value/popula
 import type { ValueModel } from '../value/value-model';
 import type { Division, TierClassifier } from './division-rules';
 import { DEFAULT_MOVEMENT, type MovementRules } from './movement-rules';
-import type { TrialInForce } from './trial';
 
 /** A text by locale, such as `{ en: 'Gold', 'zh-CN': '金卡会员' }`. */
 export type LocalizedText = Readonly<Record<string, string>>;
@@ -44,6 +44,21 @@ export type ProgramRules = {
   readonly pointsPerUnit: string;
   /** Behaviours later than this are stored and do not count. */
   readonly lateEventHorizonDays: number;
+};
+
+/** A variant of a running experiment. */
+export type TrialVariant = {
+  readonly code: string;
+  /** The published rules with the variant's overlay; the control has none. */
+  readonly rules: ProgramRules;
+};
+
+/** The experiment on the tier rules of a programme that runs (docs/domain.md §10). */
+export type TrialInForce = {
+  readonly experimentId: string;
+  readonly allocation: Allocation;
+  /** In the order of the weights of the allocation. */
+  readonly variants: readonly TrialVariant[];
 };
 
 /** The rules of a version together with what they are called by in decisions. */

@@ -1,22 +1,7 @@
-import { variantOf, type Allocation } from '../experiments/assign';
+import { variantOf } from '../experiments/assign';
 import type { Instant } from '../shared/instant';
-import type { ProgramRules } from './rules';
+import type { TrialInForce } from './rules';
 import type { Standing, TrialPart } from './standing';
-
-/** A variant of a running experiment. */
-export type TrialVariant = {
-  readonly code: string;
-  /** The published rules with the variant's overlay; the control has none. */
-  readonly rules: ProgramRules;
-};
-
-/** The experiment on the tier rules of a programme that runs (docs/domain.md §10). */
-export type TrialInForce = {
-  readonly experimentId: string;
-  readonly allocation: Allocation;
-  /** In the order of the weights of the allocation. */
-  readonly variants: readonly TrialVariant[];
-};
 
 /**
  * The standing of a member with the part that they take in the experiments that run: enrolled where

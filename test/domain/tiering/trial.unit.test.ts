@@ -3,7 +3,8 @@ import { variantOf } from '../../../src/domain/experiments/assign';
 import { decide, QUIET } from '../../../src/domain/tiering/decide';
 import { standingOfRecord, recordOfStanding } from '../../../src/domain/tiering/standing-record';
 import type { Standing } from '../../../src/domain/tiering/standing';
-import { inTrial, type TrialInForce } from '../../../src/domain/tiering/trial';
+import type { TrialInForce } from '../../../src/domain/tiering/rules';
+import { inTrial } from '../../../src/domain/tiering/trial';
 import { featureSource, type MemberSums } from '../../support/feature-source';
 import { buildInForce, buildRules, buildStanding } from '../../support/rules';
 
