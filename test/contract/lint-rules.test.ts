@@ -165,7 +165,7 @@ describe('lint rules', () => {
     const others = { ...clean, [admin]: readFileSync(join(projectRoot, admin), 'utf8') };
     miniature = buildMiniature({ configs, files: { ...files, ...others }, packages: 'installed' });
     reports = await eslint<FileReport[]>(miniature.root, '--format', 'json', '.');
-  });
+  }, 180_000);
 
   afterAll(() => miniature.remove());
 
