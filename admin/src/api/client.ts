@@ -22,7 +22,7 @@ export interface ClientParts {
 /** The API as one person sees it. */
 export interface Api {
   readonly client: Client;
-  /** Asks again for everything that is shown: in another language, or after an act of wide effect. */
+  /** Asks again for everything that is shown: in another language, or after an act. */
   readonly refresh: () => void;
 }
 

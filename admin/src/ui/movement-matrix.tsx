@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTexts } from '../locales/texts';
 import { useFormat } from './format';
+import { ScrollFrame } from './scroll-frame';
 import { tiersOf, type Movement, type TierShown } from './tier';
 import { TierMark } from './tier-mark';
 import { UI_TEXTS } from './ui.texts';
@@ -19,7 +20,7 @@ export function MovementMatrix({ ladder, movements, caption }: MovementMatrixPro
   const moved = movements.filter((each) => each.fromTierCode !== each.toTierCode);
   const most = Math.max(1, ...moved.map(({ members }) => members));
   return (
-    <div className="matrix-frame">
+    <ScrollFrame label={caption} className="matrix-frame">
       <table className="matrix">
         <caption className="unseen">{caption}</caption>
         <thead>
@@ -48,7 +49,7 @@ export function MovementMatrix({ ladder, movements, caption }: MovementMatrixPro
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

@@ -6,6 +6,7 @@ import { useTexts } from '../../locales/texts';
 import { EmptyState } from '../../ui/empty-state';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/panel';
+import { ScrollFrame } from '../../ui/scroll-frame';
 import { StatusMark } from '../../ui/status-mark';
 import { JOBS_TEXTS } from './jobs.texts';
 import { useLooking } from './use-looking';
@@ -37,7 +38,7 @@ export function NightlyPanel() {
 function RunTable({ runs }: { readonly runs: Runs }) {
   const t = useTexts(JOBS_TEXTS);
   return (
-    <div className="table-frame">
+    <ScrollFrame label={t('nightly')}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -61,7 +62,7 @@ function RunTable({ runs }: { readonly runs: Runs }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

@@ -13,6 +13,7 @@ import { useTexts } from '../../locales/texts';
 import { EmptyState } from '../../ui/empty-state';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/panel';
+import { ScrollFrame } from '../../ui/scroll-frame';
 import { StatusMark, type Tone } from '../../ui/status-mark';
 import { useNow } from '../../ui/use-now';
 import { JOBS_TEXTS } from './jobs.texts';
@@ -62,7 +63,7 @@ function SimulationTable({ simulations }: { readonly simulations: readonly Simul
   const t = useTexts(JOBS_TEXTS);
   const [address] = useSearchParams();
   return (
-    <div className="table-frame">
+    <ScrollFrame label={t('simulations')}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -84,7 +85,7 @@ function SimulationTable({ simulations }: { readonly simulations: readonly Simul
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

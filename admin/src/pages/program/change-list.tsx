@@ -2,6 +2,7 @@ import type { ProgramDraftDiffQuery } from '../../api/generated/graphql';
 import { useTexts } from '../../locales/texts';
 import { EmptyState } from '../../ui/empty-state';
 import { Panel } from '../../ui/panel';
+import { ScrollFrame } from '../../ui/scroll-frame';
 import { CHANGES_TEXTS } from './changes.texts';
 import { sayPath, sayValue } from './say';
 
@@ -29,7 +30,7 @@ export function ChangeList({ changes }: { readonly changes: readonly Change[] })
         </ul>
       </Panel>
       <Panel title={t('fields')}>
-        <div className="table-frame">
+        <ScrollFrame label={t('fields')}>
           <table className="plain-table diff-table">
             <thead>
               <tr>
@@ -48,7 +49,7 @@ export function ChangeList({ changes }: { readonly changes: readonly Change[] })
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       </Panel>
     </div>
   );

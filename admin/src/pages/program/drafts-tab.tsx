@@ -11,6 +11,7 @@ import { useTexts } from '../../locales/texts';
 import { EmptyState } from '../../ui/empty-state';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/panel';
+import { ScrollFrame } from '../../ui/scroll-frame';
 import { StatusMark, type Tone } from '../../ui/status-mark';
 import { useNow } from '../../ui/use-now';
 import { DRAFT_TEXTS } from './draft.texts';
@@ -70,7 +71,7 @@ function DraftTable({ drafts }: { readonly drafts: Drafts }) {
   const who = useWho();
   const now = useNow();
   return (
-    <div className="table-frame">
+    <ScrollFrame label={t('tab.drafts')}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -102,6 +103,6 @@ function DraftTable({ drafts }: { readonly drafts: Drafts }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }

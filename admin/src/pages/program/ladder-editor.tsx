@@ -4,6 +4,7 @@ import { useSession } from '../../api/session';
 import { useTexts } from '../../locales/texts';
 import { Panel } from '../../ui/panel';
 import { ReasonedButton } from '../../ui/reasoned-button';
+import { ScrollFrame } from '../../ui/scroll-frame';
 import { CheckControl, DecimalControl, NumberControl, TextControl } from './controls';
 import { useEditing } from './editing';
 import { nextTier } from './new-parts';
@@ -29,7 +30,7 @@ export function LadderEditor({ rules, onChange }: SectionProps) {
     });
   return (
     <Panel title={t('ladder')} note={t('ladderNote')}>
-      <div className="table-frame">
+      <ScrollFrame label={t('ladder')}>
         <table className="plain-table edit-table">
           <thead>
             <tr>
@@ -61,7 +62,7 @@ export function LadderEditor({ rules, onChange }: SectionProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
       {!isLocked && (
         <Button
           type="dashed"

@@ -13,6 +13,7 @@ import { useTexts } from '../../locales/texts';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/panel';
 import { ReasonedButton } from '../../ui/reasoned-button';
+import { ScrollFrame } from '../../ui/scroll-frame';
 import { TierMark } from '../../ui/tier-mark';
 import { SIMULATION_TEXTS } from './simulation.texts';
 
@@ -72,7 +73,7 @@ function MoverTable({ movers, isFirst, onPage }: MoverTableProps) {
   if (nodes.length === 0) return <p className="muted">{t('noMovers')}</p>;
   return (
     <>
-      <div className="table-frame">
+      <ScrollFrame label={t('movers')}>
         <table className="plain-table">
           <thead>
             <tr>
@@ -90,7 +91,7 @@ function MoverTable({ movers, isFirst, onPage }: MoverTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
       <div className="pager">
         <ReasonedButton reason={isFirst ? t('atFirst') : null} onClick={() => onPage(null)}>
           {t('firstPage')}

@@ -2,6 +2,7 @@ import { useSession } from '../../api/session';
 import { isKeyOf, useTexts } from '../../locales/texts';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/panel';
+import { ScrollFrame } from '../../ui/scroll-frame';
 import { TierMark } from '../../ui/tier-mark';
 import type { Report } from './report';
 import { SIMULATION_TEXTS } from './simulation.texts';
@@ -19,7 +20,7 @@ export function ThresholdsPanel({ thresholds }: { readonly thresholds: Report['t
   const { tiers } = useSession().program;
   return (
     <Panel title={t('thresholds')} note={t('suggestedHelp')}>
-      <div className="table-frame">
+      <ScrollFrame label={t('thresholds')}>
         <table className="plain-table">
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function ThresholdsPanel({ thresholds }: { readonly thresholds: Report['t
             })}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import { ProgramVersionsDocument, type ProgramVersionsQuery } from '../../api/ge
 import { useTexts } from '../../locales/texts';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/panel';
+import { ScrollFrame } from '../../ui/scroll-frame';
 import { StatusMark } from '../../ui/status-mark';
 import { PROGRAM_TEXTS } from './program.texts';
 import { useWho } from './use-who';
@@ -29,7 +30,7 @@ function VersionTable({ versions }: { readonly versions: Versions }) {
   const format = useFormat();
   const who = useWho();
   return (
-    <div className="table-frame">
+    <ScrollFrame label={t('tab.versions')}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -67,6 +68,6 @@ function VersionTable({ versions }: { readonly versions: Versions }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }

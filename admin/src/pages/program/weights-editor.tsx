@@ -10,6 +10,7 @@ import { newTransform, newWeight } from './new-parts';
 import type { Rules } from './rules';
 import { RULES_TEXTS } from './rules.texts';
 import { TransformNumbers } from './transform-numbers';
+import { ScrollFrame } from '../../ui/scroll-frame';
 
 type Weight = Rules['weights'][number];
 
@@ -31,7 +32,7 @@ export function WeightsEditor({ rules, onChange }: SectionProps) {
     });
   return (
     <>
-      <div className="table-frame">
+      <ScrollFrame label={t('value')}>
         <table className="plain-table edit-table">
           <thead>
             <tr>
@@ -57,7 +58,7 @@ export function WeightsEditor({ rules, onChange }: SectionProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
       {!isLocked && free !== undefined && (
         <Button
           type="dashed"
