@@ -24,7 +24,7 @@ export interface MillionRequest extends Workplace {
   readonly python: string | null;
 }
 
-/** Copies the base, checks the copies, and lays a copy of their states beside them for baselines. */
+/** Copies the base, checks the copies, and lays their states beside them for baselines. */
 export async function makeMillion(request: MillionRequest): Promise<Million> {
   const { baseUrl, base, behavioursPerMember, copies } = request;
   const { databaseUrl, databasePid, python } = request;
