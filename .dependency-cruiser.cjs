@@ -40,6 +40,7 @@ const mayImport = {
     PLATFORM_WITHOUT_DATABASE,
   ],
   job: [own('service', 'loader', 'type'), OTHERS_INDEX, DOMAIN, PLATFORM_WITHOUT_DATABASE],
+  worker: [DOMAIN],
 };
 
 const roleRules = Object.entries(mayImport).map(([role, allowed]) => ({

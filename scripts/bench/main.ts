@@ -16,6 +16,8 @@ import type { RecordFigures, RecordRequest } from './record/record';
 import type { RedeemFigures, RedeemRequest } from './redeem/redeem';
 import { report, type EngineFigures } from './report';
 import { tell } from './tell';
+import { measureTraining } from './training/training';
+import type { TreeFigures, TreeRequest } from './tree/tree';
 import type { VerifyFigures, VerifyRequest } from './verify/verify';
 import { askOnce, stopChild } from './worker';
 
@@ -35,8 +37,10 @@ async function main(): Promise<void> {
   await compile();
   const engines: EngineFigures[] = [];
   let benefits: BenefitsFigures[] | null = null;
+  let tree: TreeFigures[] | null = null;
   try {
     benefits = await measureBenefits(options);
+    tree = await measureTree(options);
     for (const name of needsDatabase(options) ? options.engines : []) {
       const figures = await measureOn(name, options);
       if (figures) engines.push(figures);
@@ -47,9 +51,9 @@ async function main(): Promise<void> {
   mkdirSync(dirname(options.output), { recursive: true });
   writeFileSync(
     options.output,
-    `${JSON.stringify({ about, options, benefits, engines }, null, 2)}\n`,
+    `${JSON.stringify({ about, options, benefits, tree, engines }, null, 2)}\n`,
   );
-  const tables = report(engines, benefits);
+  const tables = report(engines, { benefits, tree });
   process.stdout.write(`${JSON.stringify(about)}\n\n${tables}\n\n${options.output}\n`);
 }
 
@@ -61,8 +65,23 @@ async function measureBenefits(options: BenchOptions): Promise<BenefitsFigures[]
   return askOnce<BenefitsRequest, BenefitsFigures[]>('benefits/benefits', { members, rounds });
 }
 
+/** Members in memory, too; without scikit-learn there is nothing to compare with. */
+async function measureTree(options: BenchOptions): Promise<TreeFigures[] | null> {
+  if (!options.benches.includes('tree')) return null;
+  const python = await findPython('import numpy, sklearn');
+  if (python === null) {
+    tell('tree: no Python with scikit-learn: not measured');
+    return null;
+  }
+  tell('tree');
+  const { members, rounds } = options;
+  return askOnce<TreeRequest, TreeFigures[]>('tree/tree', {
+    ...{ members, rounds, python, folder: FOLDER },
+  });
+}
+
 const needsDatabase = ({ benches }: BenchOptions): boolean =>
-  benches.some((bench) => bench !== 'benefits');
+  benches.some((bench) => bench !== 'benefits' && bench !== 'tree');
 
 async function measureOn(name: EngineName, options: BenchOptions): Promise<EngineFigures | null> {
   const engine = await openEngine(name, FOLDER);
@@ -78,7 +97,7 @@ async function measureOn(name: EngineName, options: BenchOptions): Promise<Engin
       figures['import'] = await measureImport(url, FOLDER);
       await engine.drop(url);
     }
-    const needsBase: Bench[] = ['profile', 'record', ...ON_MILLION];
+    const needsBase: Bench[] = ['profile', 'record', 'training', ...ON_MILLION];
     if (options.benches.some((bench) => needsBase.includes(bench))) {
       Object.assign(figures, await measureOnBase(name, engine, options));
     }
@@ -117,6 +136,10 @@ async function measureOnBase(
     tell(`${name}: profile`);
     const databasePid = engine.pid;
     figures.profile = await measureProfile({ databaseUrl, base, rounds, seconds, databasePid });
+  }
+  if (benches.includes('training')) {
+    tell(`${name}: training`);
+    figures.training = await measureTraining({ databaseUrl, base, databasePid: engine.pid });
   }
   if (benches.some((bench) => ON_MILLION.includes(bench))) {
     const request = { baseUrl: databaseUrl, base, behavioursPerMember, copies };

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 export const BENCHES = [
   'profile', 'record', 'preview', 'live', 'simulate', 'nightly', 'recalculate', 'import', 'redeem',
-  'expire', 'verify', 'benefits',
+  'expire', 'verify', 'benefits', 'tree', 'training',
 ] as const; // prettier-ignore
 export type Bench = (typeof BENCHES)[number];
 
@@ -43,7 +43,7 @@ const LIMITS = {
 
 export const USAGE = `npm run bench -- [${BENCHES.join('] [')}]
   --engine sqlite,mariadb     which engines (both)
-  --members 100000            members of the base
+  --members 100000            members of the base, and those that trees learn from
   --behaviours 1000000        behaviours of the base
   --recalculated 1000000      members of preview, live, simulate, nightly and recalculate
   --lots 1000000              lots that expire at once

@@ -7,6 +7,9 @@ import type { PreviewFigures } from './preview/preview';
 import type { ProfileFigures } from './profile/profile';
 import type { RecordFigures } from './record/record';
 import type { RedeemFigures } from './redeem/redeem';
+import type { LoopDelay } from './training/run-training';
+import type { TrainingFigures } from './training/training';
+import type { TreeFigures } from './tree/tree';
 import type { VerifyFigures } from './verify/verify';
 
 /** What was measured on one engine; what was not asked for is not there. */
@@ -15,6 +18,7 @@ export interface EngineFigures {
   readonly version: string;
   readonly profile?: readonly ProfileFigures[];
   readonly record?: readonly RecordFigures[];
+  readonly training?: TrainingFigures;
   readonly preview?: readonly PreviewFigures[];
   readonly live?: readonly LiveFigures[];
   /** By title: those that were compared with the same baselines. */
@@ -25,15 +29,24 @@ export interface EngineFigures {
   readonly verify?: readonly VerifyFigures[];
 }
 
+/** What was measured without a database; null where it was not. */
+export interface MemoryFigures {
+  readonly benefits: readonly BenefitsFigures[] | null;
+  readonly tree: readonly TreeFigures[] | null;
+}
+
 type Cells = readonly (string | number | null)[];
 
 /** The figures as Markdown tables. */
 export function report(
   engines: readonly EngineFigures[],
-  benefits: readonly BenefitsFigures[] | null,
+  { benefits, tree }: MemoryFigures,
 ): string {
   const rules = benefits ? [`## Benefit rules\n\n${benefitsTable(benefits)}`] : [];
-  return [...rules, ...engines.flatMap((figures) => [...sectionsOf(figures)])].join('\n\n');
+  const trees = tree ? [`## Decision tree\n\n${treeTable(tree)}`] : [];
+  return [...rules, ...trees, ...engines.flatMap((figures) => [...sectionsOf(figures)])].join(
+    '\n\n',
+  );
 }
 
 const benefitsTable = (rows: readonly BenefitsFigures[]): string =>
@@ -44,10 +57,24 @@ const benefitsTable = (rows: readonly BenefitsFigures[]): string =>
     ]),
   );
 
+const treeTable = (rows: readonly TreeFigures[]): string =>
+  table(
+    [
+      ...['', 'members', 'train ms', 'CPU ms', '÷ scikit-learn', 'CPU', 'classified /s'],
+      ...['accuracy', 'leaves'],
+    ],
+    rows.map((row) => [
+      ...[row.name, row.members, whole(row.seconds * 1_000), whole(row.cpuSeconds * 1_000)],
+      ...[row.ratio.toFixed(2), row.cpuRatio.toFixed(2), whole(row.predictedPerSecond)],
+      ...[row.accuracy.toFixed(4), row.leaves],
+    ]),
+  );
+
 function* sectionsOf(figures: EngineFigures): Generator<string> {
   const title = (text: string): string => `## ${text} (${figures.version})`;
   if (figures.profile) yield `${title('Profile')}\n\n${profileTable(figures.profile)}`;
   if (figures.record) yield `${title('Record')}\n\n${recordTable(figures.record)}`;
+  if (figures.training) yield `${title('Training')}\n\n${trainingTable(figures.training)}`;
   if (figures.preview) yield `${title('Preview')}\n\n${previewTable(figures.preview)}`;
   if (figures.live) yield `${title('Live')}\n\n${liveTable(figures.live)}`;
   for (const { title: text, rows } of figures.tiers ?? []) {
@@ -81,6 +108,21 @@ const recordTable = (rows: readonly RecordFigures[]): string =>
       ...[row.ratio.toFixed(2), row.httpRatio.toFixed(2)],
     ]),
   );
+
+const trainingTable = (figures: TrainingFigures): string => {
+  const { train, validation, test } = figures.members;
+  const row = (name: string, seconds: number, { p50, p99, max }: LoopDelay): Cells => [
+    ...[name, train + validation + test, seconds.toFixed(1)],
+    ...[p50.toFixed(1), p99.toFixed(1), max.toFixed(0), whole(figures.peakMiB)],
+  ];
+  return table(
+    ['', 'members', 'seconds', 'event loop p50 ms', 'p99 ms', 'max ms', 'peak MiB'],
+    [
+      row('reading', figures.readSeconds, figures.reading),
+      row('learning', figures.learnSeconds, figures.learning),
+    ],
+  );
+};
 
 const previewTable = (rows: readonly PreviewFigures[]): string =>
   table(

@@ -5,10 +5,15 @@ import {
   PopulationService,
   RecalculationService,
   ReviewSums,
+  SettleDue,
   SettleTier,
   WindowRefresh,
 } from '../features/deciding';
-import { PopulationsService, type ProgramDirectory } from '../features/programs';
+import {
+  PopulationsService,
+  type ProgramDirectory,
+  type SettleDueBefore,
+} from '../features/programs';
 import type { TierService } from '../features/tiers';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
@@ -28,10 +33,12 @@ export function composeDeciding({ behaviours, tiers, ...parts }: DecidingParts) 
   const reviews = new ReviewSums(behaviours);
   const dues = new FallingDue(reviews, tiers);
   const deciding = new MemberDecisions({ tiers, windows, dues, reviews });
+  const overdue = new SettleDue({ ...parts, tiers, dues });
+  const settleDue: SettleDueBefore = (programId, instant) => overdue.before(programId, instant);
   const populations = new PopulationsService();
   const population = new PopulationService({ ...parts, populations, tiers, behaviours });
   return {
-    ...{ windows, reviews, dues, deciding, populations, population },
+    ...{ windows, reviews, dues, deciding, populations, population, settleDue },
     recalculation: new RecalculationService({
       ...{ ...parts, tiers, deciding, populations: population },
     }),

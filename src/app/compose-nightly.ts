@@ -35,6 +35,11 @@ export function composeNightly(parts: NightlyComposition): NightlyService {
     ...parts,
     deciding: new DecideDay(parts),
     checkLedger: (programId, signal) => anchorLedger.run(signal, unheard, programId),
-    publishScheduled: (signal) => draftPublishing.publishDue(clock(), signal),
+    publishScheduled: async (signal) => {
+      const failed = new Set<string>();
+      const onFailed = (programId: string): void => void failed.add(programId);
+      await draftPublishing.publishDue(clock(), { signal, onFailed });
+      return failed;
+    },
   });
 }

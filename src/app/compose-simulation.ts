@@ -1,5 +1,11 @@
 import { PastBehaviours, type BehavioursService } from '../features/behaviours';
-import type { MemberDecisions, PopulationService, WindowRefresh } from '../features/deciding';
+import { BenefitCosts } from '../features/benefits';
+import type {
+  FallingDue,
+  MemberDecisions,
+  PopulationService,
+  WindowRefresh,
+} from '../features/deciding';
 import { EarnedPoints } from '../features/points';
 import type { ProgramDirectory, ProgramDraftsService } from '../features/programs';
 import { ForecastService } from '../features/simulation/forecast.service';
@@ -30,6 +36,7 @@ export interface SimulationComposition {
   readonly behaviours: BehavioursService;
   readonly tiers: TierService;
   readonly windows: WindowRefresh;
+  readonly dues: FallingDue;
   readonly deciding: MemberDecisions;
   readonly population: PopulationService;
   readonly programDrafts: ProgramDraftsService;
@@ -42,7 +49,7 @@ export function composeSimulation(parts: SimulationComposition) {
   const pages = new MemberPages();
   const tried = new TriedRules(parts.population);
   const points = new PointsChange(new EarnedPoints());
-  const comparison = new MemberComparison({ ...parts, points });
+  const comparison = new MemberComparison({ ...parts, pages, points });
   const all = { ...parts, pages, tried, comparison };
   const histories = new PastHistories({
     ...{ behaviours: new PastBehaviours(), standings: new PastStandings(), actsOf: parts.actsOf },
@@ -57,7 +64,9 @@ export function composeSimulation(parts: SimulationComposition) {
     }),
     simulationRunner: new SimulationRunner({
       ...all,
-      comparison: new SimulationComparison({ ...all, nights, pastComparison }),
+      comparison: new SimulationComparison({
+        ...{ ...all, nights, pastComparison, benefitCosts: new BenefitCosts() },
+      }),
     }),
     simulationRetention: new SimulationRetention({ ...parts, drafts: parts.programDrafts }),
     simulationPreview: new SimulationPreviewService(all),

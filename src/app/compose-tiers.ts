@@ -5,6 +5,7 @@ import {
   TierService,
   TierWatch,
 } from '../features/tiers';
+import { Enrolling } from '../features/experiments';
 import type { OutboxService } from '../features/webhooks';
 import type { Clock } from '../platform/clock';
 import type { Database } from '../platform/database/database';
@@ -22,7 +23,7 @@ export interface TierServiceParts {
 export function composeTiers({ database, clock, log, outbox }: TierServiceParts) {
   const tierFeed = new TierFeed(database);
   return {
-    tiers: new TierService(announceTiersTo(outbox)),
+    tiers: new TierService(announceTiersTo(outbox), new Enrolling().enrol),
     tierFeed,
     tierWatch: new TierWatch(tierFeed, log),
     decisionReviews: new DecisionReviewService({ database, clock }),

@@ -8,7 +8,12 @@ import {
   SettlePointsService,
   ViolationFreeze,
 } from '../features/points';
-import { ProgramDirectory, ProgramsService, type IssueAdminKey } from '../features/programs';
+import {
+  ProgramDirectory,
+  ProgramsService,
+  VersionPopulations,
+  type IssueAdminKey,
+} from '../features/programs';
 import { ImportService } from '../features/recording/import.service';
 import { RegistrationService } from '../features/registration/registration.service';
 import { TierActsService } from '../features/tier-acts';
@@ -23,8 +28,10 @@ import { createTokenVerifier } from '../platform/security/jwt';
 import { loadMasterKey } from '../platform/security/master-key';
 import { composeAudit } from './compose-audit';
 import { composeBenefits } from './compose-benefits';
+import { composeExperiments } from './compose-experiments';
 import { composeMerging } from './compose-merging';
 import { composeDeciding } from './compose-deciding';
+import { composeModels } from './compose-models';
 import { composeNightly } from './compose-nightly';
 import { composePoints } from './compose-points';
 import { composePrograms } from './compose-programs';
@@ -56,7 +63,6 @@ export function compose(parts: ComposeParts) {
   const seal = new PersonalSeal(cipher);
   const access = accessOf(parts);
   const directory = new ProgramDirectory(database, clock);
-  const programs = new ProgramsService(database, clock, directory, issueAdminKey(access));
   const members = new MembersService(database, clock, seal);
   const outbox = new OutboxService(clock);
   const told = composeTiers({ ...parts, outbox });
@@ -67,7 +73,13 @@ export function compose(parts: ComposeParts) {
   const settling = new SettlePointsService({ ...parts, directory, ledger });
   const behaviours = new BehavioursService();
   const decisions = composeDeciding({ database, clock, directory, behaviours, tiers });
-  const { deciding, recalculation, settleTier } = decisions;
+  const { deciding, recalculation, settleTier, settleDue, population } = decisions;
+  const populations = new VersionPopulations(directory, (program, publishedRules, asOf) =>
+    population.measure({ ...program, publishedRules }, { asOf }),
+  );
+  const programs = new ProgramsService(database, clock, directory, {
+    ...{ issueAdminKey: issueAdminKey(access), populations, settleDue },
+  });
   const benefits = composeBenefits({
     ...{ database, clock, directory, behaviours },
     ...{ members, seal, settleTier, tiers },
@@ -80,7 +92,10 @@ export function compose(parts: ComposeParts) {
   const importing = new ImportService(clock, recording, recalculation);
   const makeMemberLoaders = (programId: string) => new MemberLoaders(database, seal, programId);
   const audit = composeAudit({ ...parts, directory, programs, violations });
-  const around = composePrograms(parts, directory);
+  const around = composePrograms(parts, directory, {
+    ...{ populations, settleDue, log: parts.log },
+    checkClock: (programId, now) => settling.checkClock(programId, now),
+  });
   const nightly = composeNightly({
     ...{ ...parts, ...audit, ...decisions, ...around, directory, tiers, settling },
   });
@@ -91,21 +106,14 @@ export function compose(parts: ComposeParts) {
       ...{ ...parts, ...decisions, ...around, jobs, directory, behaviours, tiers },
       actsOf: (db, memberIds) => tierActs.of(db, memberIds),
     }),
+    ...composeExperiments({ ...parts, directory, tiers, settleDue, ...benefits }),
+    ...composeModels({ ...parts, jobs, directory, tiers, settleDue }),
     ...composeRewards({ ...parts, directory, members, settleTier, ledger, outbox }),
-    ...{ ...audit, ...benefits, ...told, ...around },
     ...composeWebhooks({ ...parts, outbox, cipher }),
-    ...{ access, clock, database, directory, importing, jobs, members, programs },
-    ...{
-      earningPreview,
-      nightly,
-      recalculation,
-      recording,
-      registration,
-      tierActs,
-      ledger,
-      outbox,
-    },
-    ...{ violations, settling, settleTier, makeMemberLoaders },
+    ...{ ...audit, ...benefits, ...told, ...around, access, clock, database },
+    ...{ directory, importing, jobs, members, programs },
+    ...{ earningPreview, nightly, recalculation, recording, registration, tierActs },
+    ...{ ledger, outbox, violations, settling, settleTier, makeMemberLoaders },
   };
   for (const job of jobsOf(services)) jobs.register(job);
   return {

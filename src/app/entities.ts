@@ -11,6 +11,9 @@ import { BenefitCapUseRow } from '../features/benefits/benefit-cap-use.entity';
 import { BenefitRuleRow } from '../features/benefits/benefit-rule.entity';
 import { BenefitVersionRow } from '../features/benefits/benefit-version.entity';
 import { BenefitEntitlementRow } from '../features/benefits/entitlement.entity';
+import { ExperimentEnrolmentRow } from '../features/experiments/enrolment.entity';
+import { ExperimentRow } from '../features/experiments/experiment.entity';
+import { ExperimentLookRow } from '../features/experiments/look.entity';
 import { FeatureDayRow } from '../features/behaviours/feature-day.entity';
 import { FeatureShareRow } from '../features/behaviours/feature-share.entity';
 import { FunnelUnitRow } from '../features/behaviours/funnel-unit.entity';
@@ -19,6 +22,7 @@ import { MemberIdentityRow } from '../features/members/member-identity.entity';
 import { MemberPersonalRow } from '../features/members/member-personal.entity';
 import { MemberRow } from '../features/members/member.entity';
 import { MemberMergeRow } from '../features/merging/member-merge.entity';
+import { ModelVersionRow } from '../features/models/model-version.entity';
 import { NightlyRunRow } from '../features/nightly/nightly-run.entity';
 import { PointsAdjustmentRow } from '../features/points/adjustment.entity';
 import { WalletHoldRow } from '../features/points/hold.entity';
@@ -35,7 +39,9 @@ import { PointsRulesDraftRow } from '../features/programs/points-rules-draft.ent
 import { PointsRulesVersionRow } from '../features/programs/points-rules-version.entity';
 import { ProgramDraftRow } from '../features/programs/program-draft.entity';
 import { ProgramStepRow } from '../features/programs/program-step.entity';
+import { ProgramModelRow } from '../features/programs/program-model.entity';
 import { ProgramPopulationRow } from '../features/programs/program-population.entity';
+import { ProgramTrialRow } from '../features/programs/program-trial.entity';
 import { ProgramVersionRow } from '../features/programs/program-version.entity';
 import { ProgramRow } from '../features/programs/program.entity';
 import { RewardRedemptionRow } from '../features/rewards/redemption.entity';
@@ -67,6 +73,9 @@ export const entities = [
   ProgramDraftRow,
   ProgramStepRow,
   ProgramPopulationRow,
+  ProgramTrialRow,
+  ProgramModelRow,
+  ModelVersionRow,
   PointsRulesVersionRow,
   PointsRulesDraftRow,
   ExchangeRateRow,
@@ -121,4 +130,7 @@ export const entities = [
   BenefitVersionRow,
   BenefitCapUseRow,
   BenefitEntitlementRow,
+  ExperimentRow,
+  ExperimentEnrolmentRow,
+  ExperimentLookRow,
 ];

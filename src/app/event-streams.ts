@@ -7,7 +7,7 @@ import type { Log } from '../platform/log';
 import type { Viewer } from '../platform/security/viewer';
 import { EventStream } from './event-stream';
 import { TooManyStreams } from './http-errors';
-import type { ContextFor, RequestFacts } from './request-context';
+import { factsOf, type ContextFor, type RequestFacts } from './request-context';
 import { createSubscriber, type Subscribed, type SubscriberOptions } from './subscriber';
 
 export interface StreamParts extends SubscriberOptions {
@@ -140,12 +140,6 @@ class Seats {
     };
   }
 }
-
-const factsOf = ({ id, headers }: FastifyRequest): RequestFacts => ({
-  requestId: id,
-  authorization: headers.authorization,
-  acceptLanguage: headers['accept-language'],
-});
 
 const asResult = (error: unknown): ExecutionResult => ({ errors: [asGraphqlError(error)] });
 

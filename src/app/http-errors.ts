@@ -67,8 +67,11 @@ const FAULTS: ReadonlyMap<number, HttpFault> = new Map(
   [MALFORMED, TOO_LARGE, WRONG_TYPE, TOO_MANY_STREAMS].map((fault) => [fault.status, fault]),
 );
 
-export const answerNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  answerFault(NOT_FOUND, request, reply);
+export const answerNotFound = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  text: LocalText = NOT_FOUND.text,
+): FastifyReply => answerFault({ ...NOT_FOUND, text }, request, reply);
 
 export const answerWrongMethod = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   answerFault(WRONG_METHOD, request, reply.header('allow', 'POST'));
@@ -88,9 +91,14 @@ export function answerError(
   return answer(reply.status(statusOf(code)), { code, message, requestId: request.id });
 }
 
+const STATUSES: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  SERVICE_UNAVAILABLE: 503,
+};
+
 function statusOf(code: string): number {
-  if (code === 'UNAUTHENTICATED') return 401;
-  return code === 'SERVICE_UNAVAILABLE' ? 503 : 500;
+  return STATUSES[code] ?? 500;
 }
 
 const answerFault = (fault: HttpFault, request: FastifyRequest, reply: FastifyReply) =>

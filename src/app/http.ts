@@ -21,7 +21,7 @@ import { createEventStreams, wantsEventStream, type StreamLimits } from './event
 import { addConsole } from './console';
 import { addHealth } from './health';
 import { answerError, answerNotFound, answerWrongMethod } from './http-errors';
-import type { ContextFor } from './request-context';
+import { factsOf, type ContextFor } from './request-context';
 
 export interface HttpParts {
   readonly schema: GraphQLSchema;
@@ -112,7 +112,7 @@ function addHooks(app: FastifyInstance, log: Log): void {
     const { statusCode: status, elapsedTime: ms } = reply;
     log.debug({ requestId, method, path: url.split('?')[0], status, ms }, 'a request was answered');
   });
-  app.setNotFoundHandler(answerNotFound);
+  app.setNotFoundHandler((request, reply) => answerNotFound(request, reply));
   app.setErrorHandler((error: FastifyError, request, reply) =>
     answerError(error, request, reply, log),
   );
@@ -121,11 +121,7 @@ function addHooks(app: FastifyInstance, log: Log): void {
 function graphqlHandler(apollo: ApolloServer<GraphqlContext>, contextFor: ContextFor) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const acceptLanguage = request.headers['accept-language'];
-    const context = await contextFor({
-      requestId: request.id,
-      authorization: request.headers.authorization,
-      acceptLanguage,
-    });
+    const context = await contextFor(factsOf(request));
     const response = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: 'POST',

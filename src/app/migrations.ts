@@ -24,6 +24,10 @@ import { SimulatedDays1767225889000 } from '../migrations/1767225889000-simulate
 import { BenefitRules1767225892000 } from '../migrations/1767225892000-benefit-rules';
 import { BenefitUses1767225893000 } from '../migrations/1767225893000-benefit-uses';
 import { LotBenefits1767225894000 } from '../migrations/1767225894000-lot-benefits';
+import { Experiments1767225895000 } from '../migrations/1767225895000-experiments';
+import { PromisedEffects1767225896000 } from '../migrations/1767225896000-promised-effects';
+import { Models1767225900000 } from '../migrations/1767225900000-models';
+import { DecisionModels1767225901000 } from '../migrations/1767225901000-decision-models';
 
 /** Every migration in the order in which it runs. Merged ones are never edited. */
 export const migrations = [
@@ -53,4 +57,8 @@ export const migrations = [
   BenefitRules1767225892000,
   BenefitUses1767225893000,
   LotBenefits1767225894000,
+  Experiments1767225895000,
+  PromisedEffects1767225896000,
+  Models1767225900000,
+  DecisionModels1767225901000,
 ];

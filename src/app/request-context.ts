@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { AccessService } from '../features/access';
 import { LoaderRegistry, type GraphqlContext } from '../platform/graphql/context';
 import { preferredLocale } from '../platform/locale';
@@ -20,3 +21,9 @@ export const createContextFor =
     loaders: new LoaderRegistry(),
     viewer: await access.viewerOfHeader(authorization),
   });
+
+export const factsOf = ({ id, headers }: FastifyRequest): RequestFacts => ({
+  requestId: id,
+  authorization: headers.authorization,
+  acceptLanguage: headers['accept-language'],
+});

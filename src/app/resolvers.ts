@@ -11,6 +11,11 @@ import {
 } from '../features/behaviours/member-features.resolver';
 import { MemberResolver, ViewerMemberResolver } from '../features/members/member.resolver';
 import { MemberMergesResolver, MergingResolver } from '../features/merging/merging.resolver';
+import {
+  ModelMutationResolver,
+  ModelResolver,
+  ModelVersionResolver,
+} from '../features/models/model.resolver';
 import { NightlyResolver } from '../features/nightly/nightly.resolver';
 import { PointsAdjustmentResolver } from '../features/points/adjustment.resolver';
 import { PointsMutationResolver } from '../features/points/points-mutation.resolver';
@@ -70,6 +75,11 @@ import {
   BenefitUseResolver,
   MemberEntitlementsResolver,
 } from '../features/benefits/entitlement.resolver';
+import { ExperimentMutationResolver } from '../features/experiments/experiment-mutation.resolver';
+import {
+  ExperimentResolver,
+  MemberExperimentsResolver,
+} from '../features/experiments/experiment.resolver';
 import { NodeResolver } from '../platform/graphql/node.resolver';
 
 /** Every resolver of the schema. */
@@ -117,6 +127,9 @@ export const resolvers: readonly ClassType[] = [
   SimulationResolver,
   ForecastResolver,
   NightlyResolver,
+  ModelResolver,
+  ModelVersionResolver,
+  ModelMutationResolver,
   RegistrationResolver,
   MergingResolver,
   MemberMergesResolver,
@@ -136,4 +149,7 @@ export const resolvers: readonly ClassType[] = [
   BenefitUseResolver,
   MemberEntitlementsResolver,
   BenefitEntitlementResolver,
+  ExperimentResolver,
+  ExperimentMutationResolver,
+  MemberExperimentsResolver,
 ];

@@ -37,14 +37,15 @@ import {
 } from '../features/points/points-transaction.resolver';
 import { PointsReportResolver } from '../features/points/points-report.resolver';
 import { PointsLoaders, PointsReportService, type MakePointsLoaders } from '../features/points';
-import type {
-  DraftPublishingService,
-  PointsRulesService,
-  ProgramDirectory,
-  ProgramDraftsService,
-  ProgramReviewService,
-  ProgramsService,
-  RatesService,
+import {
+  ProgramTrials,
+  type DraftPublishingService,
+  type PointsRulesService,
+  type ProgramDirectory,
+  type ProgramDraftsService,
+  type ProgramReviewService,
+  type ProgramsService,
+  type RatesService,
 } from '../features/programs';
 import { PointsRulesMutationResolver } from '../features/programs/points-rules-mutation.resolver';
 import {
@@ -109,7 +110,15 @@ import type { StreamLimits } from './event-streams';
 import { createHttp, type HttpServer } from './http';
 import { createContextFor } from './request-context';
 import { resolvers } from './resolvers';
+import { addSimulationCsv } from './simulation-csv';
+import { modelNodes } from '../features/models/model.resolver';
+import { modelResolversOf, type ServedModels } from './compose-models';
 import { auditResolversOf, type ServedAudit } from './compose-audit';
+import {
+  experimentNodesOf,
+  experimentResolversOf,
+  type ServedExperiments,
+} from './compose-experiments';
 import { mergeNodesOf, mergingResolversOf, type ServedMerging } from './compose-merging';
 import { adjustmentNodesOf, pointsResolversOf, type ServedPoints } from './compose-points';
 import { benefitNodesOf, benefitResolversOf, type ServedBenefits } from './serve-benefits';
@@ -118,7 +127,14 @@ import { buildLaurelSchema } from './schema';
 
 /** What resolvers are made of. */
 export interface ServedServices
-  extends ServedBenefits, ServedRewards, ServedPoints, ServedMerging, Pick<ServedAudit, 'audit'> {
+  extends
+    ServedBenefits,
+    ServedExperiments,
+    ServedRewards,
+    ServedPoints,
+    ServedMerging,
+    ServedModels,
+    Pick<ServedAudit, 'audit'> {
   readonly database: Database;
   readonly clock: Clock;
   readonly access: AccessService;
@@ -149,23 +165,25 @@ export interface ServedServices
 const CHECKED_BY_ROW = ['behaviours'];
 
 /** A server that answers from services; it does not listen yet. */
-export function serveServices(
+export async function serveServices(
   { config, log }: { readonly config: Config; readonly log: Log },
   services: ServedServices,
   limits?: StreamLimits,
 ): Promise<HttpServer> {
   const container = new ResolverContainer(resolversOf(services));
-  return createHttp({
+  const contextFor = createContextFor(services.access);
+  const http = await createHttp({
     schema: buildLaurelSchema(resolvers, container, {
       [TIER_CHANGES]: tierChangesChannel(services.tierWatch),
     }),
-    contextFor: createContextFor(services.access),
-    config,
+    ...{ contextFor, config },
     log,
     database: services.database,
     checkedByRow: CHECKED_BY_ROW,
     ...(limits ? { limits } : {}),
   });
+  addSimulationCsv(http.app, { contextFor, simulations: services.simulations });
+  return http;
 }
 
 function resolversOf(services: ServedServices): readonly object[] {
@@ -219,7 +237,9 @@ function resolversOf(services: ServedServices): readonly object[] {
     ...mergingResolversOf(services, database, makeMemberLoaders),
     ...auditResolversOf(services),
     new NightlyResolver(services.nightly),
+    ...modelResolversOf(services),
     ...benefitResolversOf(services),
+    ...experimentResolversOf(services),
     ...rewardResolversOf(services, {
       makeTierLoaders: tierLoaders,
       makePointsLoaders: pointsLoaders,
@@ -254,7 +274,11 @@ function tierResolversOf(
       ...{ makeTierLoaders: tierLoaders, makeMemberLoaders },
     }),
     new ReviewedDecisionResolver(tierLoaders),
-    new GrowthValueResolver(directory, tierLoaders, new GrowthValueService(programs)),
+    new GrowthValueResolver(
+      directory,
+      tierLoaders,
+      new GrowthValueService(programs, new ProgramTrials(), services.database),
+    ),
     new NextTierResolver(outlook),
     new MemberOutlookResolver(outlook),
     new DecisionExplanationResolver(directory),
@@ -293,10 +317,17 @@ function nodesOf(services: ServedServices): NodeRegistry {
   for (const source of memberNodes(makeMemberLoaders)) registry.register(source);
   for (const source of pointsNodes(makePointsLoaders(services))) registry.register(source);
   for (const source of webhookNodes(webhooks)) registry.register(source);
-  for (const source of reviewNodes(services.decisionReviews)) registry.register(source);
+  const trained = modelNodes(services.modelTrainings);
+  for (const source of [...trained, ...reviewNodes(services.decisionReviews)]) {
+    registry.register(source);
+  }
   for (const source of adjustmentNodesOf(services)) registry.register(source);
   for (const source of mergeNodesOf(services)) registry.register(source);
-  for (const source of [...rewardNodesOf(services), ...benefitNodesOf(services)]) {
+  for (const source of [
+    ...rewardNodesOf(services),
+    ...benefitNodesOf(services),
+    ...experimentNodesOf(services),
+  ]) {
     registry.register(source);
   }
   return registry;

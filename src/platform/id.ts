@@ -137,7 +137,9 @@ export type IdPrefix =
   | 'mrg'
   | 'sim'
   | 'bnf'
-  | 'ent';
+  | 'ent'
+  | 'mdv'
+  | 'exp';
 
 /** Whether a text is an id as it is kept: 26 characters, at most 128 bits. */
 export const isId = (text: string): boolean => ID.test(text);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openConsole, type ConsoleStage } from '../support/console';
+import { openConsole, press, type ConsoleStage } from '../support/console';
 
 /** The browser says this itself whenever a request is answered so. */
 const REFUSED = /Failed to load resource: .* 401 \(Unauthorized\)/;
@@ -22,8 +22,6 @@ afterEach(async () => {
   expect(stage.complaints()).toEqual([]);
 });
 
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' }).click();
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name, level: 1 }).waitFor();
 
@@ -186,7 +184,13 @@ describe('the playground', () => {
     await page.getByLabel('Query').press('Control+Enter');
     await page.getByText(/1:3 +Cannot query field/).waitFor();
     await page.getByLabel('Variables (JSON)').fill('[1]');
-    await page.getByText(/The variables are not a JSON object/).waitFor();
+    const fault = page.getByText(/The variables are not a JSON object/);
+    await fault.filter({ visible: true }).waitFor();
+    for (const name of ['Run', 'Copy as curl']) {
+      const button = page.getByRole('button', { name, exact: true, disabled: true });
+      const described = await button.getAttribute('aria-describedby');
+      expect(await page.locator(`[id="${described}"]`).textContent()).toMatch(/JSON object/);
+    }
     expect(stage.complaints().filter((line) => !line.includes('400 (Bad Request)'))).toEqual([]);
   });
 });

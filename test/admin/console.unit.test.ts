@@ -7,7 +7,7 @@ import {
   type MemberSearch,
 } from '../../admin/src/pages/members/search';
 import { whyNot } from '../../admin/src/pages/program/draft-acts';
-import { faultsOf } from '../../admin/src/pages/program/faults';
+import { faultsOf } from '../../admin/src/editing/faults';
 import { curlOf, faultOf, type Body } from '../../admin/src/pages/playground/ask';
 import { EXAMPLES, exampleOf } from '../../admin/src/pages/playground/examples';
 import { buildLaurelSchema } from '../../src/app/schema';
@@ -88,11 +88,14 @@ describe('why something cannot be done with a draft', () => {
 describe('a fault of the rules', () => {
   it('stands at the same place, whoever was asked', () => {
     const field = ['rules', 'ladder', '1', 'threshold'];
-    const faults = faultsOf([
-      { message: 'a', field },
-      { message: 'b', field: ['input', ...field] },
-      { message: 'c', field: null },
-    ]);
+    const faults = faultsOf(
+      [
+        { message: 'a', field },
+        { message: 'b', field: ['input', ...field] },
+        { message: 'c', field: null },
+      ],
+      'rules',
+    );
     expect(faults.map(({ path }) => path)).toEqual([
       'ladder.1.threshold',
       'ladder.1.threshold',

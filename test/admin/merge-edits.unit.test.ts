@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { mergeEdits } from '../../admin/src/pages/program/merge-edits';
-import { putAt } from '../../admin/src/pages/program/put-at';
+import { changedPlaces, mergeEdits } from '../../admin/src/editing/merge-edits';
+import { putAt } from '../../admin/src/editing/put-at';
 
 const rung = (code: string, threshold: number, name = code) => ({
   code,
@@ -64,6 +64,45 @@ describe('two people who edit one draft', () => {
     expect(conflicts.map(({ path }) => path)).toEqual(['rules.ladder']);
   });
 
+  it('keep what only one of them has added, and lose what only one has taken away', () => {
+    const { merged, conflicts } = mergeEdits<object>(
+      { names: { en: 'Tea', fr: 'Thé' }, texts: {} },
+      { names: { en: 'Tea' }, texts: {} },
+      { names: { en: 'Tea', fr: 'Thé', de: 'Tee' }, texts: { en: 'For you' } },
+    );
+    expect(merged).toEqual({ names: { en: 'Tea', de: 'Tee' }, texts: { en: 'For you' } });
+    expect(conflicts).toEqual([]);
+  });
+
+  it('do not have halves put together of what is one', () => {
+    const when = (combinator: string, ...rules: string[]) => ({ when: { combinator, rules } });
+    const { merged, conflicts } = mergeEdits(
+      when('and', 'gold', 'app'),
+      when('or', 'gold', 'app'),
+      when('and', 'gold'),
+      ['when'],
+    );
+    expect(merged).toEqual(when('or', 'gold', 'app'));
+    expect(conflicts.map(({ path }) => path)).toEqual(['when']);
+  });
+
+  it('do not mix parts of one kind with parts of another', () => {
+    const days = (count: number) => ({ window: { kind: 'ROLLING', days: count, period: null } });
+    const year = { window: { kind: 'CALENDAR', days: null, period: 'YEAR' } };
+    const ever = { window: { kind: 'LIFETIME', days: null, period: null } };
+    const { merged, conflicts } = mergeEdits<object>(days(365), ever, year);
+    expect(merged).toEqual(ever);
+    expect(conflicts.map(({ path }) => path)).toEqual(['window']);
+    expect(mergeEdits<object>(days(365), days(365), year).merged).toEqual(year);
+  });
+
+  it('lose no element of a list in which two have one name', () => {
+    const list = (...texts: string[]) => ({ then: texts.map((text) => ({ kind: 'NOTE', text })) });
+    const { merged, conflicts } = mergeEdits(list('a', 'b'), list('a', 'c'), list('d', 'b'));
+    expect(merged).toEqual(list('a', 'c'));
+    expect(conflicts.map(({ path }) => path)).toEqual(['then']);
+  });
+
   it('keep each change of either side, whatever they are', () => {
     const numbers = fc.record({ a: fc.nat(3), b: fc.nat(3), c: fc.nat(3) });
     fc.assert(
@@ -78,5 +117,14 @@ describe('two people who edit one draft', () => {
       }),
       { numRuns: Number(process.env['RUNS'] ?? 50) },
     );
+  });
+});
+
+describe('what has changed', () => {
+  it('is told by its places', () => {
+    const now = edits(200, 400, { title: 'another' });
+    expect(changedPlaces(edits(200, 500), now)).toEqual(['title', 'rules.ladder.gold.threshold']);
+    expect(changedPlaces(now, now)).toEqual([]);
+    expect(changedPlaces({ texts: {} }, { texts: { en: 'For you' } })).toEqual(['texts.en']);
   });
 });

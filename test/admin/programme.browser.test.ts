@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { openConsole, type ConsoleStage } from '../support/console';
+import { openConsole, press, type ConsoleStage } from '../support/console';
 
 // On two cores, with a browser and a server beside.
 jest.setTimeout(180_000);
@@ -19,7 +20,6 @@ afterEach(async () => {
   expect(stage.complaints()).toEqual([]);
 });
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const threshold = (page: Page, tier: string) =>
   page.getByRole('spinbutton', { name: `Reached from, ${tier}` });
 const idOf = (page: Page) => /drafts\/(\w+)/.exec(page.url())?.[1] ?? '';
@@ -45,6 +45,7 @@ describe('a threshold', () => {
     await threshold(page, 'gold').fill('350');
     await page.getByText(/^[1-9]\d* up, 0 down$/).waitFor();
     await saved(page);
+    await page.getByText(/edited (now|\d+ seconds? ago)/).waitFor();
 
     await page.getByRole('tab', { name: 'Simulation' }).click();
     await press(page, 'Simulate');
@@ -54,6 +55,11 @@ describe('a threshold', () => {
     await simulated;
     const link = page.getByRole('table').getByRole('link', { name: /demo-/ }).first();
     const mover = /demo-\d+/.exec(await link.innerText())?.[0] ?? '';
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      press(page, 'Download all as CSV'),
+    ]);
+    expect(readFileSync(await file.path(), 'utf8')).toContain(',PROMOTED,silver,gold,');
 
     await page.getByRole('tab', { name: 'Changes' }).click();
     await page.getByText('ladder › gold › threshold').waitFor();

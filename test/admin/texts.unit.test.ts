@@ -2,13 +2,31 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GraphQLEnumType } from 'graphql';
 import { FEATURE_TEXTS } from '../../admin/src/locales/feature.texts';
+import { SCORE_TEXTS } from '../../admin/src/locales/score.texts';
 import { textOf, speak, type Texts } from '../../admin/src/locales/texts';
+import { BENEFITS_TEXTS } from '../../admin/src/pages/benefits/benefits.texts';
+import { PARTS_TEXTS } from '../../admin/src/editing/benefit/parts.texts';
+import { TRIAL_TEXTS } from '../../admin/src/pages/benefits/trial.texts';
+import { EXPERIMENTS_TEXTS } from '../../admin/src/pages/experiments/experiments.texts';
+import { RESULTS_TEXTS } from '../../admin/src/pages/experiments/results.texts';
 import { BEHAVIOURS_TEXTS } from '../../admin/src/pages/members/behaviours.texts';
 import { PROFILE_TEXTS } from '../../admin/src/pages/members/profile.texts';
 import { DRAFT_TEXTS } from '../../admin/src/pages/program/draft.texts';
 import { JOBS_TEXTS } from '../../admin/src/pages/jobs/jobs.texts';
+import { MODELS_TEXTS } from '../../admin/src/pages/models/models.texts';
+import { TRAIN_TEXTS } from '../../admin/src/pages/models/train.texts';
+import { TRAININGS_TEXTS } from '../../admin/src/pages/jobs/trainings.texts';
 import { RULES_TEXTS } from '../../admin/src/pages/program/rules.texts';
 import { buildLaurelSchema } from '../../src/app/schema';
+import { featureLabel } from '../../src/domain/behaviour/feature-names';
+import { FEATURES } from '../../src/domain/behaviour/features';
+import { SCORE_NAMES } from '../../src/domain/tiering/score-name';
+import { FeatureName } from '../../src/features/programs/rules.type';
+
+/** `purchaseAmount` is PURCHASE_AMOUNT. */
+const FEATURE_NAME_CODES = Object.fromEntries(
+  Object.entries(FeatureName).map(([code, feature]) => [feature, code]),
+);
 
 const SOURCE = join(__dirname, '../../admin/src');
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' });
@@ -55,6 +73,18 @@ describe('the texts of the console', () => {
     expect([en, zh]).toEqual([[], []]);
   });
 
+  it('call scores as the API does', () => {
+    expect(SCORE_TEXTS.words).toEqual(SCORE_NAMES);
+  });
+
+  it('call features as the API does', () => {
+    const code = (feature: string) => FEATURE_NAME_CODES[feature] ?? feature;
+    for (const locale of ['en', 'zh-CN'] as const) {
+      const names = FEATURES.map((each) => [code(each), featureLabel(each, locale)]);
+      expect(FEATURE_TEXTS.words[locale]).toEqual(Object.fromEntries(names));
+    }
+  });
+
   it('name each page in both languages', () => {
     for (const file of files.filter((each) => each.endsWith('.page.ts'))) {
       const source = readFileSync(join(SOURCE, file), 'utf8');
@@ -88,9 +118,26 @@ describe('what the API names', () => {
     ['BehaviourType', BEHAVIOURS_TEXTS, 'type.'],
     ['Channel', BEHAVIOURS_TEXTS, 'channel.'],
     ['DecisionCause', PROFILE_TEXTS, 'cause.'],
+    ['ExperimentState', EXPERIMENTS_TEXTS, 'state.'],
+    ['ExperimentStopCause', EXPERIMENTS_TEXTS, 'cause.'],
+    ['ExperimentMetric', RESULTS_TEXTS, 'metric.'],
+    ['ExperimentMetric', RESULTS_TEXTS, 'within.'],
+    ['ExperimentVerdict', RESULTS_TEXTS, 'say.'],
+    ['ExperimentReadingMode', RESULTS_TEXTS, 'mode.'],
     ['ProgramDraftState', DRAFT_TEXTS, 'state.'],
     ['SimulationState', JOBS_TEXTS, 'state.'],
     ['NightlyStep', JOBS_TEXTS, 'step.'],
+    ['LedgerVerificationState', JOBS_TEXTS, 'ledger.'],
+    ['BenefitRuleState', BENEFITS_TEXTS, 'state.'],
+    ['BenefitEffectKind', PARTS_TEXTS, 'effect.'],
+    ['BenefitEffectKind', PARTS_TEXTS, 'say.'],
+    ['BenefitChangeKind', TRIAL_TEXTS, 'change.'],
+    ['ModelVersionState', MODELS_TEXTS, 'state.'],
+    ['ModelVersionState', TRAININGS_TEXTS, 'state.'],
+    ['ModelTrainingPhase', MODELS_TEXTS, 'phase.'],
+    ['ModelTrainingPhase', TRAININGS_TEXTS, 'phase.'],
+    ['ModelStepKind', MODELS_TEXTS, 'step.'],
+    ['ModelLabelKind', TRAIN_TEXTS, 'labels.'],
     ['ValueModelKind', RULES_TEXTS, 'model.'],
     ['TransformKind', RULES_TEXTS, 'transform.'],
     ['DivisionKind', RULES_TEXTS, 'division.'],

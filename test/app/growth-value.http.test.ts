@@ -1,5 +1,14 @@
+import { DAY_MS } from '../../src/domain/shared/instant';
 import type { Transform } from '../../src/domain/value/growth-value';
-import { ladderOf, likes, NumberServer, orders, weigh } from '../support/number-stage';
+import {
+  ladderOf,
+  likes,
+  NOON,
+  NumberServer,
+  orders,
+  weigh,
+  type Doing,
+} from '../support/number-stage';
 
 /**
  * Worked numbers of docs/domain.md §5.1 and §6 asked of the whole server: real
@@ -23,7 +32,7 @@ describe('growth value (§5.1)', () => {
     await program.does(0, [...orders(2000, 3), ...likes(10)]);
     expect(await program.outcome()).toBe('1401.6 diamond');
     const { growthValue } = await program.explained();
-    expect(growthValue.contributions).toEqual([
+    expect(growthValue.contributions).toMatchObject([
       { value: 2000, weight: 0.7, contribution: 1400 },
       { value: 3, weight: 0.2, contribution: 0.6 },
       { value: 10, weight: 0.1, contribution: 1 },
@@ -123,6 +132,71 @@ describe('growth value (§5.1)', () => {
   });
 });
 
+describe('missing values and outliers (§4)', () => {
+  /** Pays on the very day, and again some days before. */
+  const paidBefore = (days: number): Doing[] => [
+    ...orders(10, 1),
+    { type: 'PAYMENT', orderId: 'old', amountMinor: 0, occurredAt: NOON - days * DAY_MS },
+  ];
+
+  it('fill with the mean, published as a number, and with the constant until it is known', async () => {
+    const weights = [
+      { ...weigh('purchaseIntervalDays', 10), imputation: 'MEAN' as const, missing: 1 },
+    ];
+    const program = await numbers.open({ weights }, 3);
+    await program.does(0, paidBefore(2));
+    await program.does(1, paidBefore(6));
+    await program.does(2, orders(10, 1));
+    expect(await program.outcome(2)).toBe('10 regular');
+    await program.night();
+    expect((await program.population()).standIns).toEqual([
+      { feature: 'PURCHASE_INTERVAL_DAYS', value: 4 },
+    ]);
+    expect(await program.outcome(2)).toBe('40 regular');
+    const { growthValue } = await program.explained(2);
+    expect(growthValue.contributions).toEqual([
+      { value: null, weight: 10, contribution: 40, treatment: 'FILLED', used: 4 },
+    ]);
+  });
+
+  it('bound outliers by quantiles, published as numbers', async () => {
+    const outliers = { kind: 'WINSORISE', lower: 0, upper: 0.7 } as const;
+    const program = await numbers.open(
+      { weights: [{ ...weigh('purchaseAmount', 1), outliers }] },
+      4,
+    );
+    for (const [place, pounds] of [100, 200, 300, 9000].entries()) {
+      await program.does(place, orders(pounds, 1));
+    }
+    expect(await program.outcome(3)).toBe('9000 diamond');
+    await program.night();
+    expect((await program.population()).bounds).toEqual([
+      { feature: 'PURCHASE_AMOUNT', lower: 100, upper: 300 },
+    ]);
+    const { growthValue } = await program.explained(3);
+    expect(growthValue).toMatchObject({
+      score: 300,
+      contributions: [{ value: 9000, contribution: 300, treatment: 'BOUNDED', used: 300 }],
+    });
+  });
+
+  it('refuse, and then there is no score, the base tier, and the feature is named', async () => {
+    const weights = [
+      weigh('purchaseAmount', 1),
+      { ...weigh('purchaseIntervalDays', 1), imputation: 'REFUSE' as const },
+    ];
+    const program = await numbers.open({ weights });
+    await program.does(0, orders(700, 1));
+    expect(await program.outcome()).toBe('0 regular');
+    expect(await program.reasons()).toContain('NO_SCORE');
+    const { growthValue } = await program.explained();
+    expect(growthValue.contributions).toEqual([
+      { value: 700, weight: 1, contribution: 0, treatment: null, used: null },
+      { value: null, weight: 1, contribution: 0, treatment: 'REFUSED', used: null },
+    ]);
+  });
+});
+
 describe('division (§6)', () => {
   const weights = [weigh('purchaseAmount', 1)];
 
@@ -170,10 +244,10 @@ describe('division (§6)', () => {
     ]);
   });
 
-  it('asks no model that was not trained', async () => {
+  it('asks no model of which no version was promoted', async () => {
     const division = { kind: 'MODEL', modelCode: 'tree', minimumConfidence: 0.5 } as const;
     await expect(numbers.open({ weights, division })).rejects.toThrow(
-      /No model \\"tree\\" has been trained.*"input","rules","division","modelCode"/,
+      /No version of a model \\"tree\\" is promoted.*"input","rules","division","modelCode"/,
     );
   });
 });

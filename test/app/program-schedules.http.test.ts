@@ -29,10 +29,10 @@ describe('a schedule', () => {
       },
     });
     desk.shop.now = Date.parse('2026-03-29T00:59:59.999Z');
-    expect(await desk.publishDue()).toEqual({ published: 0, returned: 0 });
+    expect(await desk.publishDue()).toEqual({ published: 0, returned: 0, failed: 0 });
     expect(await desk.inForce()).toMatchObject({ number: 1 });
     desk.shop.now = Date.parse('2026-03-29T06:00:00Z');
-    expect(await desk.publishDue()).toEqual({ published: 1, returned: 0 });
+    expect(await desk.publishDue()).toEqual({ published: 1, returned: 0, failed: 0 });
     expect(await desk.inForce()).toEqual({
       ...{ number: 2, reason: 'Summer time.', publishedBy: scheduled.schedule.by },
       ...{ inForceFrom: '2026-03-29T01:00:00.000Z', publishedAt: '2026-03-29T06:00:00.000Z' },
@@ -40,7 +40,7 @@ describe('a schedule', () => {
     expect(await desk.read(draft.id, 'state versionNumber')).toEqual({
       ...{ state: 'PUBLISHED', versionNumber: 2 },
     });
-    expect(await desk.publishDue()).toEqual({ published: 0, returned: 0 });
+    expect(await desk.publishDue()).toEqual({ published: 0, returned: 0, failed: 0 });
   });
 
   it('is kept once when several schedulers run at once', async () => {
@@ -58,7 +58,7 @@ describe('a schedule', () => {
     await desk.done('Schedule', draft, SOON);
     desk.shop.now += HOUR_MS;
     const report = await desk.shop.server.services.jobs.runNow('publish-scheduled-versions');
-    expect(report).toEqual({ published: 1, returned: 0 });
+    expect(report).toEqual({ published: 1, returned: 0, failed: 0 });
   });
 
   it('gives back what was overtaken, and says so', async () => {
@@ -66,7 +66,7 @@ describe('a schedule', () => {
     await desk.done('Schedule', draft, SOON);
     await desk.publishAtOnce(1, { lateEventHorizonDays: 120 });
     desk.shop.now += HOUR_MS;
-    expect(await desk.publishDue()).toEqual({ published: 0, returned: 1 });
+    expect(await desk.publishDue()).toEqual({ published: 0, returned: 1, failed: 0 });
     expect(await desk.read(draft.id, 'state schedule { by } isOvertaken')).toEqual({
       ...{ state: 'DRAFT', schedule: null, isOvertaken: true },
     });
@@ -84,7 +84,7 @@ describe('a schedule', () => {
     await desk.done('Schedule', draft, SOON);
     await desk.settings(true, desk.keys.ann);
     desk.shop.now += HOUR_MS;
-    expect(await desk.publishDue()).toEqual({ published: 0, returned: 1 });
+    expect(await desk.publishDue()).toEqual({ published: 0, returned: 1, failed: 0 });
     expect(await desk.kinds(draft.id)).toEqual(['CREATED', 'SCHEDULED', 'UNREVIEWED']);
     expect(await desk.inForce()).toMatchObject({ number: 1 });
   });
@@ -99,7 +99,7 @@ describe('a schedule', () => {
       ]),
     );
     desk.shop.now += HOUR_MS;
-    expect(await desk.publishDue()).toEqual({ published: 0, returned: 1 });
+    expect(await desk.publishDue()).toEqual({ published: 0, returned: 1, failed: 0 });
     const { history } = await desk.read(draft.id, 'history { kind comment }');
     expect(history.at(-1)).toEqual({
       ...{ kind: 'NOT_VALID', comment: 'lateEventHorizonDays: OUT_OF_RANGE' },

@@ -219,6 +219,8 @@ describe('bad rows', () => {
     ['the future', { occurredAt: '2026-07-15T12:05:01Z' }, 'IN_FUTURE', 'occurredAt'],
     ['the distant past', { occurredAt: '1969-12-31T23:59:59Z' }, 'TOO_LONG_AGO', 'occurredAt'],
     ['a rating of 6', { type: 'REVIEW', rating: 6 }, 'OUT_OF_RANGE', 'rating'],
+    ['a rating of 11', { type: 'REVIEW', rating: 11, ratingOutOf: 10 }, 'OUT_OF_RANGE', 'rating'],
+    ['stars of 7', { type: 'REVIEW', rating: 4, ratingOutOf: 7 }, 'OUT_OF_RANGE', 'ratingOutOf'],
     ['a text of a megabyte', { type: 'REVIEW', text: 'x'.repeat(1e6) }, 'TOO_LONG', 'text'],
     ['half a surrogate pair', { type: 'REVIEW', text: LONE }, 'INVALID_TEXT', 'text'],
     ['a NUL', { category: 'a\u0000' }, 'INVALID_TEXT', 'category'],
@@ -250,6 +252,23 @@ describe('bad rows', () => {
       expect(await counts()).toEqual({ ...before, behaviour: (before['behaviour'] ?? 0) + 2 });
     },
   );
+
+  it('say their scale where they rate: 8 out of 10 is 4 out of 5, and 1 is a half', async () => {
+    await shop.register('critic');
+    const review = (rating: number, externalId: string, more: object = {}) =>
+      shop.row('critic', { type: 'REVIEW', rating, externalId, ...more });
+    const { data } = await record(
+      review(8, 'r-1', { ratingOutOf: 10 }),
+      review(4, 'r-1', { ratingOutOf: 5 }),
+      review(4, 'r-1'),
+      review(1, 'r-2', { ratingOutOf: 10 }),
+    );
+    expect(data.behavioursRecord).toMatchObject({ recorded: 2, duplicates: 2, userErrors: [] });
+    const asked = 'query ($by: MemberBy!) { memberBy(by: $by) { features { averageRating } } }';
+    const by = { externalId: 'critic' };
+    const seen = await shop.server.gql(asked, { by }, shop.server.keys.service);
+    expect(seen.data.memberBy.features).toEqual({ averageRating: 2.25 });
+  });
 
   it('are worded in Chinese for who reads Chinese', async () => {
     const { data } = await shop.server.gql(

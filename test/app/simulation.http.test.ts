@@ -208,6 +208,48 @@ describe('simulations', () => {
     expect(rest.simulations.pageInfo.hasNextPage).toBe(false);
   });
 
+  test('give whom they would move as a file for spreadsheets, to who may simulate', async () => {
+    const { simulation } = await simulate({ rules: { ladder: HALVED } });
+    const file = (id: string, key: string | null, locale = 'en') =>
+      fetch(`${shop.server.url}/simulations/${id}/members.csv`, {
+        headers: {
+          'accept-language': locale,
+          ...(key ? { authorization: `Bearer ${key}` } : {}),
+        },
+      });
+    const faultOf = async (response: Response) => {
+      const { errors } = (await response.json()) as {
+        errors: { message: string; extensions: { code: string } }[];
+      };
+      return [response.status, errors[0]?.extensions.code, errors[0]?.message] as const;
+    };
+    const early = await faultOf(await file(simulation.id, marketer));
+    expect(early).toEqual([404, 'NOT_FOUND', expect.stringContaining('come to its end')]);
+    await run();
+    const { up } = await node(simulation.id);
+    const [{ member, growthValueAfter }] = up.nodes;
+    const answer = await file(simulation.id, marketer);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toContain(`${simulation.id}.csv`);
+    const bytes = Buffer.from(await answer.arrayBuffer()).toString('utf8');
+    const [header, ...rows] = bytes.trimEnd().split('\n');
+    expect(header).toBe(
+      '\uFEFFmember,direction,tierBefore,tierAfter,scoreBefore,scoreAfter,reasons',
+    );
+    expect(rows).toHaveLength(up.nodes.length);
+    const row = `${shop.ids.get(member.externalId)},PROMOTED,regular,silver,`;
+    expect(rows[0]).toContain(`${row}${growthValueAfter},${growthValueAfter},`);
+
+    const other = await shop.server.key(['SUPPORT']);
+    expect(await faultOf(await file(simulation.id, other))).toEqual([
+      ...[403, 'FORBIDDEN', expect.any(String)],
+    ]);
+    expect((await faultOf(await file(simulation.id, null)))[0]).toBe(401);
+    const chinese = await faultOf(await file('sim_nobody', marketer, 'zh-CN'));
+    expect(chinese).toEqual([404, 'NOT_FOUND', expect.stringContaining('模拟')]);
+  });
+
   test('tell their pace and the time left while they run, and can be cancelled', async () => {
     const { simulation } = await simulate({ rules: { ladder: HALVED }, over: { lastDays: 2 } });
     const stopping = new AbortController();

@@ -148,6 +148,18 @@ describe('ratings (§5.4)', () => {
     ]);
   });
 
+  it('are called ratings in every sentence of a decision', async () => {
+    const program = await numbers.open({ model: MEAN, ladder });
+    await program.does(0, [review(4)]);
+    const { decision } = await program.read(
+      0,
+      'decision { text reasons { text } conditions { text } }',
+    );
+    expect(decision.text).toContain('the rating was 4: average rating 4 × 1 = 4;');
+    expect(decision.reasons[0].text).toBe('Rating 4 reaches Silver (3.1).');
+    expect(decision.conditions[0].text).toBe('Met: the rating reaches Silver (4 of 3.1).');
+  });
+
   it('that nobody gave are no score, whatever was written', async () => {
     const program = await numbers.open({ model: MEAN, ladder });
     await program.does(0, [review(null, 'Lovely'), { type: 'COMMENT', text: 'Lovely' }]);

@@ -3,7 +3,17 @@ import { basename, join } from 'node:path';
 import { projectRoot } from '../support/miniature';
 
 /** What neither the linter nor the import rules look at: names of files, and excuses. */
-const ROLES = ['entity', 'store', 'loader', 'service', 'type', 'inputs', 'resolver', 'job'];
+const ROLES = [
+  'entity',
+  'store',
+  'loader',
+  'service',
+  'type',
+  'inputs',
+  'resolver',
+  'job',
+  'worker',
+];
 const NEEDS = ['data', 'redis'];
 const LEVELS = ['unit', 'db', 'http', 'browser'];
 const NAMES_FOR_ANYTHING = /^(common|data|helpers?|info|manager|utils?)$/;
@@ -16,7 +26,7 @@ const files = ['src', 'test', 'scripts', 'admin/src'].flatMap((folder) =>
 
 function faultOfPath(path: string): string | undefined {
   const [concept = '', ...rest] = basename(path)
-    .replace(/\.tsx?$/, '')
+    .replace(/(\.d)?\.tsx?$/, '')
     .split('.');
   const role = rest.join('.');
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(concept)) return 'is not lower case with dashes';

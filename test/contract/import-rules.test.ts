@@ -102,6 +102,8 @@ const plants: readonly Plant[] = [
   plant('resolver-imports-by-role', `${points}-3.resolver.ts`, '../../platform/database/sql'),
   plant('job-imports-by-role', `${points}.job.ts`, './points.store'),
   plant('job-imports-by-role', `${points}-2.job.ts`, './points.resolver'),
+  plant('worker-imports-by-role', `${points}.worker.ts`, '../../platform/clock'),
+  plant('worker-imports-by-role', `${points}-2.worker.ts`, './points.service'),
 
   plant('index-exports-services', 'src/features/stores/index.ts', './a.store'),
   plant('index-exports-services', 'src/features/types/index.ts', '../points/points.type'),

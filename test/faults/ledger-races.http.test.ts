@@ -1,9 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { together } from '../support/accounts';
 import { ledgerFaults } from '../support/ledger-check';
-import type { ServerOrders } from '../support/ledger-server.process';
+import { startOtherServer, type OtherServer } from '../support/other-server';
 import { openShop, type Shop } from '../support/shop';
 
 const NOW = Date.parse('2026-07-15T12:00:00Z');
@@ -27,16 +24,16 @@ const LOST = {
 
 describe('fifty who redeem all that there is, over the API', () => {
   let shop: Shop;
-  let other: { readonly process: ChildProcess; readonly url: string } | undefined;
+  let other: OtherServer | undefined;
   let names = 0;
 
   beforeAll(async () => {
     shop = await openShop(NOW);
-    other = await startServer(shop);
+    other = await startOtherServer(shop.server.database.options, NOW);
   }, 120_000);
 
   afterAll(async () => {
-    other?.process.kill();
+    other?.kill();
     await shop.close();
   });
 
@@ -120,15 +117,3 @@ describe('fifty who redeem all that there is, over the API', () => {
     await expectOneWinner(answers.flat());
   });
 });
-
-async function startServer(shop: Shop) {
-  const orders: ServerOrders = { options: shop.server.database.options, at: NOW };
-  const program = join(__dirname, '../support/ledger-server.process.ts');
-  const child = spawn(
-    process.execPath,
-    ['-r', '@swc-node/register', program, JSON.stringify(orders)],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
-  );
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  return { process: child, url: line.toString().trim() };
-}

@@ -8,10 +8,10 @@ const ERRORS = `userErrors {
   __typename code field message
   ... on ConflictError { expectedVersion actualVersion }
   ... on BenefitRuleStateError { stands: state }
-  ... on BenefitRefusedError { benefit { isGranted reasons { code text availableFrom used maximum }
+  ... on BenefitRefusedError { benefit { isGranted experiment { id variantCode } reasons { code text availableFrom used maximum }
     conditions { field isMet text shortfall { direction number amount { amount } } } } }
 }`;
-const BENEFIT = `ruleId ruleCode version name isGranted
+const BENEFIT = `ruleId ruleCode version name isGranted experiment { id variantCode }
   effects { kind percent multiplier couponCode amountOff { amount } text }
   amountOff { amount } desiredAmountOff { amount }
   reasons { code text availableFrom byRuleCode used maximum }

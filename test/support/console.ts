@@ -4,7 +4,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { compose, type Services } from '../../src/app/compose';
 import type { HttpServer } from '../../src/app/http';
 import { seedDemo } from '../../src/app/seed/seed-demo';
-import { systemClock } from '../../src/platform/clock';
+import { systemClock, type Clock } from '../../src/platform/clock';
 import { createLog } from '../../src/platform/log';
 import type { Role } from '../../src/platform/security/permissions';
 import { testDatabase, type TestDatabase } from './database';
@@ -25,15 +25,25 @@ export interface ConsoleStage {
   key(name: string, roles: readonly Role[]): Promise<string>;
   /** A browser of its own, signed in by the key; at the door without one. */
   open(path: string, key: string | null, options?: BrowserContextOptions): Promise<Page>;
+  /** What the API answers to a query by the key. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the query decides what it is
+  ask(key: string, query: string, variables?: object): Promise<any>;
   leave(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openConsole(members: number): Promise<ConsoleStage> {
+export const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+
+/** By a clock of its own a server can be ahead of the browser. */
+export async function openConsole(
+  members: number,
+  clock: Clock = systemClock,
+): Promise<ConsoleStage> {
   buildConsole();
   const database: TestDatabase = await testDatabase();
   const config = testConfig(database.options);
-  const services = compose({ config, log: createLog('silent'), database, clock: systemClock });
+  const services = compose({ config, log: createLog('silent'), database, clock });
   const { programId } = await seedDemo(services, { members, seed: 1 });
   const http: HttpServer = await services.http();
   const url = await http.listen();
@@ -54,6 +64,16 @@ export async function openConsole(members: number): Promise<ConsoleStage> {
       await page.getByRole('main').waitFor();
       await page.goto(url + path);
       return page;
+    },
+    ask: async (key, query, variables = {}) => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
+      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      return data;
     },
     leave: async () => {
       for (const context of browser.contexts()) await context.close();

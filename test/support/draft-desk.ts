@@ -67,7 +67,7 @@ export interface DraftDesk {
   settings(requiresReview: boolean, key: string): Promise<Answer>;
   publishAtOnce(version: number, rules: object): Promise<Answer>;
   inForce(): Promise<Answer>;
-  publishDue(): Promise<{ readonly published: number; readonly returned: number }>;
+  publishDue(): Promise<Readonly<Record<'published' | 'returned' | 'failed', number>>>;
   read(id: string, selection: string, zh?: boolean): Promise<Answer>;
   /** What was done to a draft. */
   kinds(id: string): Promise<string[]>;

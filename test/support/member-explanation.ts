@@ -13,7 +13,7 @@ export type ToldCondition = {
   readonly required: number | null;
 };
 
-type Contributed = { readonly contribution: number };
+type Contributed = { readonly contribution: number; readonly treatment: string | null };
 
 /** An act on a way to the next tier. */
 export type ToldChange = {
@@ -57,11 +57,11 @@ export type MemberExplanation = {
 const MEMBER = `query ($by: MemberBy!) {
   memberBy(by: $by) {
     tier { code }
-    growthValue { score candidateTier { code } contributions { contribution } }
+    growthValue { score candidateTier { code } contributions { contribution treatment } }
     decision {
       tier { code } termUntil decidedAt score
       reasons { code deducted }
-      contributions { contribution }
+      contributions { contribution treatment }
       conditions { kind tier { code } isMet actual required }
     }
     nextTier {

@@ -5,7 +5,7 @@ import { roundScore } from '../../src/domain/shared/decimal';
 import type { DayRange } from '../../src/domain/shared/window';
 import type { Qualification } from '../../src/domain/tiering/movement-rules';
 import type { ProgramRules } from '../../src/domain/tiering/rules';
-import type { Transform } from '../../src/domain/value/growth-value';
+import type { Transform, Weight } from '../../src/domain/value/growth-value';
 import { naiveFeatures } from './naive-features';
 
 /**
@@ -113,6 +113,8 @@ export type NaiveHistory = {
   readonly minorPerMajor: number;
 };
 
+const MILLION = 1_000_000;
+
 /** All features over a span; null for one that does not exist. */
 export const featuresOver = (
   history: NaiveHistory,
@@ -120,7 +122,9 @@ export const featuresOver = (
 ): Record<Feature, number | null> =>
   naiveFeatures({ ...history, range: { from, to }, previous, today });
 
-/** The score of a member over a span (§5.1, §5.2), before anything is taken from it. */
+/**
+ * The score of a member over a span (§5.1, §5.2), before anything is taken from it; NaN for none.
+ */
 export function scoreOver(rules: ProgramRules, history: NaiveHistory, span: Span): number {
   const features = featuresOver(history, span);
   if (rules.model.kind === 'SPEND_GROWTH') {
@@ -128,10 +132,57 @@ export function scoreOver(rules: ProgramRules, history: NaiveHistory, span: Span
   }
   if (rules.model.kind !== 'GROWTH_VALUE') throw new Error(`No oracle for ${rules.model.kind}`);
   let score = 0;
-  for (const { feature, weight, transform, missing } of rules.weights) {
-    score += weight * transformed(transform, features[feature] ?? missing);
+  for (const weight of rules.weights) {
+    const x = entering(weight, features[weight.feature]);
+    if (x === null) return Number.NaN;
+    score += weight.weight * transformed(weight.transform, x);
   }
   return roundScore(score);
+}
+
+/** What counts of a feature: a missing number may be filled, an outlier bounded; null: refused. */
+function entering(
+  { imputation, missing, outliers, bounds }: Weight,
+  value: number | null,
+): number | null {
+  if (value === null) return imputation === 'REFUSE' ? null : missing;
+  if (outliers === undefined || bounds === undefined) return value;
+  const within = Math.min(Math.max(value, bounds.lower), bounds.upper);
+  return outliers.kind === 'REFUSE' && within !== value ? null : within;
+}
+
+/** Weights with what they ask of everybody's numbers in its place (§4, "Missing values"). */
+export const weightsOver = (
+  weights: readonly Weight[],
+  members: readonly Record<Feature, number | null>[],
+): Weight[] =>
+  weights.map((weight) => {
+    const known = members.map((features) => features[weight.feature]);
+    const numbers = known.filter((value) => value !== null).sort((left, right) => left - right);
+    const bounded = withBounds(weight, numbers);
+    const counting = numbers
+      .map((value) => entering(bounded, value))
+      .filter((value) => value !== null);
+    const half = Math.floor(counting.length / 2);
+    const middle = counting.slice(counting.length % 2 === 0 ? half - 1 : half, half + 1);
+    const averaged = { MEAN: counting, MEDIAN: middle, REFUSE: [], CONSTANT: [] };
+    const filling = averaged[weight.imputation ?? 'CONSTANT'];
+    if (filling.length === 0) return bounded;
+    const sum = filling.reduce((total, value) => total + value, 0);
+    return { ...bounded, missing: roundScore(sum / filling.length) };
+  });
+
+/** `numbers` are in their order. */
+function withBounds(weight: Weight, numbers: readonly number[]): Weight {
+  const { outliers } = weight;
+  const { length } = numbers;
+  if (outliers === undefined || length === 0) return weight;
+  const place = (share: number): number =>
+    Math.max(1, Math.ceil((Math.round(share * MILLION) * length) / MILLION));
+  const ends = [place(outliers.lower) - 1, length - place(1 - outliers.upper)];
+  // Which of both is the lower bound shows where they stand.
+  const [lower, upper] = [numbers[Math.min(...ends)], numbers[Math.max(...ends)]];
+  return { ...weight, bounds: { lower: lower ?? 0, upper: upper ?? 0 } };
 }
 
 function transformed(transform: Transform, x: number): number {
@@ -140,8 +191,6 @@ function transformed(transform: Transform, x: number): number {
   if (transform.kind === 'CAP') return x < transform.maximum ? x : transform.maximum;
   throw new Error(`No oracle for ${transform.kind}`);
 }
-
-const MILLION = 1_000_000;
 
 /**
  * The thresholds that shares of the base give (§6), by rank; null where shares do not divide. Where

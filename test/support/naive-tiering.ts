@@ -6,7 +6,14 @@ import type { ReasonCode } from '../../src/domain/tiering/reason';
 import type { ProgramRules } from '../../src/domain/tiering/rules';
 import type { MemberBehaviour, MemberView, TierStage } from './tier-stage';
 import { NaiveEvaluation, type Moment, type NaiveNotice } from './naive-evaluation';
-import { quantileThresholds, scoreOver, windowOn } from './naive-scores';
+import {
+  featuresOver,
+  quantileThresholds,
+  scoreOver,
+  weightsOver,
+  windowOn,
+  type NaiveHistory,
+} from './naive-scores';
 import {
   candidateOf,
   fallsDueOn,
@@ -53,8 +60,12 @@ export type NaiveEvaluated = {
 type Version = {
   readonly from: Instant;
   readonly rules: ProgramRules;
-  /** Thresholds that were computed for it, and when. */
-  readonly computed: { readonly at: Instant; readonly thresholds: readonly number[] }[];
+  /** Numbers of the population that were computed for it, and when, in their places. */
+  readonly computed: {
+    readonly at: Instant;
+    readonly thresholds: readonly number[];
+    readonly weights: ProgramRules['weights'];
+  }[];
 };
 
 /**
@@ -100,7 +111,7 @@ export class NaiveTiering implements TierStage {
 
   nightly(day: LocalDay): void {
     const at = this.calendar.startOf(day);
-    this.computeThresholds(at, day);
+    this.computeNumbers(at, day);
     for (const member of this.members) {
       if (member.seenThrough >= day || member.opened === day) continue;
       this.applyWhatIsDue(member, at - 1);
@@ -129,12 +140,13 @@ export class NaiveTiering implements TierStage {
 
   publish(at: Instant, rules: ProgramRules): void {
     this.versions.push({ from: at, rules, computed: [] });
+    this.computeNumbers(at, this.calendar.dayOf(at));
   }
 
-  /** A new version has thresholds of shares from when everybody is decided by it first. */
+  /** The first version has numbers of the population from when everybody is decided by it. */
   decideAll(at: Instant): void {
     if (this.versionAt(at).computed.length === 0) {
-      this.computeThresholds(at, this.calendar.dayOf(at));
+      this.computeNumbers(at, this.calendar.dayOf(at));
     }
     for (const { place } of this.members) this.act(at, place, () => undefined);
   }
@@ -144,7 +156,17 @@ export class NaiveTiering implements TierStage {
     const { termFrom, termUntil, graceUntil, ended, deductions, lock, noticedFor } = standing;
     const rules = this.rulesAt(decidedAt);
     return {
-      ...{ score, termFrom, termUntil, graceUntil, ended, lock, noticedFor, reasons },
+      // Where there is no score, 0 is kept.
+      ...{
+        score: Number.isNaN(score) ? 0 : score,
+        termFrom,
+        termUntil,
+        graceUntil,
+        ended,
+        lock,
+        noticedFor,
+        reasons,
+      },
       // By thresholds that were computed since, where a night was late.
       candidate: candidateOf(rules, standing, score),
       tier: tierInForce(rules, standing),
@@ -171,7 +193,7 @@ export class NaiveTiering implements TierStage {
   decidedNow(at: Instant, rules: ProgramRules | null): NaiveTiering {
     const copy = this.copy();
     if (rules !== null) copy.publish(at, rules);
-    copy.computeThresholds(at, this.calendar.dayOf(at));
+    copy.computeNumbers(at, this.calendar.dayOf(at));
     copy.decideAll(at);
     return copy;
   }
@@ -229,7 +251,9 @@ export class NaiveTiering implements TierStage {
     evaluation.run();
     const to = tierInForce(terms.rules, member.standing);
     const { acts, notice } = evaluation;
-    const scores = [member.score, evaluation.periodScore ?? member.score];
+    const scores = [member.score, evaluation.periodScore ?? member.score].map((score) =>
+      Number.isNaN(score) ? 0 : score,
+    );
     const thresholds = terms.rules.ladder.map(({ threshold }) => threshold);
     this.onEvaluated({ member: member.place, at: moment.at, scores, tier: to, thresholds });
     if (before !== to || acts.length > 0) {
@@ -239,12 +263,26 @@ export class NaiveTiering implements TierStage {
   }
 
   /** §6: over the scores of the day, with everything that is known of it. */
-  private computeThresholds(at: Instant, day: LocalDay): void {
+  private computeNumbers(at: Instant, day: LocalDay): void {
     // Of the version itself: what was computed before is no threshold of its ladder.
-    const { rules, computed } = this.versionAt(at);
+    const { rules: published, computed } = this.versionAt(at);
+    const span = windowOn(published, day, day);
+    const features = this.members.map((member) => featuresOver(this.historyOf(member), span));
+    const weights = weightsOver(published.weights, features);
+    const rules = { ...published, weights };
     const scores = this.members.map((member) => this.scoreOn(rules, member, { at, day }));
-    const thresholds = quantileThresholds(rules, scores);
-    if (thresholds !== null) computed.push({ at, thresholds });
+    const thresholds =
+      quantileThresholds(rules, scores) ?? published.ladder.map(({ threshold }) => threshold);
+    computed.push({ at, thresholds, weights });
+  }
+
+  private historyOf(member: NaiveMember): NaiveHistory {
+    return {
+      behaviours: member.known.map(({ behaviour }) => behaviour),
+      joinedDay: member.joinedDay,
+      dayOf: this.calendar.dayOf,
+      minorPerMajor: this.minorPerMajor,
+    };
   }
 
   private scoreOn(
@@ -252,13 +290,7 @@ export class NaiveTiering implements TierStage {
     member: NaiveMember,
     { at, day }: { readonly at: Instant; readonly day: LocalDay },
   ): number {
-    const history = {
-      behaviours: member.known.map(({ behaviour }) => behaviour),
-      joinedDay: member.joinedDay,
-      dayOf: this.calendar.dayOf,
-      minorPerMajor: this.minorPerMajor,
-    };
-    let score = scoreOver(rules, history, windowOn(rules, day, day));
+    let score = scoreOver(rules, this.historyOf(member), windowOn(rules, day, day));
     for (const { amount, until } of member.standing.deductions) if (until > at) score -= amount;
     return roundScore(score);
   }
@@ -270,13 +302,14 @@ export class NaiveTiering implements TierStage {
 
   private rulesAt(at: Instant): ProgramRules {
     const { rules, computed } = this.versionAt(at);
-    const thresholds = computed.findLast((one) => one.at <= at)?.thresholds;
-    if (thresholds === undefined) return rules;
+    const numbers = computed.findLast((one) => one.at <= at);
+    if (numbers === undefined) return rules;
+    const { thresholds, weights } = numbers;
     const ladder = rules.ladder.map((tier, rank) => ({
       ...tier,
       threshold: thresholds[rank] ?? tier.threshold,
     }));
-    return { ...rules, ladder };
+    return { ...rules, weights, ladder };
   }
 
   private versionAt(at: Instant): Version {

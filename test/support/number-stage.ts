@@ -44,12 +44,13 @@ export const likes = (count: number): Doing[] => times(count, () => ({ type: 'LI
 
 const SEEN = `query ($by: MemberBy!) { memberBy(by: $by) {
   tier { code }
-  growthValue { score candidateTier { code } contributions { value weight contribution } }
+  growthValue { score candidateTier { code } contributions { value weight contribution treatment used } }
   decision { score tier { code } reasons { code } }
 } }`;
 const POPULATION = `{ program { population {
   members eligible thresholds { tierCode threshold }
   rfm { recency frequency monetary } spreads { feature minimum maximum mean deviation }
+  standIns { feature value } bounds { feature lower upper }
 } } }`;
 
 /** One programme by rules of its own, whose members do things over HTTP. */

@@ -1,6 +1,7 @@
 import type { BehaviourType } from '../../src/domain/behaviour/behaviour';
 import { parseLocalDay, type LocalDay, type ZoneCalendar } from '../../src/domain/shared/calendar';
 import { HOUR_MS, type Instant } from '../../src/domain/shared/instant';
+import { needsPopulation } from '../../src/domain/tiering/population-survey';
 import type { ProgramRules } from '../../src/domain/tiering/rules';
 import type { ToldChange, ToldPath } from './member-explanation';
 import { periodFirst } from './naive-scores';
@@ -53,8 +54,8 @@ export function tryPath(trial: PathTrial, path: ToldPath): PathVerdict {
 }
 
 /** Whether nights move members by other things than the score of the acts. */
-const movesOvernight = ({ division, movement }: ProgramRules): boolean =>
-  division.kind === 'QUANTILE' || movement.decline !== null || movement.sustained.length > 0;
+const movesOvernight = (rules: ProgramRules): boolean =>
+  needsPopulation(rules) || rules.movement.decline !== null || rules.movement.sustained.length > 0;
 
 /** The day that shows it, where that is not the one on which it is done. */
 function seenLaterOn({ rules, calendar, at, oracle, member }: PathTrial, path: ToldPath) {

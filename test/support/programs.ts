@@ -1,5 +1,11 @@
 import { AccessService } from '../../src/features/access';
-import { ProgramDirectory, ProgramsService, RatesService } from '../../src/features/programs';
+import {
+  ProgramDirectory,
+  ProgramsService,
+  RatesService,
+  VersionPopulations,
+  type IssueAdminKey,
+} from '../../src/features/programs';
 import type { Clock } from '../../src/platform/clock';
 import type { Database } from '../../src/platform/database/database';
 import type { Role } from '../../src/platform/security/permissions';
@@ -42,10 +48,16 @@ export const PROGRAM = {
 export function programServices(database: Database, clock: Clock = standingClock()) {
   const access = new AccessService({ database, clock, environment: 'test', verifyToken: null });
   const directory = new ProgramDirectory(database, clock);
-  const programs = new ProgramsService(database, clock, directory, async (tx, programId) => {
+  // Nobody is measured: there are no members to be.
+  const populations = new VersionPopulations(directory, () => Promise.resolve(null));
+  const issueAdminKey: IssueAdminKey = async (tx, programId) => {
     const key = await access.createKeyWithin(tx, { name: 'First', roles: ['ADMIN'], programId });
     if (!key.ok) throw new Error(`No key: ${key.error.kind}`);
     return key.value.key;
+  };
+  const settleDue = () => Promise.resolve();
+  const programs = new ProgramsService(database, clock, directory, {
+    ...{ issueAdminKey, populations, settleDue },
   });
   const rates = new RatesService(database, clock, directory);
   return { access, directory, programs, rates };

@@ -6,6 +6,8 @@ import type {
   PurchaseFacts,
 } from '../../src/domain/benefits/benefit-facts';
 import type { BenefitSetting } from '../../src/domain/benefits/benefit-setting';
+import { MAX_NODES } from '../../src/domain/benefits/check-tree';
+import { isObject } from '../../src/domain/benefits/json-reading';
 import { formatLocalDay, localDay, zoneCalendar } from '../../src/domain/shared/calendar';
 import { DAY_MS, HOUR_MS } from '../../src/domain/shared/instant';
 import type { Window } from '../../src/domain/shared/window';
@@ -130,8 +132,7 @@ export const leafArbitrary: fc.Arbitrary<Leaf> = fc.oneof(
   ),
 );
 
-/** A tree as an editor would write it, without what it keeps for itself. */
-export const treeArbitrary: fc.Arbitrary<Record<string, unknown>> = fc.letrec((tie) => ({
+const grown = fc.letrec((tie) => ({
   node: fc.oneof({ maxDepth: 3, withCrossShrink: true }, leafArbitrary, tie('group')),
   group: fc
     .record({
@@ -145,6 +146,15 @@ export const treeArbitrary: fc.Arbitrary<Record<string, unknown>> = fc.letrec((t
       rules,
     })),
 })).group as fc.Arbitrary<Record<string, unknown>>;
+
+/** One in some thousands grows beyond what is allowed. */
+const nodesOf = (node: unknown): number =>
+  isObject(node) && Array.isArray(node['rules'])
+    ? node['rules'].reduce<number>((sum, rule) => sum + nodesOf(rule), 1)
+    : 1;
+
+/** A tree as an editor would write it, without what it keeps for itself; as large as is allowed. */
+export const treeArbitrary = grown.filter((tree) => nodesOf(tree) <= MAX_NODES);
 
 const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
   fc.option(value, { nil: null, freq: 4 });

@@ -30,7 +30,23 @@ const transform: fc.Arbitrary<Transform> = fc.oneof(
 );
 
 const weights: fc.Arbitrary<Weight[]> = fc.uniqueArray(
-  fc.record({ feature, weight: small, transform, missing: small }),
+  fc
+    .record({
+      weight: fc.record({ feature, weight: small, transform, missing: small }),
+      imputation: fc.constantFrom(null, 'MEAN' as const, 'MEDIAN' as const, 'REFUSE' as const),
+      outliers: fc.option(
+        fc.record({
+          kind: fc.constantFrom('WINSORISE' as const, 'REFUSE' as const),
+          lower: fc.constantFrom(0, 0.1),
+          upper: fc.constantFrom(0.9, 1),
+        }),
+      ),
+    })
+    .map(({ weight, imputation, outliers }) => ({
+      ...weight,
+      ...(imputation === null ? {} : { imputation }),
+      ...(outliers === null ? {} : { outliers }),
+    })),
   { selector: (weight) => weight.feature, maxLength: 3 },
 );
 

@@ -160,7 +160,32 @@ const divisionArbitrary = (tiers: number): fc.Arbitrary<Division> =>
     },
   );
 
-const modelArbitrary: fc.Arbitrary<Pick<ProgramRules, 'model' | 'weights'>> = fc
+type Weights = ProgramRules['weights'];
+
+/** Weights on what some members lack, and on amounts of which some are outliers. */
+const treatedWeights: fc.Arbitrary<Weights> = fc
+  .record({
+    feature: fc.constantFrom('purchaseIntervalDays' as const, 'recencyDays' as const),
+    imputation: fc.constantFrom(null, 'MEAN' as const, 'MEDIAN' as const, 'REFUSE' as const),
+    missing: within(0, 9),
+    kind: fc.constantFrom(null, 'WINSORISE' as const, 'REFUSE' as const),
+    lower: fc.constantFrom(0, 0.05, 0.34),
+    upper: fc.constantFrom(0.6, 0.95, 1),
+  })
+  .map(({ feature, imputation, missing, kind, lower, upper }) => [
+    {
+      ...{ feature: 'purchaseAmount' as const, weight: 1, missing: 0 },
+      transform: { kind: 'IDENTITY' as const },
+      ...(kind === null ? {} : { outliers: { kind, lower, upper } }),
+    },
+    {
+      ...{ feature, weight: -2, missing: imputation === 'REFUSE' ? 0 : missing },
+      transform: { kind: 'CAP' as const, maximum: 30 },
+      ...(imputation === null ? {} : { imputation }),
+    },
+  ]);
+
+const plainModelArbitrary: fc.Arbitrary<Pick<ProgramRules, 'model' | 'weights'>> = fc
   .oneof(
     { weight: 4, arbitrary: fc.constant('SPEND' as const) },
     { weight: 2, arbitrary: fc.constant('MIXED' as const) },
@@ -182,6 +207,17 @@ const modelArbitrary: fc.Arbitrary<Pick<ProgramRules, 'model' | 'weights'>> = fc
             ],
     };
   });
+
+const modelArbitrary: fc.Arbitrary<Pick<ProgramRules, 'model' | 'weights'>> = fc.oneof(
+  { weight: 2, arbitrary: plainModelArbitrary },
+  {
+    weight: 1,
+    arbitrary: treatedWeights.map((weights) => ({
+      model: { kind: 'GROWTH_VALUE' as const },
+      weights,
+    })),
+  },
+);
 
 /** Valid rules with a ladder of so many tiers, of which the top one may be by invitation. */
 export const rulesArbitrary = (tiers: number): fc.Arbitrary<ProgramRules> =>

@@ -154,20 +154,20 @@ function eventsOf(calendar: ZoneCalendar, parts: Parts, horizonDays: number): Ti
   return events.sort((left, right) => left.at - right.at);
 }
 
-/** After the nightly run of its day, so that nothing that fell due by the rules before waits. */
+/** Also where nights were missed: what fell due by the rules before waits then. */
 function publications(calendar: ZoneCalendar, { next }: Parts): TierEvent[] {
   if (next === null) return [];
   const at = calendar.startOf(HISTORY_FROM + next.offset) + 13 * HOUR_MS;
   return [{ kind: 'PUBLISH', at, rules: next.rules }];
 }
 
-function nights(calendar: ZoneCalendar, { missed, lateRuns, next }: Parts): TierEvent[] {
+function nights(calendar: ZoneCalendar, { missed, lateRuns }: Parts): TierEvent[] {
   const events: TierEvent[] = [];
   let waiting: LocalDay[] = [];
   for (let offset = 1; offset < HISTORY_DAYS; offset += 1) {
     const day = HISTORY_FROM + offset;
     waiting.push(day);
-    if (missed.includes(offset) && offset !== next?.offset) continue;
+    if (missed.includes(offset)) continue;
     const after = lateRuns.includes(offset) ? 10 * HOUR_MS : HOUR_MS / 4;
     const at = calendar.startOf(day) + after;
     events.push(...waiting.map((one) => ({ kind: 'NIGHTLY' as const, at, day: one })));

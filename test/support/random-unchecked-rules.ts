@@ -126,6 +126,25 @@ export const randomMovement: fc.Arbitrary<UncheckedMovement> = fc
   })
   .map(({ terms, ...movement }) => ({ ...movement, ...terms }));
 
+const featureWeight = fc
+  .record({
+    feature: fc.constantFrom(...FEATURES),
+    weight: score,
+    imputation: maybe(fc.constantFrom('CONSTANT', 'MEAN', 'MEDIAN', 'REFUSE')),
+    missing: maybe(amount),
+    outliers: maybe(
+      fc.oneof(
+        fc.constant({ kind: 'NONE' }),
+        fc.record({
+          kind: fc.constantFrom('WINSORISE', 'REFUSE'),
+          lower: fc.double({ min: 0, max: 0.4, noNaN: true }),
+          upper: fc.double({ min: 0.5, max: 1, noNaN: true }),
+        }),
+      ),
+    ),
+  })
+  .map((one) => (one.imputation === 'REFUSE' ? { ...one, missing: 0 } : one));
+
 /** Rules over the ladder of docs/domain.md §6 that pass the checks. */
 export const randomRules: fc.Arbitrary<UncheckedRules> = fc.record({
   ladder: fc
@@ -133,6 +152,13 @@ export const randomRules: fc.Arbitrary<UncheckedRules> = fc.record({
     .map((invited) =>
       LADDER.map((tier, rank) => ({ ...tier, invitationOnly: rank > 0 && invited[rank] })),
     ),
+  weights: maybe(
+    fc.uniqueArray(featureWeight, {
+      selector: ({ feature }) => feature,
+      minLength: 1,
+      maxLength: 4,
+    }),
+  ),
   model: maybe(randomModel),
   division: maybe(randomDivision),
   movement: maybe(randomMovement),

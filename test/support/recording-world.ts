@@ -42,10 +42,12 @@ const MULTIPLYING = LADDER.map((tier, rank) => ({
   pointsMultiplier: ['1', '1.2', '1.5', '2'][rank],
 }));
 
-export async function openRecordingWorld(rules: UncheckedRules = {}): Promise<RecordingWorld> {
+export async function openRecordingWorld(
+  rules: UncheckedRules = {},
+  log = createLog('silent'),
+): Promise<RecordingWorld> {
   const database = await testDatabase();
   const clock = standingClock();
-  const log = createLog('silent');
   const services = compose({ config: testConfig(database.options), log, database, clock });
   const created = await services.programs.create(operatorViewer(), {
     code: 'main',

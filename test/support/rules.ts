@@ -1,5 +1,5 @@
 import type { UncheckedRules } from '../../src/domain/tiering/check-rules';
-import { checkRules } from '../../src/domain/tiering/check-rules';
+import { checkRules, DEFAULT_RULES } from '../../src/domain/tiering/check-rules';
 import { zoneCalendar } from '../../src/domain/shared/calendar';
 import type { ProgramRules, RulesInForce } from '../../src/domain/tiering/rules';
 import { newStanding, type Standing } from '../../src/domain/tiering/standing';
@@ -27,8 +27,9 @@ export const LADDER = TIERS.map(([code, en, zh, threshold]) => ({
  */
 export function buildRules(overrides: UncheckedRules = {}): ProgramRules {
   const modelCode = overrides.division?.modelCode;
-  const known = { modelCodes: typeof modelCode === 'string' ? [modelCode] : [] };
-  const checked = checkRules({ ladder: LADDER, ...overrides }, ['en', 'zh-CN'], known);
+  const window = (overrides.window ?? DEFAULT_RULES.window) as ProgramRules['window'];
+  const models = typeof modelCode === 'string' ? [{ code: modelCode, tierCodes: [], window }] : [];
+  const checked = checkRules({ ladder: LADDER, ...overrides }, ['en', 'zh-CN'], { models });
   if (!checked.ok) throw new Error(`Rules of a test: ${JSON.stringify(checked.error)}`);
   return checked.value;
 }

@@ -154,6 +154,26 @@ const ENDS: readonly TierStory[] = [
       { then: { tier: 'gold', from: '2026-02-09', until: null } },
     ],
   },
+  {
+    name: 'what fell due before a version came is decided by the one before it',
+    rules: SHORT,
+    steps: [
+      BECOMES_GOLD,
+      { at: '2026-02-11 10:00', publishes: { movement: { demotion: 'NONE' } } },
+      { at: '2026-02-11 10:00', decidesAll: true },
+      { then: { tier: 'regular', from: '2026-02-09', until: null } },
+    ],
+  },
+  {
+    name: 'what falls due at the first instant of a version is decided by it',
+    rules: SHORT,
+    steps: [
+      BECOMES_GOLD,
+      { at: '2026-02-09', publishes: { movement: { demotion: 'NONE' } } },
+      { at: '2026-02-09', decidesAll: true },
+      { then: { tier: 'gold', from: '2026-02-09', until: '2026-03-11' } },
+    ],
+  },
 ];
 
 /** Who still qualifies, and what becomes of the others. */

@@ -1,6 +1,9 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { benefitsPage } from '../pages/benefits/benefits.page';
+import { experimentsPage } from '../pages/experiments/experiments.page';
 import { jobsPage } from '../pages/jobs/jobs.page';
 import { membersPage } from '../pages/members/members.page';
+import { modelsPage } from '../pages/models/models.page';
 import { overviewPage } from '../pages/overview/overview.page';
 import { playgroundPage } from '../pages/playground/playground.page';
 import { programPage } from '../pages/program/program.page';
@@ -10,7 +13,16 @@ import { PermittedPage } from './permitted-page';
 import { Shell } from './shell';
 
 /** Every page of the console, in the order of the navigation. */
-const PAGES: readonly Page[] = [overviewPage, membersPage, programPage, jobsPage, playgroundPage];
+const PAGES: readonly Page[] = [
+  overviewPage,
+  membersPage,
+  programPage,
+  benefitsPage,
+  experimentsPage,
+  modelsPage,
+  jobsPage,
+  playgroundPage,
+];
 
 const routeOf = ({ path, permission, routes }: Page): RouteObject => ({
   path,

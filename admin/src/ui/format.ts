@@ -91,5 +91,6 @@ function relativeOf(locale: Locale, ms: number): string {
   for (const [unit, size] of UNITS) {
     if (Math.abs(ms) >= size) return format.format(Math.trunc(ms / size), unit);
   }
-  return format.format(Math.trunc(ms / 1_000), 'second');
+  // Who shows it looks at the time once a minute: what has happened since is not ahead.
+  return format.format(Math.min(0, Math.trunc(ms / 1_000)), 'second');
 }

@@ -10,3 +10,15 @@ export function monthsBefore(day: string, months: number): string {
   const start = new Date(Date.UTC(year, month - 1 - months, 1));
   return start.toISOString().slice(0, 10);
 }
+
+const QUARTER_MS = 900_000;
+/** No zone is further ahead of UTC. */
+const FURTHEST_MS = 14 * 3_600_000;
+
+/** When a day begins in a time zone, also where clocks are changed at midnight. */
+export function startOfLocalDay(day: string, timeZone: string): number {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  let at = Date.parse(`${day}T00:00:00Z`) - FURTHEST_MS;
+  while (format.format(at) < day) at += QUARTER_MS;
+  return at;
+}

@@ -30,11 +30,11 @@ const SCRIPT = join('scripts', 'bench', 'baseline', 'score.py');
 const NEEDED = 'import pandas, sklearn, pymysql';
 const TIME_LIMIT_MS = 15 * 60_000;
 
-/** A Python that has what the baseline needs; null where there is none. */
-export async function findPython(): Promise<string | null> {
+/** A Python that has what a baseline needs; null where there is none. */
+export async function findPython(needed = NEEDED): Promise<string | null> {
   const given = process.env['BENCH_PYTHON'];
   for (const program of given ? [given] : ['python3', '/usr/bin/python3']) {
-    const found = await promisify(execFile)(program, ['-c', NEEDED]).then(
+    const found = await promisify(execFile)(program, ['-c', needed]).then(
       () => true,
       () => false,
     );

@@ -41,6 +41,8 @@ export async function serve(context: CommandContext): Promise<void> {
   await withServices(context, 'refuse', (services) => answer(context, services, null));
 }
 
+const SHOWN_FIRST = ['anchor-ledger', 'nightly-run'];
+
 /**
  * `laurel start`: for the first minute with Laurel. Brings the schema up to date, makes the demo
  * programme where there is no programme at all, and serves. In production it only serves.
@@ -50,7 +52,11 @@ export async function start(context: CommandContext): Promise<void> {
   const policy: MigrationPolicy = isProduction ? 'refuse' : 'migrate';
   await withServices(context, policy, async (services) => {
     const codes = await services.programs.codes();
-    if (!isProduction && codes.length === 0) await seedWith(context, services, DEFAULT_SEED);
+    if (!isProduction && codes.length === 0) {
+      await seedWith(context, services, DEFAULT_SEED);
+      // So that the first look at the console sees the night and the points, not what is to come.
+      for (const job of SHOWN_FIRST) services.jobs.trigger(job);
+    }
     const demo = isProduction ? null : await services.directory.byCode('demo');
     await answer(context, services, demo && (await demoKeys(services, demo.id)));
   });

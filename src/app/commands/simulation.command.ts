@@ -1,22 +1,15 @@
-import { SIMULATED_DIRECTIONS } from '../../domain/tiering/simulation';
-import { reasonCodes } from '../../domain/tiering/reason';
-import { openCsvOutput, spreadsheetCell } from '../../platform/csv/csv-output';
-import { parsePublicId, publicId } from '../../platform/id';
-import type { LocalText } from '../../platform/locale';
+import {
+  MOVED_HEADER,
+  movedRows,
+  SIMULATION_NOT_DONE,
+} from '../../features/simulation/simulation-csv.service';
+import { openCsvOutput } from '../../platform/csv/csv-output';
+import { parsePublicId } from '../../platform/id';
 import type { Services } from '../compose';
 import { CommandFailed, withServices, type CommandContext } from './command';
 import { programOf } from './programs';
 
 export type SimulationCsvOptions = { readonly program?: string };
-
-const NOT_DONE: LocalText = {
-  en: 'There is no such simulation that has come to its end; the query "simulations" lists them.',
-  'zh-CN': '没有这个已完成的模拟；查询“simulations”可列出全部模拟。',
-};
-const HEADER = [
-  'member', 'direction', 'tierBefore', 'tierAfter', 'scoreBefore', 'scoreAfter', 'reasons',
-]; // prettier-ignore
-const MEMBERS_PER_PAGE = 1_000;
 
 /** `laurel simulation csv`: writes whom a simulation would move to a file for spreadsheets. */
 export async function simulationCsv(
@@ -28,7 +21,7 @@ export async function simulationCsv(
     const program = await programOf(context, services, options.program);
     const id = parsePublicId('sim', simulation) ?? '';
     const found = await services.simulations.find(program.id, id);
-    if (found?.state !== 'DONE') throw new CommandFailed(NOT_DONE[context.locale]);
+    if (found?.state !== 'DONE') throw new CommandFailed(SIMULATION_NOT_DONE[context.locale]);
     const members = await writeMoved(services, id, file);
     context.print(JSON.stringify({ simulation, file, members }));
   });
@@ -40,23 +33,11 @@ export async function writeMoved(
   id: string,
   path: string,
 ): Promise<number> {
-  const output = openCsvOutput(path, HEADER);
+  const output = openCsvOutput(path, MOVED_HEADER);
   let written = 0;
-  for (const direction of SIMULATED_DIRECTIONS) {
-    let after: string | undefined = '';
-    while (after !== undefined) {
-      const page = { direction, after, limit: MEMBERS_PER_PAGE };
-      const members = await simulations.movedMembers(id, page);
-      for (const { memberId, tierBefore, tierAfter, reasons, ...moved } of members) {
-        const row = [
-          ...[publicId('mem', memberId), direction, tierBefore, tierAfter],
-          ...[moved.scoreBefore, moved.scoreAfter, reasonCodes(reasons).join(' ')],
-        ];
-        await output.write(row.map(spreadsheetCell));
-        written += 1;
-      }
-      after = members.length < MEMBERS_PER_PAGE ? undefined : members.at(-1)?.memberId;
-    }
+  for await (const row of movedRows(simulations, id)) {
+    await output.write(row);
+    written += 1;
   }
   await output.close();
   return written;

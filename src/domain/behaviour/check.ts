@@ -76,6 +76,12 @@ const CLOCK_TOLERANCE_MS = 5 * MINUTE_MS;
 const MAX_TEXT = 10_000;
 const MAX_QUANTITY = 1_000_000_000;
 const MAX_DURATION_SECONDS = 86_400;
+/** What ratings of a scale are multiplied by: of 10 they are halved (docs/domain.md §5.4). */
+const RATING_SCALES: ReadonlyMap<number, number> = new Map([
+  [5, 1],
+  [10, 0.5],
+]);
+const RATING_SCALE = 5;
 const SOURCE = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,31}$/;
 const TYPES: ReadonlySet<string> = new Set(BEHAVIOUR_TYPES);
 const CHANNEL_NAMES: ReadonlySet<string> = new Set(CHANNELS);
@@ -126,7 +132,7 @@ export function checkBehaviour(draft: BehaviourDraft, terms: CheckTerms): Checke
     channel: channel as Channel,
     occurredAt: occurredAt.value,
     quantity: draft.quantity ?? null,
-    rating: draft.rating ?? null,
+    rating: ratingOf(draft),
     durationSeconds: draft.durationSeconds ?? null,
     attributes: draft.attributes ?? null,
     counts: occurredAt.value >= terms.recordedAt - horizonMs,
@@ -182,21 +188,37 @@ const textFault = (
     : fault('invalid-text', field, ['plain-text']);
 
 const checkValues = (draft: BehaviourDraft): ReturnType<typeof fault> | null =>
-  checkNumbers(draft) ?? checkAttributes(draft);
+  checkNumbers(draft) ?? checkRating(draft) ?? checkAttributes(draft);
 
 function checkNumbers(draft: BehaviourDraft): ReturnType<typeof fault> | null {
-  const { quantity, rating, durationSeconds } = draft;
+  const { quantity, durationSeconds } = draft;
   if (isSet(quantity) && !(Number.isInteger(quantity) && Math.abs(quantity) <= MAX_QUANTITY)) {
     return fault('out-of-range', 'quantity', ['max-whole-number', MAX_QUANTITY]);
-  }
-  if (isSet(rating) && !(rating >= 1 && rating <= 5)) {
-    return fault('out-of-range', 'rating', ['between', '1–5']);
   }
   const seconds = durationSeconds ?? 0;
   if (!(Number.isInteger(seconds) && seconds >= 0 && seconds <= MAX_DURATION_SECONDS)) {
     return fault('out-of-range', 'durationSeconds', ['max-whole-seconds', MAX_DURATION_SECONDS]);
   }
   return null;
+}
+
+function checkRating(draft: BehaviourDraft): ReturnType<typeof fault> | null {
+  const { rating, ratingOutOf } = draft;
+  const outOf = ratingOutOf ?? RATING_SCALE;
+  if (!RATING_SCALES.has(outOf)) {
+    const scales = [...RATING_SCALES.keys()].join(', ');
+    return fault('out-of-range', 'ratingOutOf', ['one-of', scales]);
+  }
+  if (isSet(rating) && !(rating >= 1 && rating <= outOf)) {
+    return fault('out-of-range', 'rating', ['between', `1–${outOf}`]);
+  }
+  return null;
+}
+
+/** Out of 5, whatever the scale; the scale was checked. */
+function ratingOf({ rating, ratingOutOf }: BehaviourDraft): number | null {
+  if (!isSet(rating)) return null;
+  return rating * (RATING_SCALES.get(ratingOutOf ?? RATING_SCALE) ?? 1);
 }
 
 /** JSON from outside may be a list or a single value. */

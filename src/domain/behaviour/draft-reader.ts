@@ -53,6 +53,7 @@ export function draftReader(
   const quantity = number('quantity', fields.quantity);
   const amount = amountReader(fields.amount, at('amount'), scope);
   const rating = number('rating', fields.rating);
+  const ratingOutOf = number('ratingOutOf', fields.ratingOutOf);
   const comment = text('text', fields.text);
   const durationSeconds = number('durationSeconds', fields.durationSeconds);
   const attributes = attributesReader(fields.attributes, at('attributes'), scope);
@@ -71,6 +72,7 @@ export function draftReader(
     quantity: quantity(row),
     amount: amount(row),
     rating: rating(row),
+    ratingOutOf: ratingOutOf(row),
     text: comment(row),
     durationSeconds: durationSeconds(row),
     attributes: attributes(row),

@@ -25,6 +25,8 @@ export type BehaviourDraft = {
   readonly quantity?: number | null;
   readonly amount?: { readonly value: string; readonly currencyCode: string } | null;
   readonly rating?: number | null;
+  /** The greatest rating of the scale: 5 unless said, or 10. */
+  readonly ratingOutOf?: number | null;
   readonly text?: string | null;
   readonly durationSeconds?: number | null;
   readonly attributes?: Readonly<Record<string, unknown>> | null;

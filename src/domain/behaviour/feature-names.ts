@@ -15,12 +15,12 @@ export const FEATURE_NAMES: Readonly<Record<Locale, Readonly<Record<Feature, str
     interactionCount: 'interactions',
     browseCount: 'views and searches',
     browseMinutes: 'minutes of browsing',
-    browseDepth: 'products per visit',
+    browseDepth: 'products per session',
     reviewCount: 'reviews',
     averageRating: 'average rating',
     praiseRate: 'share of good reviews',
     complaintRate: 'share of bad reviews',
-    sentiment: 'tone of texts',
+    sentiment: 'tone of reviews and comments',
     refundRate: 'share of refunded orders',
     viewed: 'products viewed',
     carted: 'products put into the cart',
@@ -40,12 +40,12 @@ export const FEATURE_NAMES: Readonly<Record<Locale, Readonly<Record<Feature, str
     interactionCount: '互动次数',
     browseCount: '浏览与搜索次数',
     browseMinutes: '浏览分钟数',
-    browseDepth: '每次访问浏览商品数',
+    browseDepth: '每次会话浏览商品数',
     reviewCount: '评价数',
     averageRating: '平均评分',
     praiseRate: '好评率',
     complaintRate: '差评率',
-    sentiment: '文字情感倾向',
+    sentiment: '评价与评论的情感',
     refundRate: '退款率',
     viewed: '浏览商品数',
     carted: '加购商品数',
@@ -54,3 +54,9 @@ export const FEATURE_NAMES: Readonly<Record<Locale, Readonly<Record<Feature, str
     tenureDays: '入会天数',
   },
 };
+
+/** The name of a feature as a label, that begins with a capital; its code where it has none. */
+export function featureLabel(feature: string, locale: Locale): string {
+  const name = (FEATURE_NAMES[locale] as Readonly<Record<string, string>>)[feature] ?? feature;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -145,6 +145,17 @@ const MOVES_WITH_TIME: ReadonlySet<Feature> = new Set<Feature>([
 /** Whether a feature is another number tomorrow although nothing happens. */
 export const movesWithTime = (feature: Feature): boolean => MOVES_WITH_TIME.has(feature);
 
+/** Features that a member may not have; all others are a number, 0 where nothing happened. */
+const MAY_NOT_EXIST: ReadonlySet<Feature> = new Set<Feature>([
+  'purchaseIntervalDays',
+  'recencyDays',
+  'averageRating',
+  'sentiment',
+]);
+
+/** Whether there are members in whom a feature does not exist. */
+export const mayNotExist = (feature: Feature): boolean => MAY_NOT_EXIST.has(feature);
+
 /**
  * One feature for every member of a batch. Units as in docs/domain.md §4; amounts in major units.
  * NaN stands for a feature that does not exist (no order, no rating).

@@ -35,6 +35,7 @@ export type BehaviourExpressions = {
   readonly quantity?: NumberExpression | undefined;
   readonly amount?: AmountExpression | undefined;
   readonly rating?: NumberExpression | undefined;
+  readonly ratingOutOf?: NumberExpression | undefined;
   readonly text?: TextExpression | undefined;
   readonly durationSeconds?: NumberExpression | undefined;
   readonly attributes?: Readonly<Record<string, TextExpression>> | undefined;

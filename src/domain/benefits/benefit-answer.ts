@@ -80,6 +80,8 @@ export type BenefitAnswer =
   | {
       readonly kind: 'granted';
       readonly ruleCode: string;
+      /** The variant by whose rule it is answered; not there for the rule as published. */
+      readonly variant?: string;
       readonly conditions: readonly ConditionAnswer[];
       readonly effects: readonly GrantedEffect[];
       /** Money off before caps and cart truncated it; null where there is no cart. */
@@ -88,6 +90,7 @@ export type BenefitAnswer =
   | {
       readonly kind: 'refused';
       readonly ruleCode: string;
+      readonly variant?: string;
       readonly conditions: readonly ConditionAnswer[];
       /** At least one. What another rule caused is told where nothing else stands in the way. */
       readonly reasons: readonly BenefitRefusal[];

@@ -34,6 +34,8 @@ export type BenefitFacts = {
   /** One for each of `FactNeeds.windows`, in their order. */
   readonly purchases: readonly PurchaseFacts[];
   readonly attributes: Readonly<Record<string, AttributeValue>>;
+  /** The variant of the experiment that runs; not there for who takes part in none. */
+  readonly variant?: string;
 };
 
 /** Facts about a member that rules may need, beside purchases and attributes. */

@@ -44,6 +44,10 @@ export function parseBenefitRule(
   return parseRuleAt(json, [], setting);
 }
 
+/** Whether a rule multiplies points and gives something besides, which is used at another time. */
+export const isMixed = ({ then }: Pick<BenefitRule, 'then'>): boolean =>
+  then.length > 1 && then.some(({ kind }) => kind === 'POINTS_MULTIPLIER');
+
 /** Checks rules that are in force together: at most 200, each code once. */
 export function parseBenefitRules(
   json: unknown,

@@ -22,7 +22,7 @@ import { isObject, objectFaults, parseChoice, parseList } from './json-reading';
 /** Groups within groups, the root included. */
 const MAX_DEPTH = 8;
 /** Conditions and groups of one tree together. */
-const MAX_NODES = 100;
+export const MAX_NODES = 100;
 
 type Path = readonly string[];
 type Fields = Readonly<Record<string, unknown>>;

@@ -12,34 +12,58 @@ export type CompiledRule = {
   readonly isMet: (facts: BenefitFacts, moment: BenefitMoment) => boolean;
   readonly schedule: CompiledSchedule;
   readonly leaves: readonly CompiledLeaf[];
+  /** The variant that has the rule so; not there for the rule as published. */
+  readonly variant?: string;
 };
 
 /** Rules that are in force together, ready to be asked. */
 export type CompiledRules = {
   /** In the order in which they go: the greater priority first, then by code. */
   readonly rules: readonly CompiledRule[];
+  /** The same for members of a variant that changes one of them, by its code. */
+  readonly arms: ReadonlyMap<string, readonly CompiledRule[]>;
   /** What must be known of a member; the purchases of facts follow the windows. */
   readonly needs: FactNeeds;
   readonly setting: BenefitSetting;
 };
 
+/** A rule as members of a variant have it; code, priority, stacking and caps are the same. */
+export type VariantRule = { readonly variant: string; readonly rule: BenefitRule };
+
+/** The rules that hold for a member. */
+export const rulesFor = (
+  { rules, arms }: CompiledRules,
+  { variant }: Pick<BenefitFacts, 'variant'>,
+): readonly CompiledRule[] => (variant === undefined ? undefined : arms.get(variant)) ?? rules;
+
 /**
  * Makes checked rules ready: trees become closures, schedules instants, tiers places on the ladder.
- * To be done once for the rules in force, and again when they or the ladder change.
+ * To be done once for the rules in force, and again when they or the ladder change. `variants` are
+ * the rules of the same codes that members of an experiment have instead.
  */
 export function compileBenefits(
   rules: readonly BenefitRule[],
   setting: BenefitSetting,
+  variants: readonly VariantRule[] = [],
 ): CompiledRules {
   const { slotOf, windows } = windowSlots();
-  const compiled = rules.toSorted(byPrecedence).map((rule) => ({
+  const ready = (rule: BenefitRule): CompiledRule => ({
     ...{ rule, schedule: compileSchedule(rule.schedule, setting.calendar) },
     ...compileTree(rule.when, setting, slotOf),
-  }));
-  const needs = compiled.flatMap(({ leaves }) => leaves.map(({ bound }) => bound.needs));
+  });
+  const compiled = rules.toSorted(byPrecedence).map(ready);
+  const others = variants.map(({ variant, rule }) => ({ ...ready(rule), variant }));
+  const all = [...compiled, ...others];
+  const needs = all.flatMap(({ leaves }) => leaves.map(({ bound }) => bound.needs));
   const attributes = needs.flatMap(({ attribute }) => (attribute === null ? [] : [attribute]));
   return {
     rules: compiled,
+    arms: new Map(
+      others.map((other) => [
+        other.variant,
+        compiled.map((one) => (one.rule.code === other.rule.code ? other : one)),
+      ]),
+    ),
     needs: {
       member: MEMBER_FACTS.filter((fact) => needs.some(({ member }) => member.includes(fact))),
       windows,

@@ -4,7 +4,7 @@ import type { BenefitFacts, BenefitMoment } from './benefit-facts';
 import type { BenefitRule } from './benefit-rule';
 import type { BenefitSetting } from './benefit-setting';
 import { capRefusals, capsOn, moneyRoom, usedOf, type UsedOf } from './caps';
-import type { CompiledRule, CompiledRules } from './compile';
+import { rulesFor, type CompiledRule, type CompiledRules } from './compile';
 import { explainRule } from './explain';
 import { grantEffects, moneyOffAll } from './money-off';
 import { settleStacking } from './stacking';
@@ -12,6 +12,7 @@ import { settleStacking } from './stacking';
 /** A rule for one member, before other rules are looked at. */
 type Candidate = {
   readonly rule: BenefitRule;
+  readonly variant: Pick<CompiledRule, 'variant'>;
   readonly conditions: readonly ConditionAnswer[];
   readonly reasons: readonly BenefitRefusal[];
   /** Money off this cart as the rule has it, and what caps leave of it. */
@@ -34,7 +35,7 @@ export function decideBenefits(
   capsUsed: readonly CapUse[],
 ): readonly BenefitAnswer[] {
   const asked = { facts, moment, used: usedOf(capsUsed), setting: compiled.setting };
-  const candidates = compiled.rules.map((each) => candidateOf(each, asked));
+  const candidates = rulesFor(compiled, facts).map((each) => candidateOf(each, asked));
   const open = candidates.filter(({ reasons }) => reasons.length === 0);
   const stacked = settleStacking(
     open.map(({ rule, desiredMinor, room }) => ({
@@ -44,10 +45,11 @@ export function decideBenefits(
   );
   const totalMinor = moment.cart?.totalMinor ?? null;
   let left = totalMinor ?? 0;
-  return candidates.map(({ rule, conditions, reasons, desiredMinor, room }): BenefitAnswer => {
+  return candidates.map((candidate): BenefitAnswer => {
+    const { rule, variant, conditions, reasons, desiredMinor, room } = candidate;
     const refusal = stacked.get(rule.code);
     const all = refusal ? [refusal] : reasons;
-    const answer = { ruleCode: rule.code, conditions };
+    const answer = { ruleCode: rule.code, ...variant, conditions };
     if (all.length > 0) return { kind: 'refused', ...answer, reasons: all };
     const effects = grantEffects(rule.then, totalMinor, Math.min(left, room));
     left -= effects.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0);
@@ -75,6 +77,7 @@ function candidateOf(compiled: CompiledRule, asked: Asked): Candidate {
   ];
   return {
     ...{ rule, reasons, conditions: explainRule(compiled, facts, moment) },
+    variant: compiled.variant === undefined ? {} : { variant: compiled.variant },
     desiredMinor: moneyOffAll(rule.then, moment.cart?.totalMinor ?? null),
     room: moneyRoom(caps, used),
   };

@@ -21,8 +21,8 @@ const TEXTS: Readonly<Record<BenefitFaultCode, BothTexts>> = {
     '条件“{field}”没有运算符“{value}”；可用的有：{known}。',
   ),
   UNKNOWN_CHOICE: both(
-    '"{value}" is not one of those known[: {known}].',
-    '“{value}”不在可选范围内[：{known}]。',
+    '"{value}" is not known here[; choose one of: {known}].',
+    '此处没有“{value}”[；请从以下选项中选择：{known}]。',
   ),
   NOT_SUPPORTED: both(
     'Conditions here do not have "{value}"; take it away, and the condition out if it should not count.',

@@ -55,7 +55,8 @@ export function renderSentence(rule: BenefitRule, setting: BenefitSetting, local
   return sentences.join(locale === 'en' ? ' ' : '');
 }
 
-const stackingText = (stacking: Stacking, locale: Locale): string =>
+/** How a rule stands beside others, as a sentence. */
+export const stackingText = (stacking: Stacking, locale: Locale): string =>
   filledText(STACKING_TEXTS[stacking.kind][locale], {
     group: stacking.kind === 'BEST_OF' ? quotedText(stacking.group, locale) : null,
   });

@@ -10,7 +10,7 @@ export type RulesOverlay = {
 };
 
 /** Whether the rules stay as they are published. */
-const isPlain = ({ thresholds, weights }: RulesOverlay): boolean =>
+export const isPlain = ({ thresholds, weights }: RulesOverlay): boolean =>
   thresholds.length === 0 && weights.length === 0;
 
 /**
@@ -18,8 +18,9 @@ const isPlain = ({ thresholds, weights }: RulesOverlay): boolean =>
  * Faults carry the path within the overlay (docs/domain.md §10).
  *
  * Thresholds that come from shares of the base would have to be computed within each variant's own
- * members; such rules take no overlay. Weights can be changed only of features that are weighed:
- * the others are not summed up for anybody.
+ * members; where a model divides, thresholds and weights decide only those of whom it is not sure,
+ * so that variants would hardly differ: such rules take no overlay. Weights can be changed only of
+ * features that are weighed: the others are not summed up for anybody.
  */
 export function applyOverlay(
   rules: ProgramRules,
@@ -28,35 +29,31 @@ export function applyOverlay(
 ): Checked<ProgramRules> {
   const faults = overlayFaults(rules, overlay);
   if (faults.length > 0) return refused(faults);
-  const unchecked = uncheckedOf(rules);
-  const checked = checkRules(
-    {
-      ...unchecked,
-      ladder: (unchecked.ladder ?? []).map((tier) => ({
-        ...tier,
-        threshold: thresholdIn(overlay, tier.code) ?? tier.threshold,
-      })),
-      weights: rules.weights.map((one) => ({
-        ...one,
-        weight:
-          overlay.weights.find(({ feature }) => feature === one.feature)?.weight ?? one.weight,
-      })),
-    },
-    locales,
-    known,
-  );
+  const checked = checkRules(uncheckedOf(overlaidRules(rules, overlay)), locales, known);
   return checked.ok
     ? checked
     : refused(checked.error.map((one) => withinOverlay(one, rules, overlay)));
 }
 
+/** The published rules with an overlay that was checked with them before. */
+export const overlaidRules = (rules: ProgramRules, overlay: RulesOverlay): ProgramRules => ({
+  ...rules,
+  ladder: rules.ladder.map((tier) => ({
+    ...tier,
+    threshold: thresholdIn(overlay, tier.code) ?? tier.threshold,
+  })),
+  weights: rules.weights.map((one) => ({
+    ...one,
+    weight: overlay.weights.find(({ feature }) => feature === one.feature)?.weight ?? one.weight,
+  })),
+});
+
 const thresholdIn = ({ thresholds }: RulesOverlay, code: string): number | undefined =>
   thresholds.find(({ tierCode }) => tierCode === code)?.threshold;
 
 function overlayFaults(rules: ProgramRules, overlay: RulesOverlay): RuleFault[] {
-  if (rules.division.kind === 'QUANTILE' && !isPlain(overlay)) {
-    return [fault([], 'NOT_APPLICABLE', { value: 'QUANTILE' })];
-  }
+  const { kind } = rules.division;
+  if (kind !== 'FIXED' && !isPlain(overlay)) return [fault([], 'NOT_APPLICABLE', { value: kind })];
   return [
     ...overlay.thresholds.flatMap(({ tierCode }, place) => {
       const path = ['thresholds', String(place), 'tierCode'];

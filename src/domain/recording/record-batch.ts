@@ -32,6 +32,8 @@ import { contributionsOf, type Contribution } from '../tiering/explain';
 import { STANDING_REASONS, type ReasonBits } from '../tiering/reason';
 import { tierAt, type RulesInForce } from '../tiering/rules';
 import type { Standing } from '../tiering/standing';
+import { modelReading, type ModelReading } from '../tiering/model-reading';
+import { inForceFor } from '../tiering/trial';
 import type { TierKeeping } from '../tiering/tier-keeping';
 import { columnsReadBy } from '../value/reads';
 import { OrderBenefits, type BenefitUse, type LoadedOrderBenefits } from './order-benefits';
@@ -108,6 +110,8 @@ export type DecisionChange = {
   readonly standing: Standing;
   /** What was compared with what keeps a tier. */
   readonly keeping: readonly TierKeeping[] | undefined;
+  /** What a model said, where one divides. */
+  readonly model: ModelReading | undefined;
   readonly contributions: readonly Contribution[];
 };
 
@@ -152,7 +156,7 @@ class BatchRecording {
   private readonly standing: Standing[];
   private readonly reasons: Uint32Array;
   private readonly candidateRank: Int16Array;
-  /** The sums that the growth value reads: a decision needs no others. */
+  /** The sums that the score reads: a decision needs no others. */
   private readonly columns: readonly SumColumn[];
   private readonly earnings: Earning[] = [];
   private readonly decisions: DecisionChange[] = [];
@@ -299,7 +303,8 @@ class BatchRecording {
         reasons,
         standing,
         keeping: decided.keeping.get(place),
-        contributions: contributionsOf(this.batch.inForce, batch, place),
+        model: modelReading(this.batch.inForce, batch, place, decided.models.get(place)),
+        contributions: contributionsOf(inForceFor(this.batch.inForce, standing), batch, place),
       });
     }
   }

@@ -1,6 +1,8 @@
 import { roundScore } from '../shared/decimal';
 import { ok, refused } from '../shared/result';
+import type { Window } from '../shared/window';
 import type { Division, TierShare } from './division-rules';
+import { modelMismatch, type KnownModel } from './model-fit';
 import {
   countFaults,
   fault,
@@ -30,6 +32,13 @@ export type UncheckedDivision = {
   readonly minimumConfidence?: number | null | undefined;
 };
 
+/** What a division by a model is checked against. */
+export type DivisionGround = {
+  readonly models?: readonly KnownModel[] | undefined;
+  /** Null where the window is not known to be good itself. */
+  readonly window?: Window | null;
+};
+
 const MIN_SHARE = 1e-6;
 const MAX_SHARES = 19;
 /** Below an even chance a class is a guess. */
@@ -44,13 +53,13 @@ const PARAMETERS: ParametersOf<Division['kind']> = {
 /**
  * Checks how scores become tiers (docs/domain.md §6); paths of its faults begin with `division`.
  * Shares are above 0 and together at most 1, each tier but the base tier has at most one, and their
- * floors grow with rank; they are kept in the order of the ladder. A model must be one of
- * `modelCodes`.
+ * floors grow with rank; they are kept in the order of the ladder. A model must be one that is
+ * known, predict tiers of the ladder, and have learned from the window of the rules.
  */
 export function checkDivision(
   division: UncheckedDivision,
   tierCodes: readonly string[],
-  modelCodes: readonly string[] = [],
+  { models = [], window = null }: DivisionGround = {},
 ): Checked<Division> {
   const faults = kindFaults(division, ['division'], PARAMETERS);
   switch (division.kind) {
@@ -64,7 +73,7 @@ export function checkDivision(
       const confidence = minimumConfidence ?? DEFAULT_CONFIDENCE;
       const limits = { minimum: 0, maximum: 1 };
       faults.push(
-        ...modelFaults(modelCode, modelCodes),
+        ...modelFaults(modelCode, models, { ladderCodes: tierCodes, window }),
         ...numberFaults(confidence, ['division', 'minimumConfidence'], limits),
       );
       return faults.length > 0
@@ -82,13 +91,18 @@ export function checkDivision(
 
 function modelFaults(
   modelCode: string | null | undefined,
-  modelCodes: readonly string[],
+  models: readonly KnownModel[],
+  ground: { readonly ladderCodes: readonly string[]; readonly window: Window | null },
 ): RuleFault[] {
   const path = ['division', 'modelCode'];
   if (modelCode === null || modelCode === undefined) return [fault(path, 'REQUIRED')];
-  return modelCodes.includes(modelCode)
-    ? []
-    : [fault(path, 'UNKNOWN_MODEL', { value: quoted(modelCode) })];
+  const model = models.find(({ code }) => code === modelCode);
+  if (!model) return [fault(path, 'UNKNOWN_MODEL', { value: quoted(modelCode) })];
+  const mismatch = modelMismatch(model, ground);
+  if (mismatch === null) return [];
+  return mismatch.kind === 'tier'
+    ? [fault(path, 'MODEL_OF_OTHER_TIERS', { value: quoted(mismatch.tierCode) })]
+    : [fault(path, 'MODEL_OF_OTHER_WINDOW')];
 }
 
 function sharesFaults(

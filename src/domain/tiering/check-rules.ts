@@ -7,6 +7,7 @@ import { checkDivision, type UncheckedDivision } from './check-division';
 import { checkModel, type UncheckedModel } from './check-model';
 import { checkMovement, type UncheckedMovement } from './check-movement';
 import { checkWeights, type UncheckedWeight } from './check-weights';
+import type { KnownModel } from './model-fit';
 import { DEFAULT_MOVEMENT } from './movement-rules';
 import {
   decimalFaults,
@@ -42,8 +43,8 @@ export type UncheckedRules = {
 
 /** What exists outside the rules and may be named in them. */
 export type KnownToRules = {
-  /** The codes of the models that can divide members; models arrive by training. */
-  readonly modelCodes?: readonly string[];
+  /** The models that can divide members: those of which a version is promoted. */
+  readonly models?: readonly KnownModel[] | undefined;
   /** The number of the latest version of the points rules, 0 for none; not asked where left out. */
   readonly latestEarningVersion?: number | undefined;
 };
@@ -97,12 +98,14 @@ export function checkRules(
 ): Checked<ProgramRules> {
   const given = { ...DEFAULT_RULES, ladder: [], ...givenOf(unchecked) };
   const tierCodes = given.ladder.map(({ code }) => code);
+  const window = checkWindow(given.window);
+  const ground = { models: known.models, window: window.ok ? window.value : null };
   const parts = together({
-    window: checkWindow(given.window),
+    window,
     weights: checkWeights(given.weights),
     model: checkModel(given.model),
     ladder: checkLadder(given.ladder, locales),
-    division: checkDivision(given.division, tierCodes, known.modelCodes),
+    division: checkDivision(given.division, tierCodes, ground),
     movement: checkMovement(given.movement, tierCodes),
     rest: checkRest(given, known),
   });

@@ -1,8 +1,17 @@
 import { FEATURES, type Feature } from '../behaviour/features';
 import { ok, refused } from '../shared/result';
-import type { Step, Transform, Weight } from '../value/growth-value';
+import type { Imputation, OutlierRule, Step, Transform, Weight } from '../value/growth-value';
 import { MIN_SPREAD } from '../value/population';
-import { countFaults, fault, numberFaults, type Checked, type RuleFault } from './rule-fault';
+import {
+  countFaults,
+  fault,
+  kindFaults,
+  numberFaults,
+  plain,
+  wordFaults,
+  type Checked,
+  type RuleFault,
+} from './rule-fault';
 
 /** A transform as somebody wrote it. */
 export type UncheckedTransform = {
@@ -16,18 +25,37 @@ export type UncheckedTransform = {
   readonly steps?: readonly Step[] | null | undefined;
 };
 
+/** What becomes of outliers as somebody wrote it. */
+export type UncheckedOutliers = {
+  readonly kind: string;
+  readonly lower?: number | null | undefined;
+  readonly upper?: number | null | undefined;
+};
+
 /** A weight as somebody wrote it; without a transform the feature counts as it is. */
 export type UncheckedWeight = {
   readonly feature: string;
   readonly weight: number;
   readonly transform?: UncheckedTransform | null | undefined;
   readonly missing?: number | null | undefined;
+  readonly imputation?: string | null | undefined;
+  readonly outliers?: UncheckedOutliers | null | undefined;
 };
 
 /** The most that a weight may weigh, and a parameter may be: far from where doubles overflow. */
 const MAX_WEIGHT = 1e6;
 const MAX_PARAMETER = 1e12;
 const MAX_STEPS = 50;
+
+const IMPUTATIONS: readonly string[] = [
+  ...(['CONSTANT', 'MEAN', 'MEDIAN', 'REFUSE'] satisfies (Imputation | 'CONSTANT')[]),
+];
+const BOUNDS = ['lower', 'upper'] as const;
+const OUTLIERS: Readonly<Record<OutlierRule['kind'] | 'NONE', readonly string[]>> = {
+  NONE: [],
+  WINSORISE: BOUNDS,
+  REFUSE: BOUNDS,
+};
 
 const PARAMETER = { minimum: -MAX_PARAMETER, maximum: MAX_PARAMETER };
 
@@ -69,7 +97,7 @@ export function checkWeights(weights: readonly UncheckedWeight[]): Checked<reado
 }
 
 function weightFaults(weight: UncheckedWeight, path: readonly string[]): RuleFault[] {
-  const { feature, transform, missing } = weight;
+  const { feature, transform, outliers } = weight;
   const isKnown = (FEATURES as readonly string[]).includes(feature);
   return [
     ...(isKnown ? [] : [fault([...path, 'feature'], 'UNKNOWN_VALUE')]),
@@ -77,9 +105,30 @@ function weightFaults(weight: UncheckedWeight, path: readonly string[]): RuleFau
       minimum: -MAX_WEIGHT,
       maximum: MAX_WEIGHT,
     }),
-    ...numberFaults(missing ?? 0, [...path, 'missing'], PARAMETER),
+    ...missingFaults(weight, path),
+    ...(outliers ? outlierFaults(outliers, [...path, 'outliers']) : []),
     ...(transform ? transformFaults(transform, [...path, 'transform']) : []),
   ];
+}
+
+/** What is refused has nothing that stands in for it. */
+function missingFaults({ missing, imputation }: UncheckedWeight, path: readonly string[]) {
+  const faults = numberFaults(missing ?? 0, [...path, 'missing'], PARAMETER);
+  if (imputation === 'REFUSE' && missing)
+    faults.push(fault([...path, 'missing'], 'NOT_APPLICABLE'));
+  return [...wordFaults(imputation ?? 'CONSTANT', [...path, 'imputation'], IMPUTATIONS), ...faults];
+}
+
+function outlierFaults(outliers: UncheckedOutliers, path: readonly string[]): RuleFault[] {
+  const kind = kindFaults(outliers, path, OUTLIERS);
+  if (kind.length > 0 || outliers.kind === 'NONE') return kind;
+  const faults = BOUNDS.flatMap((name) =>
+    numberFaults(outliers[name], [...path, name], { minimum: 0, maximum: 1 }),
+  );
+  const { lower, upper } = outliers;
+  const isAscending = faults.length > 0 || (lower ?? 0) < (upper ?? 0);
+  if (isAscending) return faults;
+  return [fault([...path, 'upper'], 'NOT_INCREASING', { previous: lower ?? 0 })];
 }
 
 function repetitionFaults(weights: readonly UncheckedWeight[], index: number): RuleFault[] {
@@ -155,7 +204,24 @@ const weightOf = (weight: UncheckedWeight): Weight => ({
   weight: weight.weight,
   transform: transformOf(weight.transform ?? { kind: 'IDENTITY' }),
   missing: weight.missing ?? 0,
+  ...imputationOf(weight.imputation ?? 'CONSTANT'),
+  ...outliersOf(weight.outliers),
 });
+
+/** A constant is not said: rules that were kept before there was anything else say none. */
+const imputationOf = (imputation: string): Pick<Weight, 'imputation'> =>
+  imputation === 'CONSTANT' ? {} : { imputation: imputation as Imputation };
+
+const outliersOf = (outliers: UncheckedWeight['outliers']): Pick<Weight, 'outliers'> =>
+  outliers && outliers.kind !== 'NONE'
+    ? {
+        outliers: {
+          kind: outliers.kind as OutlierRule['kind'],
+          lower: plain(outliers.lower ?? 0),
+          upper: plain(outliers.upper ?? 0),
+        },
+      }
+    : {};
 
 /** Keeps the kind and its own parameters: they are there, or left to the population. */
 function transformOf(transform: UncheckedTransform): Transform {

@@ -2,6 +2,7 @@ import type { Locale } from '../shared/locale';
 import { filledText, numberText } from '../shared/wording';
 import type { Reason } from './explain';
 import type { ReasonCode } from './reason';
+import { measureTexts, type ScoredBy } from './score-name';
 import { missingOf } from './tier-keeping';
 
 /** What a decision asked about a member. */
@@ -40,11 +41,13 @@ export type Condition = {
   readonly kind: ConditionKind;
   readonly tierCode: string;
   readonly isMet: boolean;
-  /** The growth value that was compared; null where no number was. */
+  /** The score that was compared; null where no number was. */
   readonly actual: number | null;
   readonly required: number | null;
   /** How much is missing; 0 where it was met, null where no number was compared. */
   readonly missing: number | null;
+  /** A model was asked, and not the score. */
+  readonly isOfModel?: true;
 };
 
 type Asked = readonly [kind: ConditionKind, isMet: boolean];
@@ -98,9 +101,12 @@ type Numbers = Pick<Condition, 'tierCode' | 'actual' | 'required' | 'missing'>;
 /** What was compared where a condition was asked; null where a reason does not ask it. */
 function numbersOf(reason: StoredReason, kind: ConditionKind): Numbers | null {
   const { code, tierCode, actual, required, keeping } = reason;
+  // A class is reached or not; how far away it is cannot be told in scores.
+  if (COMPARES_REACHED.has(kind) && reason.model) return { tierCode, ...NO_NUMBERS };
   if (COMPARES_REACHED.has(kind)) return compared({ tierCode, actual, required });
   if (!COMPARES_KEPT.has(kind)) return { tierCode, ...NO_NUMBERS };
   if (keeping) return compared(keeping);
+  if (reason.model) return { tierCode, ...NO_NUMBERS };
   if (OF_TIER_IN_GRACE.has(code)) return compared({ tierCode, actual, required });
   return kind === 'KEEPS_TIER' ? null : { tierCode, ...NO_NUMBERS };
 }
@@ -113,7 +119,7 @@ const compared = (numbers: Omit<Numbers, 'missing'>): Numbers => {
   return { ...numbers, missing: isCompared ? missingOf(actual, required) : null };
 };
 
-type StoredReason = Pick<Reason, 'code' | 'tierCode' | 'actual' | 'required' | 'keeping'>;
+type StoredReason = Pick<Reason, 'code' | 'tierCode' | 'actual' | 'required' | 'keeping' | 'model'>;
 
 /**
  * What a decision compared, from the reasons that were stored with it (docs/domain.md §13): each
@@ -126,7 +132,9 @@ export function conditionsOf(reasons: readonly StoredReason[]): readonly Conditi
       const numbers = numbersOf(reason, kind);
       if (numbers === null) continue;
       const key = `${kind} ${numbers.tierCode}`;
-      if (!found.has(key)) found.set(key, { kind, isMet, ...numbers });
+      if (found.has(key)) continue;
+      const isOfModel = COMPARES_REACHED.has(kind) && reason.model !== undefined;
+      found.set(key, { kind, isMet, ...numbers, ...(isOfModel ? { isOfModel } : {}) });
     }
   }
   return [...found.values()];
@@ -135,14 +143,14 @@ export function conditionsOf(reasons: readonly StoredReason[]): readonly Conditi
 /** What is asked, in both languages. */
 export const CONDITION_TEXTS: Readonly<Record<Locale, Readonly<Record<ConditionKind, string>>>> = {
   en: {
-    HAS_SCORE: 'there is a growth value',
-    REACHES_TIER: 'the growth value reaches {tier}',
-    REACHES_NEXT_TIER: 'the growth value reaches {tier}',
-    STILL_QUALIFIES: 'the growth value of the qualification window keeps [{kept}|the tier]',
+    HAS_SCORE: 'the {measure} is known',
+    REACHES_TIER: 'the {measure} reaches {tier}',
+    REACHES_NEXT_TIER: 'the {measure} reaches {tier}',
+    STILL_QUALIFIES: 'the {measure} of the qualification window keeps [{kept}|the tier]',
     NO_PENALTY: 'no violation counts against the member',
     NO_DECLINE: 'no sustained decline counts against the member',
     NO_REFUND: 'no refund took the tier away',
-    KEEPS_TIER: 'the growth value keeps {tier}',
+    KEEPS_TIER: 'the {measure} keeps {tier}',
     WITHIN_CAP: 'the rules promote to {tier}',
     IS_INVITED: 'the member is invited to {tier}',
     PROMOTION_DUE: 'a promotion to {tier} may act now',
@@ -150,20 +158,26 @@ export const CONDITION_TEXTS: Readonly<Record<Locale, Readonly<Record<ConditionK
     NOT_SET_BY_PERSON: 'nobody has set the tier',
   },
   'zh-CN': {
-    HAS_SCORE: '已有成长值',
-    REACHES_TIER: '成长值达到{tier}门槛',
-    REACHES_NEXT_TIER: '成长值达到{tier}门槛',
-    STILL_QUALIFIES: '考核期成长值足以[保留{kept}|保级]',
+    HAS_SCORE: '已有{measure}',
+    REACHES_TIER: '{measure}达到{tier}门槛',
+    REACHES_NEXT_TIER: '{measure}达到{tier}门槛',
+    STILL_QUALIFIES: '考核期{measure}足以[保留{kept}|保级]',
     NO_PENALTY: '没有违规影响',
     NO_DECLINE: '没有持续下滑',
     NO_REFUND: '没有因退款失去等级',
-    KEEPS_TIER: '成长值足以保留{tier}',
+    KEEPS_TIER: '{measure}足以保留{tier}',
     WITHIN_CAP: '规则允许升级至{tier}',
     IS_INVITED: '已受邀加入{tier}',
     PROMOTION_DUE: '升级至{tier}可立即生效',
     STEADY_SPEND: '连续数月稳定消费',
     NOT_SET_BY_PERSON: '等级未由工作人员设定',
   },
+};
+
+/** What is asked of a tier where a model is, in both languages. */
+const MODEL_CONDITION: Readonly<Record<Locale, string>> = {
+  en: 'the model predicts {tier} or a higher tier',
+  'zh-CN': '模型预测为{tier}或更高等级',
 };
 
 const ANSWERS: Readonly<Record<Locale, Readonly<Record<'met' | 'unmet', string>>>> = {
@@ -181,14 +195,23 @@ const ANSWERS: Readonly<Record<Locale, Readonly<Record<'met' | 'unmet', string>>
  * One condition as a sentence for a person.
  *
  * @example
- * conditionText(condition, 'Gold', 'en');
+ * conditionText(condition, 'Gold', { locale: 'en' });
  * // 'Not met: the growth value reaches Gold (412 of 501, 89 more to go).'
  */
-export function conditionText(condition: Condition, tierName: string, locale: Locale): string {
+export function conditionText(
+  condition: Condition,
+  tierName: string,
+  words: ScoredBy & { readonly locale: Locale },
+): string {
+  const { locale } = words;
   const { kind, isMet, actual, required, missing } = condition;
   // Decisions of long ago do not know which tier was to be kept.
   const kept = actual === null ? null : tierName;
-  const asked = filledText(CONDITION_TEXTS[locale][kind], { tier: tierName, kept });
+  const text = condition.isOfModel ? MODEL_CONDITION[locale] : CONDITION_TEXTS[locale][kind];
+  const asked = filledText(text, {
+    ...measureTexts(words, locale),
+    ...{ tier: tierName, kept },
+  });
   return filledText(ANSWERS[locale][isMet ? 'met' : 'unmet'], {
     condition: asked,
     actual: actual === null ? null : numberText(actual, locale),

@@ -4,7 +4,7 @@ import type { Instant } from '../shared/instant';
 import { invariant } from '../shared/invariant';
 import { spanStart } from '../shared/period';
 import { scoresOf } from '../value/score';
-import { divisionOf, rankOfScore, type Divide } from './division';
+import { divisionOf, rankOfScore, type BatchDivision, type ModelSaid } from './division';
 import { deductFor, deductionOf, liftEnded, move, type MovementGround } from './movement';
 import type { MovementFacts } from './movement-facts';
 import { openRank } from './promotion';
@@ -12,6 +12,7 @@ import { rankOf, type ProgramRules, type RulesInForce } from './rules';
 import { rankInForce, type Standing } from './standing';
 import { standingReasons } from './standing-reasons';
 import type { ReasonBits } from './reason';
+import { isStill } from './still-standing';
 import { keepingScore, type TierKeeping } from './tier-keeping';
 import { variantPlace } from './trial';
 
@@ -57,6 +58,8 @@ export type Decisions = {
   readonly notices: readonly DemotionNotice[];
   /** By row, where something was compared with what keeps a tier. */
   readonly keeping: ReadonlyMap<number, readonly TierKeeping[]>;
+  /** By row, where the rules divide by a model. */
+  readonly models: ReadonlyMap<number, ModelSaid>;
 };
 
 /** Nothing beside the score: members as they are decided when no more is known. */
@@ -81,17 +84,17 @@ export function decide(inForce: RulesInForce, batch: DecisionBatch): Decisions {
 type Arm = {
   readonly inForce: RulesInForce;
   readonly scores: Float64Array;
-  readonly divide: Divide;
+  readonly division: BatchDivision;
   readonly qualification: Float64Array | null;
   readonly ended: Float64Array | null;
 };
 
-type RowGround = Pick<MovementGround, 'at' | 'facts' | 'score' | 'candidateRank'>;
+type RowGround = Pick<MovementGround, 'at' | 'facts' | 'score' | 'candidateRank' | 'predictedRank'>;
 
 const armOf = (inForce: RulesInForce, batch: DecisionBatch): Arm => ({
   inForce,
   scores: scoresOf(inForce, batch),
-  divide: divisionOf(inForce, batch),
+  division: divisionOf(inForce, batch),
   qualification: batch.qualification && scoresOf(inForce, batch.qualification),
   ended: batch.ended && scoresOf(inForce, batch.ended),
 });
@@ -109,6 +112,7 @@ class BatchDecision {
   private readonly standing: Standing[] = [];
   private readonly notices: DemotionNotice[] = [];
   private readonly keeping = new Map<number, readonly TierKeeping[]>();
+  private readonly models = new Map<number, ModelSaid>();
 
   constructor(
     private readonly inForce: RulesInForce,
@@ -131,8 +135,8 @@ class BatchDecision {
 
   run(): Decisions {
     for (let row = 0; row < this.size; row += 1) this.decideRow(row);
-    const { candidateRank, rank, standing, reasons, notices, keeping } = this;
-    return { score: this.scores, candidateRank, rank, standing, reasons, notices, keeping };
+    const { candidateRank, rank, standing, reasons, notices, keeping, models } = this;
+    return { score: this.scores, candidateRank, rank, standing, reasons, notices, keeping, models };
   }
 
   /** The rules that a member is decided by: those of their variant, if they are in a trial. */
@@ -151,16 +155,27 @@ class BatchDecision {
     const moment = { at, calendar };
     const before = deductFor(liftEnded(held, at), rules.movement, facts?.violations ?? [], moment);
     const score = deducted(before, arm.scores[row] ?? Number.NaN);
-    const reached = arm.divide(row, score);
+    const reached = arm.division.divide(row, score);
     const candidateRank = openRank(rules, before, reached);
-    const ground = this.groundOf(row, arm, before, { at, facts, score, candidateRank });
-    const moved = move(before, ground);
-    const inTier = rankInForce(moved.standing);
-    const isSame = inTier === moved.standing.rank;
-    const standing = isSame ? moved.standing : { ...moved.standing, rank: inTier };
-    this.keep(row, { rules, standing, score, reached, candidateRank, reasons: moved.reasons });
-    if (moved.keeping.length > 0) this.keeping.set(row, moved.keeping);
-    if (moved.isTold) this.notices.push(noticeOf(row, standing, ground));
+    const said = saidOf(arm, row);
+    if (said !== null) this.models.set(row, said);
+    if (this.isQuiet(facts) && isStill(before, { rules, at, candidateRank })) {
+      this.keep(row, { rules, standing: before, score, reached, candidateRank, reasons: 0 });
+      return;
+    }
+    const predictedRank = predictedRankOf(said);
+    const found = { at, facts, score, candidateRank, predictedRank };
+    const ground = this.groundOf(row, arm, before, found);
+    const { standing, reasons, keeping, isTold } = move(before, ground);
+    this.keep(row, { rules, standing, score, reached, candidateRank, reasons });
+    if (keeping.length > 0) this.keeping.set(row, keeping);
+    if (isTold) this.notices.push(noticeOf(row, standing, ground));
+  }
+
+  /** Whether nothing is asked of a row but where its score lies. */
+  private isQuiet(facts: MovementFacts | null): boolean {
+    const { isDue, months } = this.batch;
+    return !isDue && months === null && facts === null;
   }
 
   /** Without a spread, which would take longer than the decision does. */
@@ -168,7 +183,7 @@ class BatchDecision {
     row: number,
     arm: Arm,
     before: Standing,
-    { at, facts, score, candidateRank }: RowGround,
+    { at, facts, score, candidateRank, predictedRank }: RowGround,
   ): MovementGround {
     return {
       rules: arm.inForce.rules,
@@ -177,6 +192,7 @@ class BatchDecision {
       facts,
       score,
       candidateRank,
+      predictedRank,
       isDue: this.batch.isDue,
       joinedDay: this.batch.joinedDay[row] ?? 0,
       qualification: qualificationOf(arm, row, before),
@@ -197,12 +213,16 @@ class BatchDecision {
       readonly reasons: ReasonBits;
     },
   ): void {
-    const { standing, score, candidateRank, reasons } = decided;
+    const { score, candidateRank, reasons } = decided;
+    const inTier = rankInForce(decided.standing);
+    const isSame = inTier === decided.standing.rank;
+    const standing = isSame ? decided.standing : { ...decided.standing, rank: inTier };
     this.standing.push(standing);
     this.scores[row] = score;
     this.candidateRank[row] = candidateRank;
     this.rank[row] = standing.rank;
-    this.reasons[row] = reasons | standingReasons(decided.rules, decided);
+    const inForce = isSame ? decided : { ...decided, standing };
+    this.reasons[row] = reasons | standingReasons(decided.rules, inForce);
   }
 
   /** docs/domain.md §7, "Sustained promotion". */
@@ -237,6 +257,12 @@ class BatchDecision {
     );
   }
 }
+
+const saidOf = ({ division }: Arm, row: number): ModelSaid | null => division.said?.(row) ?? null;
+
+/** What a model decides; null where thresholds do. */
+const predictedRankOf = (said: ModelSaid | null): number | null =>
+  said === null || said.isFallback ? null : said.rank;
 
 function qualificationOf(
   { inForce, qualification }: Arm,

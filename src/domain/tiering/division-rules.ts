@@ -1,4 +1,6 @@
 import type { FeatureSource } from '../behaviour/features';
+import type { TreeChange } from '../value/tree-change';
+import type { TreePath } from '../value/tree-path';
 
 /** What part of the base a tier aims at, and below what its threshold does not go. */
 export type TierShare = {
@@ -19,7 +21,7 @@ export type Division =
 
 /** What a model says of a batch of members, by column. */
 export type TierPredictions = {
-  /** The rank on the ladder in force. */
+  /** The rank on the ladder in force; −1 where the class is none of its tiers. */
   readonly rank: Int16Array;
   /** How sure it is, 0…1. */
   readonly confidence: Float64Array;
@@ -30,4 +32,15 @@ export type TierClassifier = {
   readonly code: string;
   readonly version: number;
   readonly predict: (source: FeatureSource) => TierPredictions;
+  /** How it comes to what it predicts for one member of a batch. */
+  readonly explain: (source: FeatureSource, row: number) => TreePath;
+  /**
+   * The nearest change that would have it predict a higher tier, and be so sure of it, for one
+   * member of a batch; tiers by invitation are none to reach. Null where there is none.
+   */
+  readonly nearestChange: (
+    source: FeatureSource,
+    row: number,
+    minimumConfidence: number,
+  ) => TreeChange | null;
 };

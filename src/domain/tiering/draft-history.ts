@@ -21,6 +21,11 @@ export const PROGRAM_STEP_KINDS = [
   'NOT_VALID',
   /** The instant came, and review had been required meanwhile. */
   'UNREVIEWED',
+  /** The instant came while an experiment ran on the rules. */
+  'TRIAL_RUNS',
+  /** An experiment began, or ended. */
+  'STARTED',
+  'STOPPED',
   'REVIEW_ON',
   'REVIEW_OFF_ASKED',
   'REVIEW_OFF',
@@ -47,6 +52,10 @@ export const STEP_TEXTS: Readonly<Record<Locale, Readonly<Record<ProgramStepKind
     NOT_VALID: 'Not published: the rules no longer pass the checks. Edit it and schedule it anew.',
     UNREVIEWED:
       'Not published: the programme now asks for a review, and nobody has approved it. Submit it.',
+    TRIAL_RUNS:
+      'Not published: an experiment runs on the rules. Stop it, or schedule the draft behind its end.',
+    STARTED: 'Started on version {version}.',
+    STOPPED: 'Stopped; it ran on version {version}.',
     REVIEW_ON: 'From now on somebody else must approve what is published.',
     REVIEW_OFF_ASKED: 'Asked to end the review; somebody else must agree.',
     REVIEW_OFF: 'Agreed to end the review: nobody else must approve what is published.',
@@ -67,6 +76,9 @@ export const STEP_TEXTS: Readonly<Record<Locale, Readonly<Record<ProgramStepKind
     OVERTAKEN: '未发布：期间版本 {version} 已生效。请更新基准版本后重新定时。',
     NOT_VALID: '未发布：规则已不符合校验要求。请编辑后重新定时。',
     UNREVIEWED: '未发布：计划现在要求审核，而此草稿尚未获批准。请提交审核。',
+    TRIAL_RUNS: '未发布：有实验正在该规则上运行。请停止实验，或将草稿定时在其结束之后。',
+    STARTED: '已在版本 {version} 上启动。',
+    STOPPED: '已停止；曾在版本 {version} 上运行。',
     REVIEW_ON: '自此发布须经他人批准。',
     REVIEW_OFF_ASKED: '申请取消审核要求，须由他人同意。',
     REVIEW_OFF: '同意取消审核要求：发布不再须经他人批准。',

@@ -1,6 +1,7 @@
 import type { ZoneCalendar } from '../shared/calendar';
 import type { Instant } from '../shared/instant';
 import { spanStart } from '../shared/period';
+import { needsPopulation } from './population-survey';
 import { promotableRank } from './promotion';
 import { floorRankOf, type ProgramRules, type RulesInForce } from './rules';
 import type { Standing } from './standing';
@@ -18,7 +19,8 @@ export type DueGround = {
  * The next instant at which time alone may change a member's standing (docs/domain.md §7, "falls
  * due"); null where nothing will. Always the beginning of a local day.
  */
-export function nextDue({ rules, calendar }: RulesInForce, ground: DueGround): Instant | null {
+export function nextDue(inForce: RulesInForce, ground: DueGround): Instant | null {
+  const { rules, calendar } = inForce;
   const { standing, after } = ground;
   const instants = [
     ...ends(standing),
@@ -26,7 +28,7 @@ export function nextDue({ rules, calendar }: RulesInForce, ground: DueGround): I
     turnsMonth(rules, standing)
       ? calendar.startOf(spanStart('MONTH', calendar.dayOf(after), 1))
       : null,
-    waitsUntil(rules, ground, calendar),
+    waitsUntil(inForce, ground),
   ];
   const coming = instants.filter((at): at is Instant => at !== null && at > after);
   return coming.length === 0 ? null : Math.min(...coming);
@@ -60,14 +62,19 @@ function turnsMonth(rules: ProgramRules, { earnedRank, caps }: Standing): boolea
   return canFall || rules.ladder.some(({ code }, rank) => rank > earnedRank && codes.has(code));
 }
 
-/** A promotion that is earned and waits. */
+/**
+ * A promotion that is earned and waits, or that numbers of the population may bring which are
+ * computed in the very night in which the period ends.
+ */
 function waitsUntil(
-  rules: ProgramRules,
+  { rules, calendar, population }: RulesInForce,
   { standing, after, candidateRank }: DueGround,
-  calendar: ZoneCalendar,
 ): Instant | null {
   const { promotion } = rules.movement;
-  if (promotableRank(rules, standing, candidateRank) <= standing.earnedRank) return null;
+  const hasNumbers = population !== null || needsPopulation(rules);
+  const mayRise = promotion.timing === 'PERIOD_END' && hasNumbers;
+  const reached = mayRise ? rules.ladder.length - 1 : candidateRank;
+  if (promotableRank(rules, standing, reached) <= standing.earnedRank) return null;
   const today = calendar.dayOf(after);
   if (promotion.timing === 'PERIOD_END') {
     return calendar.startOf(spanStart(promotion.period, today, 1));

@@ -1,5 +1,6 @@
 import { roundScore } from '../shared/decimal';
 import type { Instant } from '../shared/instant';
+import type { ModelSaid } from './division';
 import { openRankAbove } from './path-target';
 import {
   reasonBit,
@@ -24,13 +25,18 @@ export type Reason = {
   readonly required: number | null;
   /** Until when (exclusive) it stands, or the term runs; where there is such an end. */
   readonly until?: Instant;
-  /** The growth value that was taken away, where some was. */
+  /** The part of the score that was taken away, where some was. */
   readonly deducted?: number;
   /** What keeping a tier required, and what was there; where that was asked. */
   readonly keeping?: KeptAgainst;
+  /** The model whose class was meant instead of the score; where one decided. */
+  readonly model?: DecidingModel;
 };
 
-/** The tier that was to be kept, the growth value against it, and what keeps it. */
+/** The version of a model that decided, and how sure it was, 0…1. */
+export type DecidingModel = Pick<ModelSaid, 'modelCode' | 'version' | 'confidence'>;
+
+/** The tier that was to be kept, the score against it, and what keeps it. */
 export type KeptAgainst = {
   readonly tierCode: string;
   readonly actual: number;
@@ -44,6 +50,8 @@ export type ExplainedDecision = {
   readonly reasons: ReasonBits;
   readonly standing?: Standing;
   readonly keeping?: readonly TierKeeping[] | undefined;
+  /** What a model said; left out or null where none divides. */
+  readonly model?: ModelSaid | null | undefined;
 };
 
 /** What a member is missing for the next tier. */
@@ -60,7 +68,9 @@ export function reasonsOf(rules: ProgramRules, decision: ExplainedDecision): Rea
   return reasonCodes(decision.reasons).map((code): Reason => {
     const { rank, required } = (ABOUT[code] ?? tierInForce)(rules, decision);
     const until = standing ? untilOf(standing, code) : null;
-    const reason = { code, tierCode: tierAt(rules, rank).code, actual, required };
+    const compared = { code, tierCode: tierAt(rules, rank).code, actual, required };
+    const model = decidingModel(decision, code);
+    const reason = model ? { ...compared, model } : compared;
     const keeping = decision.keeping?.find((each) => each.code === code);
     const isDeducted = code === 'GROWTH_VALUE_DEDUCTED' && standing !== undefined;
     // Most reasons are plain, and there are many of them.
@@ -72,6 +82,27 @@ export function reasonsOf(rules: ProgramRules, decision: ExplainedDecision): Rea
       ...(keeping ? { keeping: keptAgainst(rules, keeping) } : {}),
     };
   });
+}
+
+/** Reasons that compare the score with thresholds, where no model decides. */
+const OF_DIVISION: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'SCORE_REACHES_TIER',
+  'SCORE_BELOW_ALL_TIERS',
+  'TIER_KEPT_FOR_TERM',
+  'NEXT_TIER_NOT_REACHED',
+  'IN_GRACE',
+  'GRACE_BEGAN',
+  'CAPPED_BY_PENALTY',
+  'CAPPED_BY_DECLINE',
+  'CAPPED_BY_RULES',
+  'INVITATION_NEEDED',
+  'PROMOTION_WAITS',
+]);
+
+function decidingModel({ model }: ExplainedDecision, code: ReasonCode): DecidingModel | null {
+  if (!model || model.isFallback || !OF_DIVISION.has(code)) return null;
+  const { modelCode, version, confidence } = model;
+  return { modelCode, version, confidence };
 }
 
 const keptAgainst = (
@@ -88,10 +119,14 @@ const thresholdAt = (rules: ProgramRules, rank: number): About => ({
 });
 const tierInForce: FindAbout = (rules, { rank }) => thresholdAt(rules, rank);
 const tierAlone: FindAbout = (_, { rank }) => ({ rank, required: null });
-const tierReached: FindAbout = (rules, { score, standing }) =>
+const tierReached: FindAbout = (rules, { score, standing, model }) =>
   thresholdAt(
     rules,
-    rankReached(rules, score, (tier, at) => !tier.invitationOnly || at === standing?.invitedRank),
+    rankReached(
+      rules,
+      { score, model },
+      (tier, at) => !tier.invitationOnly || at === standing?.invitedRank,
+    ),
   );
 const tierKept: FindAbout = (rules, { rank, standing }) => {
   const earned = standing?.earnedRank ?? rank;
@@ -108,10 +143,14 @@ const ABOUT: Readonly<Partial<Record<ReasonCode, FindAbout>>> = {
   CAPPED_BY_DECLINE: tierReached,
   CAPPED_BY_RULES: tierReached,
   PROMOTION_WAITS: tierReached,
-  INVITATION_NEEDED: (rules, { score, standing }) =>
+  INVITATION_NEEDED: (rules, { score, standing, model }) =>
     thresholdAt(
       rules,
-      rankReached(rules, score, (tier, at) => tier.invitationOnly && at !== standing?.invitedRank),
+      rankReached(
+        rules,
+        { score, model },
+        (tier, at) => tier.invitationOnly && at !== standing?.invitedRank,
+      ),
     ),
   IN_GRACE: tierKept,
   GRACE_BEGAN: tierKept,
@@ -122,16 +161,17 @@ const ABOUT: Readonly<Partial<Record<ReasonCode, FindAbout>>> = {
   GROWTH_VALUE_DEDUCTED: tierAlone,
 };
 
-/** The highest tier of a kind that a score reaches; the base tier where there is none. */
-const rankReached = (
+/** The highest tier of a kind that was reached; the base tier where there is none. */
+function rankReached(
   { ladder }: ProgramRules,
-  score: number,
+  { score, model }: Pick<ExplainedDecision, 'score' | 'model'>,
   isMeant: (tier: Tier, rank: number) => boolean,
-): number =>
-  Math.max(
-    0,
-    ladder.findLastIndex((tier, rank) => score >= tier.threshold && isMeant(tier, rank)),
-  );
+): number {
+  const isReached = (tier: Tier, rank: number): boolean =>
+    model && !model.isFallback ? rank <= model.rank : score >= tier.threshold;
+  const found = ladder.findLastIndex((tier, rank) => isReached(tier, rank) && isMeant(tier, rank));
+  return Math.max(0, found);
+}
 
 type FindEnd = (standing: Standing) => Instant | null;
 const endOfTerm: FindEnd = ({ termUntil }) => termUntil;
@@ -160,7 +200,7 @@ const deductedOf = ({ deductions }: Standing): number =>
   roundScore(deductions.reduce((sum, { amount }) => sum + amount, 0));
 
 /**
- * The tier above, and the growth value that is missing for it; null at the top. Tiers by invitation
+ * The tier above, and the score that is missing for it; null at the top. Tiers by invitation
  * are passed over, unless nothing else is left.
  */
 export function nextTierOf(

@@ -12,6 +12,7 @@ import { reasonBit, STANDING_REASONS, type ReasonBits, type ReasonCode } from '.
 import { dueReview, graceReview, type Review } from './review';
 import type { RulesInForce } from './rules';
 import type { Standing } from './standing';
+import type { ModelSaid } from './division';
 import type { TierKeeping } from './tier-keeping';
 
 /** What may happen to a member as time passes. */
@@ -57,6 +58,8 @@ export type ForecastEvent = {
   readonly reasons: ReasonBits;
   /** What was compared with what keeps a tier. */
   readonly keeping: readonly TierKeeping[];
+  /** What a model said; null where none divides. */
+  readonly model: ModelSaid | null;
   readonly termUntil: Instant | null;
 };
 
@@ -167,6 +170,7 @@ class TimeMachine {
     this.events.push({
       ...{ at: now, kinds, score, reasons: bits },
       keeping: decisions.keeping.get(0) ?? [],
+      model: decisions.models.get(0) ?? null,
       fromRank: before.rank,
       toRank: standing.rank,
       termUntil: standing.termUntil,

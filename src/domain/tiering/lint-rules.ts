@@ -1,3 +1,4 @@
+import { mayNotExist } from '../behaviour/features';
 import type { Population } from '../value/population';
 import { scoreRange } from '../value/score-range';
 import { lintMovement } from './lint-movement';
@@ -28,9 +29,17 @@ export function lintRules(rules: ProgramRules, audience: Audience = {}): readonl
     ...emptyTiers(rules, audience)
       .filter((rank) => !isSaid(rank))
       .map((rank) => finding(['ladder', String(rank)], 'NOBODY_REACHES')),
+    ...fillsNothing(rules),
     ...lintMovement(rules),
   ];
 }
+
+const fillsNothing = ({ weights }: ProgramRules): RuleFinding[] =>
+  weights.flatMap(({ feature, imputation }, index) =>
+    imputation === undefined || mayNotExist(feature)
+      ? []
+      : [finding(['weights', String(index), 'imputation'], 'FILLS_NOTHING')],
+  );
 
 function tiersAboveCap({ ladder, movement, ...rules }: ProgramRules): RuleFinding[] {
   const cap = movement.capTierCode;

@@ -1,4 +1,4 @@
-import { featureName } from './feature-names';
+import { featureLabel } from '../behaviour/feature-names';
 import type {
   DeclineRule,
   Demotion,
@@ -98,7 +98,7 @@ export const demotionText = (demotion: Demotion, words: RuleWords): string =>
 export function declineText(decline: DeclineRule | null, words: RuleWords): string {
   if (decline === null) return say(words, 'nothing', '无');
   const { feature, falls, steps } = decline;
-  const name = featureName(feature, words.locale);
+  const name = featureLabel(feature, words.locale);
   return say(
     words,
     `${counted(steps, 'tier', 'tiers')} down after ${counted(falls, 'fall', 'falls')} of "${name}"`,
@@ -119,8 +119,8 @@ export function penaltyText(penalty: TierPenalty | null, words: RuleWords): stri
   const amount = numberText(penalty.amount, words);
   return say(
     words,
-    `${amount} of growth value less for ${days}`,
-    `扣减成长值 ${amount}，为期 ${days}`,
+    `${amount} taken off the score for ${days}`,
+    `得分扣减 ${amount}，为期 ${days}`,
   );
 }
 

@@ -25,6 +25,8 @@ export type MovementGround = {
   /** NaN where there is no score. */
   readonly score: number;
   readonly candidateRank: number;
+  /** What a model predicts, where one decides instead of thresholds; null elsewhere. */
+  readonly predictedRank: number | null;
   /** Over the qualification window; null where it was not asked for. */
   readonly qualification: { readonly score: number; readonly rank: number } | null;
   /** Over the qualification window of the term that ended without renewal; null likewise. */
@@ -85,7 +87,7 @@ export function deductFor(
     : { ...standing, deductions: [...standing.deductions, ...more] };
 }
 
-/** How much growth value deductions take away. */
+/** How much deductions take off the score. */
 export const deductionOf = ({ deductions }: Standing): number =>
   deductions.reduce((sum, { amount }) => sum + amount, 0);
 
@@ -143,7 +145,7 @@ class Movement {
         const to = this.below(earnedRank - penalty.steps);
         if (to < earnedRank) this.demote(to, at, 'DEMOTED_FOR_PENALTY');
         this.capAt({ rank: to, until, cause: 'PENALTY' });
-      } else if (this.isLost(earnedRank, score)) {
+      } else if (this.isLostNow(earnedRank, score)) {
         const to = this.below(candidateRank);
         if (to >= earnedRank) continue;
         this.compare('DEMOTED_FOR_PENALTY', earnedRank, score);
@@ -158,7 +160,7 @@ class Movement {
     if (rules.movement.refund !== 'AT_ONCE' || !facts?.isRefunded) return;
     const { earnedRank } = this.standing;
     const to = Math.max(this.below(candidateRank), trialFloor(this.standing));
-    if (this.isLost(earnedRank, score) && to < earnedRank) {
+    if (this.isLostNow(earnedRank, score) && to < earnedRank) {
       this.compare('DEMOTED_FOR_REFUND', earnedRank, score);
       this.demote(to, at, 'DEMOTED_FOR_REFUND');
     }
@@ -204,9 +206,11 @@ class Movement {
 
   /** docs/domain.md §7: a late order in a closed period can only restore. */
   private restore(): void {
-    const { endedScore, facts } = this.ground;
+    const { endedScore, facts, predictedRank } = this.ground;
     const { ended, earnedRank, graceUntil } = this.standing;
     if (ended === null || endedScore === null || !facts?.isEndedTermReviewed) return;
+    // A model is asked about today; its promotions give back what it gives.
+    if (predictedRank !== null) return;
     if (this.isLost(ended.rank, endedScore)) return;
     const to = Math.min(ended.rank, capThatHolds(this.standing)?.rank ?? ended.rank);
     this.standing = { ...this.standing, ended: null };
@@ -278,15 +282,16 @@ class Movement {
   }
 
   private qualifiesBy(rank: number, sustainedRank: number): boolean {
-    const { qualification } = this.ground;
+    const { qualification, predictedRank } = this.ground;
     if (rank === 0 || sustainedRank >= rank) return true;
+    if (predictedRank !== null) return predictedRank >= rank;
     return qualification !== null && !this.isLost(rank, qualification.score);
   }
 
   /** Where a member who does not qualify goes; the tier itself where nowhere. */
   private demotionTarget(rank: number, sustainedRank: number): number {
-    const { rules, qualification } = this.ground;
-    const given = Math.max(qualification?.rank ?? 0, sustainedRank);
+    const { rules, qualification, predictedRank } = this.ground;
+    const given = Math.max(predictedRank ?? qualification?.rank ?? 0, sustainedRank);
     switch (rules.movement.demotion) {
       case 'NONE':
         return rank;
@@ -309,9 +314,15 @@ class Movement {
     return rank > 0 && isTierLost(score, threshold, rules.movement.hysteresis);
   }
 
+  /** By what is there now: a model loses a tier by predicting a lower one. */
+  private isLostNow(rank: number, score: number): boolean {
+    const { predictedRank } = this.ground;
+    return predictedRank === null ? this.isLost(rank, score) : predictedRank < rank;
+  }
+
   /** Keeps what a tier was held against; nothing where something else than the score decided. */
   private compare(code: ReasonCode, rank: number, score = this.ground.qualification?.score): void {
-    if (score === undefined || rank === 0) return;
+    if (score === undefined || rank === 0 || this.ground.predictedRank !== null) return;
     if (code === 'RENEWED' && this.isLost(rank, score)) return;
     this.keeping.push(tierKeeping(this.ground.rules, { code, rank, score }));
   }

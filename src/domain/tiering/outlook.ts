@@ -1,8 +1,9 @@
 import type { LocalDay } from '../shared/calendar';
 import { roundScore } from '../shared/decimal';
 import type { Instant } from '../shared/instant';
+import { summedRanges } from '../behaviour/summing';
 import { LAST_DAY, type DayRange } from '../shared/window';
-import { rankOfScore } from './division';
+import { divisionOf, rankOfScore } from './division';
 import { isTierLost, liftEnded } from './movement';
 import { nextDays } from './path-dates';
 import { seenAs, viewOn, type View } from './path-view';
@@ -24,6 +25,8 @@ export type TierReview = {
   /** The score over the qualification window; null where there is none. */
   readonly actual: number | null;
   readonly missing: number;
+  /** What a model predicts, where one decides and not the score; null elsewhere. */
+  readonly predictedRank: number | null;
   readonly isKept: boolean;
   /** The tier that comes otherwise; null where the rules leave the tier as it is. */
   readonly otherwiseRank: number | null;
@@ -51,13 +54,41 @@ function reviewOf(
   const { threshold } = tierAt(rules, earnedRank);
   const required = roundScore(threshold - hysteresis);
   const isKept = !isTierLost(score, threshold, hysteresis);
-  const otherwiseRank = isKept ? null : rankWhenLost(rules, standing, score);
+  const otherwiseRank = isKept
+    ? null
+    : rankWhenLost(rules, standing, rankOfScore(rules.ladder, score));
   const from = graceUntil ?? calendar.startOf(calendar.dayOf(until) + graceDays);
   return {
     ...{ rank: earnedRank, until, isInGrace: graceUntil !== null, required, isKept },
     actual: Number.isNaN(score) ? null : score,
+    predictedRank: null,
     missing: isKept ? 0 : roundScore(required - (Number.isNaN(score) ? 0 : score)),
     otherwiseRank,
+    otherwiseFrom: otherwiseRank === null ? null : from,
+  };
+}
+
+/**
+ * The same where a model decides: it is asked about the window of the rules on the day of the
+ * review. Null where none divides, or the model is not sure enough.
+ */
+function predictedReview(
+  inForce: RulesInForce,
+  standing: Standing,
+  review: TierReview,
+  see: (day: LocalDay, at: Instant) => View,
+): TierReview | null {
+  const { rules, calendar } = inForce;
+  const { until, rank } = review;
+  if (rules.division.kind !== 'MODEL') return null;
+  const said = divisionOf(inForce, see(calendar.dayOf(until), until).source).said?.(0);
+  if (!said || said.isFallback) return null;
+  const isKept = said.rank >= rank;
+  const otherwiseRank = isKept ? null : rankWhenLost(rules, standing, said.rank);
+  const { graceDays } = rules.movement;
+  const from = standing.graceUntil ?? calendar.startOf(calendar.dayOf(until) + graceDays);
+  return {
+    ...{ ...review, isKept, otherwiseRank, predictedRank: said.rank, missing: 0 },
     otherwiseFrom: otherwiseRank === null ? null : from,
   };
 }
@@ -66,12 +97,12 @@ function reviewOf(
 function rankWhenLost(
   rules: ProgramRules,
   { earnedRank, invitedRank }: Pick<Standing, 'earnedRank' | 'invitedRank'>,
-  score: number,
+  reached: number,
 ): number | null {
   const { demotion } = rules.movement;
   if (demotion === 'NONE') return null;
   const floor = floorRankOf(rules);
-  const qualifying = openRank(rules, { invitedRank }, rankOfScore(rules.ladder, score));
+  const qualifying = openRank(rules, { invitedRank }, reached);
   const wanted = demotion === 'ONE_STEP' ? Math.max(earnedRank - 1, qualifying) : qualifying;
   const open = openRank(rules, { invitedRank }, Math.max(wanted, floor));
   const rank = Math.max(open, floor);
@@ -94,13 +125,17 @@ export function reviewedRange(
   const review = standing.earnedRank > 0 && reviewOn(inForce, standing, inForce.calendar.dayOf(at));
   if (!review) return null;
   const { current, previous } = review.ranges;
-  return { from: previous?.from ?? current.from, to: LAST_DAY };
+  const from = previous?.from ?? current.from;
+  if (inForce.rules.division.kind !== 'MODEL') return { from, to: LAST_DAY };
+  // A model is asked about the window of the rules.
+  const main = summedRanges(inForce.rules, review.today);
+  return { from: Math.min(from, main.previous?.from ?? main.current.from), to: LAST_DAY };
 }
 
 /**
  * What keeps the tier, and what is missing by what is known now, with the cheapest ways to have it
  * (docs/domain.md §7, §13). Null where nothing can be lost. A tier that sustained promotion would
- * keep is told by its growth value all the same.
+ * keep is told by its score all the same.
  */
 export function tierOutlookOf(question: PathQuestion): TierOutlook | null {
   const { inForce, at } = question;
@@ -119,10 +154,14 @@ export function tierOutlookOf(question: PathQuestion): TierOutlook | null {
       ...(review ? { ranges: review.ranges } : {}),
     });
   };
+  const lastDay = calendar.dayOf(until) - 1;
   const view = see(today);
   const review = reviewOf(inForce, standing, view.score);
   if (review === null) return null;
-  const lastDay = calendar.dayOf(until) - 1;
+  const predicted = predictedReview(inForce, standing, review, (day, at) =>
+    viewOn(seen, { day, at }),
+  );
+  if (predicted !== null) return { ...predicted, paths: [] };
   const paths = waysTo(question, {
     isEnough: ({ score }) => score >= review.required,
     decided: graceUntil === null ? view : null,

@@ -42,8 +42,13 @@ export function countersAsked(rules: ProgramRules): readonly Counter[] {
     ...(sustained.length > 0 || decline ? columnsRead(['purchaseAmount']) : []),
     ...(needsPopulation(rules) ? populationColumns(rules) : []),
   ];
-  return [...new Set(columns.map(counterOf))];
+  return countersOf(columns);
 }
+
+/** The counters that sums are taken from, each once. */
+export const countersOf = (columns: readonly SumColumn[]): readonly Counter[] => [
+  ...new Set(columns.map(counterOf)),
+];
 
 function counterOf(column: SumColumn): Counter {
   if (column === 'previousAmountMinor') return 'amountMinor';

@@ -4,6 +4,7 @@ import { dayText, filledText, moneyText, numberText } from '../shared/wording';
 import type { ActCode } from './path-act';
 import type { NoPath, NoPathCode } from './path-target';
 import type { Path, PathChange } from './paths';
+import { measureTexts, type ScoredBy } from './score-name';
 
 /** How a path is to be said. */
 export type PathWords = { readonly locale: Locale; readonly currencyCode: string };
@@ -102,7 +103,7 @@ export const NO_PATH_TEXTS: Readonly<Record<Locale, Readonly<Record<NoPathCode, 
   en: {
     SET_BY_PERSON: 'A person has set the tier[ until {until}]; {tier} cannot be reached meanwhile.',
     INVITATION_NEEDED: '{tier} is by invitation only.',
-    CAPPED_BY_RULES: 'The programme promotes nobody to {tier} by growth value.',
+    CAPPED_BY_RULES: 'The programme promotes nobody to {tier} by {measure}.',
     CAPPED_BY_PENALTY: 'After a violation {tier} cannot be reached[ until {until}].',
     CAPPED_BY_DECLINE: 'After a sustained decline {tier} cannot be reached[ until {until}].',
     PROMOTION_WAITS: '{tier} is reached already; the promotion waits[, until {until}].',
@@ -111,7 +112,7 @@ export const NO_PATH_TEXTS: Readonly<Record<Locale, Readonly<Record<NoPathCode, 
   'zh-CN': {
     SET_BY_PERSON: '等级由工作人员设定[（至 {until}）]，期间无法升级为{tier}。',
     INVITATION_NEEDED: '{tier}仅限受邀会员。',
-    CAPPED_BY_RULES: '按规则，无法凭成长值升级为{tier}。',
+    CAPPED_BY_RULES: '按规则，无法凭{measure}升级为{tier}。',
     CAPPED_BY_PENALTY: '因违规，[在 {until}（含）前|目前]无法升级为{tier}。',
     CAPPED_BY_DECLINE: '因持续下滑，[在 {until}（含）前|目前]无法升级为{tier}。',
     PROMOTION_WAITS: '已达到{tier}门槛，升级待生效[（等待至 {until}）]。',
@@ -123,9 +124,10 @@ export const NO_PATH_TEXTS: Readonly<Record<Locale, Readonly<Record<NoPathCode, 
 export const noPathText = (
   { code, until }: NoPath,
   tierName: string,
-  { locale, calendar }: { readonly locale: Locale; readonly calendar: ZoneCalendar },
+  words: ScoredBy & { readonly locale: Locale; readonly calendar: ZoneCalendar },
 ): string =>
-  filledText(NO_PATH_TEXTS[locale][code], {
+  filledText(NO_PATH_TEXTS[words.locale][code], {
+    ...measureTexts(words, words.locale),
     tier: tierName,
-    until: until === null ? null : dayText(calendar.dayOf(until - 1), locale),
+    until: until === null ? null : dayText(words.calendar.dayOf(until - 1), words.locale),
   });

@@ -76,7 +76,7 @@ export function pathsToNextTier(question: PathQuestion): Paths | null {
   const see = (day: LocalDay, decidedAt = Math.max(at, calendar.startOf(day))): View =>
     viewOn(seen, { day, at: decidedAt });
   const paths = waysTo(question, {
-    isEnough: ({ score, source }) => divisionOf(inForce, source)(0, score) >= rank,
+    isEnough: ({ score, source }) => divisionOf(inForce, source).divide(0, score) >= rank,
     decided: endsOn === null ? null : see(endsOn, calendar.startOf(endsOn + 1)),
     see,
     end: endsOn ?? endOfWindow(rules, today),

@@ -54,7 +54,7 @@ export type PersonActRefusal =
   | { readonly kind: 'invalid-reason'; readonly maximum: number }
   /** The last day lies in the past. */
   | { readonly kind: 'over-already'; readonly through: LocalDay }
-  /** The tier is open to everybody whose growth value reaches it. */
+  /** The tier is open to everybody whose score reaches it. */
   | { readonly kind: 'no-invitation-needed'; readonly tierCode: string }
   | { readonly kind: 'nothing-changed' };
 

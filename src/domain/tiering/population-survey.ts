@@ -1,15 +1,10 @@
-import {
-  columnsRead,
-  featureColumn,
-  type Feature,
-  type FeatureSource,
-} from '../behaviour/features';
+import { columnsRead, featureColumn, type FeatureSource } from '../behaviour/features';
 import { selectSums, type SumColumn } from '../behaviour/window-sums';
 import { roundScore } from '../shared/decimal';
 import type { Instant } from '../shared/instant';
-import { asksPopulation } from '../value/growth-value';
-import type { FeatureSpread, Population } from '../value/population';
-import { SpreadCount } from '../value/population-spread';
+import { FeatureSurvey, joined } from '../value/feature-survey';
+import { weightAsksPopulation, type Weight } from '../value/growth-value';
+import type { Population } from '../value/population';
 import { columnsReadBy } from '../value/reads';
 import { rfmCutsOf } from '../value/rfm';
 import { scoresOf, type ScoringRules } from '../value/score';
@@ -19,10 +14,10 @@ import { resolveRules, type ProgramRules } from './rules';
 
 const RFM_FEATURES = ['recencyDays', 'purchaseCount', 'purchaseAmount'] as const;
 
-/** Features whose numbers of the population the rules leave to its computation. */
-const spreadFeatures = ({ model, weights }: ProgramRules): readonly Feature[] =>
+/** Weights that count and leave numbers to the computation of the population. */
+const askingWeights = ({ model, weights }: ProgramRules): readonly Weight[] =>
   singleModels(model).some(({ kind }) => kind === 'GROWTH_VALUE')
-    ? weights.filter(({ transform }) => asksPopulation(transform)).map(({ feature }) => feature)
+    ? weights.filter(weightAsksPopulation)
     : [];
 
 const usesRfm = ({ model }: ProgramRules): boolean =>
@@ -30,11 +25,12 @@ const usesRfm = ({ model }: ProgramRules): boolean =>
 
 /** Whether scores themselves need numbers of the population. */
 const scoresNeedPopulation = (rules: ProgramRules): boolean =>
-  usesRfm(rules) || spreadFeatures(rules).length > 0;
+  usesRfm(rules) || askingWeights(rules).length > 0;
 
 /**
  * Whether tiers depend on numbers of the population, so that they must be computed each day:
- * thresholds of quantiles, RFM as a model, and parameters of `MIN_MAX` and `Z_SCORE` left to it.
+ * thresholds of quantiles, RFM as a model, parameters of `MIN_MAX` and `Z_SCORE` left to it, means
+ * and medians that fill features, and bounds of outliers.
  */
 export const needsPopulation = (rules: ProgramRules): boolean =>
   rules.division.kind === 'QUANTILE' || scoresNeedPopulation(rules);
@@ -42,8 +38,11 @@ export const needsPopulation = (rules: ProgramRules): boolean =>
 /** The numbers of a population that tiers depend on by such rules: of equal ones, equal tiers. */
 export const decidingNumbers = (
   rules: ProgramRules,
-  { thresholds, rfm, spreads }: Population,
-): Partial<Population> => ({ thresholds, spreads, ...(usesRfm(rules) ? { rfm } : {}) });
+  { thresholds, rfm, spreads, standIns, bounds }: Population,
+): Partial<Population> => ({
+  ...{ thresholds, spreads, standIns, bounds },
+  ...(usesRfm(rules) ? { rfm } : {}),
+});
 
 /** The sums that a survey of the population reads, each once. */
 export const populationColumns = (rules: ProgramRules): readonly SumColumn[] => [
@@ -55,16 +54,16 @@ export type SurveyedMembers = FeatureSource & { readonly deducted?: Float64Array
 
 /**
  * Computes the numbers of a population from all its members, given page by page in a fixed order
- * (docs/domain.md §4, §5.1, §6): RFM cut points, spreads of features, then the thresholds of
- * quantiles from scores that use those same cut points and spreads, never those of a day before.
+ * (docs/domain.md §4, §5.1, §6): RFM cut points and what weights ask of their features, then the
+ * thresholds of quantiles from scores that use those same numbers, never those of a day before.
  *
  * `rules` are those that were published: of rules that `resolveRules` has filled in it could not be
  * told any more what they leave to the population.
  *
  * Keeps 8 bytes for each number that it needs of a member: the three of RFM where there are orders,
- * and the score of those who are eligible. Only where scores need the population themselves, the
- * columns of the rules and the two days are kept as well, and are scored at the end: members are
- * read once.
+ * a feature whose median or bounds are asked for, and the score of those who are eligible. Only
+ * where scores need the population themselves, the columns of the rules and the two days are kept
+ * as well, and are scored at the end: members are read once.
  *
  * @example
  * const survey = new PopulationSurvey(rules);
@@ -73,7 +72,7 @@ export type SurveyedMembers = FeatureSource & { readonly deducted?: Float64Array
  */
 export class PopulationSurvey {
   private members = 0;
-  private readonly spreads: ReadonlyMap<Feature, SpreadCount>;
+  private readonly features: readonly FeatureSurvey[];
   private readonly rfm = { recencyDays: [], purchaseCount: [], purchaseAmount: [] } as Record<
     (typeof RFM_FEATURES)[number],
     Float64Array[]
@@ -86,7 +85,7 @@ export class PopulationSurvey {
   private readonly scoresWait: boolean;
 
   constructor(private readonly rules: ProgramRules) {
-    this.spreads = new Map(spreadFeatures(rules).map((feature) => [feature, new SpreadCount()]));
+    this.features = askingWeights(rules).map((weight) => new FeatureSurvey(weight));
     this.columns = columnsReadBy(rules);
     this.scoresWait = scoresNeedPopulation(rules);
   }
@@ -94,9 +93,7 @@ export class PopulationSurvey {
   /** Takes in some members; each member once. Keeps nothing that belongs to the page. */
   add(page: SurveyedMembers): void {
     this.members += page.sums.size;
-    for (const [feature, count] of this.spreads) {
-      for (const value of featureColumn(feature, page)) count.add(value);
-    }
+    for (const feature of this.features) feature.add(page);
     this.addRfm(page);
     if (this.scoresWait) this.kept.push(copyOf(page, this.columns));
     else this.eligible.push(eligibleOf({ rules: this.rules, population: null }, page));
@@ -105,18 +102,19 @@ export class PopulationSurvey {
   /** The numbers of all members that were added. */
   population(computedAt: Instant): Population {
     const { rules } = this;
-    const spreads = Object.fromEntries(
-      [...this.spreads].flatMap(([feature, count]): [Feature, FeatureSpread][] => {
-        const spread = count.spread();
-        return spread === null ? [] : [[feature, spread]];
-      }),
-    );
+    const numbers = this.features.map((feature) => feature.numbers());
     const [recencyDays, purchaseCount, purchaseAmount] = RFM_FEATURES.map((feature) =>
       joined(this.rfm[feature]),
     ) as [Float64Array, Float64Array, Float64Array];
     const rfm = rfmCutsOf({ recencyDays, purchaseCount, purchaseAmount });
     const before: Population = {
-      ...{ computedAt, members: this.members, eligible: 0, thresholds: null, rfm, spreads },
+      ...{ computedAt, members: this.members, eligible: 0, thresholds: null, rfm },
+      spreads: Object.assign({}, ...numbers.map(({ spreads }) => spreads)) as Population['spreads'],
+      standIns: Object.assign(
+        {},
+        ...numbers.map(({ standIns }) => standIns),
+      ) as Population['standIns'],
+      bounds: Object.assign({}, ...numbers.map(({ bounds }) => bounds)) as Population['bounds'],
     };
     const scores = this.scoresWith(before);
     const thresholds =
@@ -141,7 +139,7 @@ export class PopulationSurvey {
   }
 }
 
-/** The scores above 0: growth value that a penalty has taken away is none (docs/domain.md §6). */
+/** The scores above 0: what a penalty has taken away is none (docs/domain.md §6). */
 function eligibleOf(scoring: ScoringRules, page: SurveyedMembers): Float64Array {
   const { deducted } = page;
   const scores = scoresOf(scoring, page);
@@ -160,14 +158,4 @@ function copyOf(page: SurveyedMembers, columns: readonly SumColumn[]): SurveyedM
     minorPerMajor: page.minorPerMajor,
     ...(page.deducted ? { deducted: page.deducted } : {}),
   };
-}
-
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const whole = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
-  let place = 0;
-  for (const part of parts) {
-    whole.set(part, place);
-    place += part.length;
-  }
-  return whole;
 }

@@ -19,7 +19,7 @@ export type EstimatedCell = EstimatedCount & { readonly from: string; readonly t
  */
 export function estimatedCount(sampled: number, size: number, total: number): EstimatedCount {
   if (size >= total) return { sampled, members: sampled, low: sampled, high: sampled };
-  const share = sampled / size;
+  const share = size > 0 ? sampled / size : 0;
   const { low, high } = wilsonInterval(share, size);
   return {
     sampled,

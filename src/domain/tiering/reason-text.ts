@@ -1,8 +1,9 @@
 import type { ZoneCalendar } from '../shared/calendar';
 import type { Locale } from '../shared/locale';
 import { dayText, filledText, numberText } from '../shared/wording';
-import type { KeptAgainst, Reason } from './explain';
+import type { DecidingModel, KeptAgainst, Reason } from './explain';
 import type { ReasonCode } from './reason';
+import { measureTexts, type ScoredBy } from './score-name';
 import { missingOf } from './tier-keeping';
 
 /**
@@ -11,96 +12,147 @@ import { missingOf } from './tier-keeping';
  */
 export const REASON_TEXTS: Readonly<Record<Locale, Readonly<Record<ReasonCode, string>>>> = {
   en: {
-    SCORE_REACHES_TIER: 'Growth value {actual} reaches {tier} ({required}).',
-    SCORE_BELOW_ALL_TIERS: 'Growth value {actual} reaches no tier above {tier}.',
+    SCORE_REACHES_TIER: '{Measure} {actual} reaches {tier} ({required}).',
+    SCORE_BELOW_ALL_TIERS: '{Measure} {actual} reaches no tier above {tier}.',
     TIER_KEPT_FOR_TERM:
-      'Growth value {actual} is below {tier} ({required}); the tier is kept[ until {until}| for its term].',
+      '{Measure} {actual} is below {tier} ({required}); the tier is kept[ until {until}| for its term].',
     NEXT_TIER_NOT_REACHED: '{tier} begins at {required}: {missing} more to go.',
     TOP_TIER: '{tier} is the highest tier.',
-    NO_SCORE: 'There is no growth value yet: nothing that it is computed from was recorded.',
+    NO_SCORE: 'There is no {measure} yet: what was recorded gives none.',
     IN_GRACE:
-      'The term of {tier} has ended; the tier is kept[ until {until}| until the grace is over]. Growth value [{had}|{actual}], {required} would renew it.',
+      'The term of {tier} has ended; the tier is kept[ until {until}| until the grace is over]. {Measure} [{had}|{actual}], {required} would renew it.',
     CAPPED_BY_PENALTY:
-      'Growth value {actual} reaches {tier} ({required}); after a violation there is no promotion to it[ until {until}| for now].',
+      '{Measure} {actual} reaches {tier} ({required}); after a violation there is no promotion to it[ until {until}| for now].',
     CAPPED_BY_DECLINE:
-      'Growth value {actual} reaches {tier} ({required}); after a sustained decline there is no promotion to it[ until {until}| in this term].',
+      '{Measure} {actual} reaches {tier} ({required}); after a sustained decline there is no promotion to it[ until {until}| in this term].',
     CAPPED_BY_RULES:
-      'Growth value {actual} reaches {tier} ({required}), which the rules promote nobody to.',
+      '{Measure} {actual} reaches {tier} ({required}), which the rules promote nobody to.',
     SET_BY_PERSON: 'A person has set the tier to {tier}[ until {until}].',
     INVITATION_NEEDED:
-      'Growth value {actual} reaches {tier} ({required}), which is by invitation only.',
+      '{Measure} {actual} reaches {tier} ({required}), which is by invitation only.',
     PROMOTION_WAITS:
-      'Growth value {actual} reaches {tier} ({required}); the promotion waits for its day.',
+      '{Measure} {actual} reaches {tier} ({required}); the promotion waits for its day.',
     GROWTH_VALUE_DEDUCTED:
-      'A violation has taken[ {deducted}] growth value away[ until {until}| for a time].',
+      'A violation has lowered the {measure}[ by {deducted}][ until {until}| for a time].',
     PROMOTED: 'Promoted to {tier}[; the term runs until {until}].',
     PROMOTED_FOR_SUSTAINED_SPEND:
       'Promoted to {tier} for steady spending, month after month[; the term runs until {until}].',
     RENEWED:
-      'The term of {tier} was renewed[ for growth value {had}, {needed} was needed][; the new one runs until {until}].',
+      'The term of {tier} was renewed[ for {measure} {had}, {needed} was needed][; the new one runs until {until}].',
     GRACE_BEGAN:
-      'The term of {tier} ended without renewal: growth value [{had}|{actual}], {required} was needed[, {short} more]. A grace[ until {until}] has begun.',
+      'The term of {tier} ended without renewal: {measure} [{had}|{actual}], {required} was needed[, {short} more]. A grace[ until {until}] has begun.',
     DEMOTED_AT_TERM_END:
-      'Demoted to {tier} at the end of the term[: keeping {kept} took growth value {needed}, it was {had}, {short} short][; the new one runs until {until}].',
+      'Demoted to {tier} at the end of the term[: keeping {kept} took {measure} {needed}, it was {had}, {short} short][; the new one runs until {until}].',
     KEPT_AT_TERM_END:
-      '{tier} is kept for another term[, until {until}][; to renew it took growth value {needed}, it was {had}, {short} short].',
+      '{tier} is kept for another term[, until {until}][; to renew it took {measure} {needed}, it was {had}, {short} short].',
     DEMOTED_FOR_DECLINE:
       'Demoted to {tier} for a sustained decline[; the term runs until {until}].',
     DEMOTED_FOR_PENALTY:
-      'Demoted to {tier} for a violation[: keeping {kept} takes growth value {needed}, it is {had}, {short} short][; the term runs until {until}].',
+      'Demoted to {tier} for a violation[: keeping {kept} takes {measure} {needed}, it is {had}, {short} short][; the term runs until {until}].',
     DEMOTED_FOR_REFUND:
-      'Demoted to {tier} for a refund[: keeping {kept} takes growth value {needed}, it is {had}, {short} short][; the term runs until {until}].',
+      'Demoted to {tier} for a refund[: keeping {kept} takes {measure} {needed}, it is {had}, {short} short][; the term runs until {until}].',
     RESTORED:
-      '{tier} was restored by what was learnt late[: growth value {had} at the end of the term, {needed} was needed][; the term runs until {until}].',
+      '{tier} was restored by what was learnt late[: {measure} {had} at the end of the term, {needed} was needed][; the term runs until {until}].',
     TERM_BEGAN: 'A term of {tier} has begun[; it runs until {until}].',
   },
   'zh-CN': {
-    SCORE_REACHES_TIER: '成长值 {actual}，达到{tier}门槛 {required}。',
-    SCORE_BELOW_ALL_TIERS: '成长值 {actual}，未达到{tier}以上任何等级的门槛。',
+    SCORE_REACHES_TIER: '{measure} {actual}，达到{tier}门槛 {required}。',
+    SCORE_BELOW_ALL_TIERS: '{measure} {actual}，未达到{tier}以上任何等级的门槛。',
     TIER_KEPT_FOR_TERM:
-      '成长值 {actual}，低于{tier}门槛 {required}；[等级保留至 {until}|有效期内保留该等级]。',
+      '{measure} {actual}，低于{tier}门槛 {required}；[等级保留至 {until}|有效期内保留该等级]。',
     NEXT_TIER_NOT_REACHED: '距{tier}门槛 {required} 还差 {missing}。',
     TOP_TIER: '{tier}是最高等级。',
-    NO_SCORE: '暂无成长值：尚未记录任何可用于计算的行为。',
+    NO_SCORE: '暂无{measure}：现有记录无法得出。',
     IN_GRACE:
-      '{tier}的有效期已结束；[等级保留至 {until}|宽限期内保留该等级]。当前成长值 [{had}|{actual}]，达到 {required} 即可续期。',
+      '{tier}的有效期已结束；[等级保留至 {until}|宽限期内保留该等级]。当前{measure} [{had}|{actual}]，达到 {required} 即可续期。',
     CAPPED_BY_PENALTY:
-      '成长值 {actual}，达到{tier}门槛 {required}；因违规，[在 {until}（含）前|目前]不予升级。',
+      '{measure} {actual}，达到{tier}门槛 {required}；因违规，[在 {until}（含）前|目前]不予升级。',
     CAPPED_BY_DECLINE:
-      '成长值 {actual}，达到{tier}门槛 {required}；因持续下滑，[在 {until}（含）前|本有效期内]不予升级。',
-    CAPPED_BY_RULES: '成长值 {actual}，达到{tier}门槛 {required}；按规则不升级至该等级。',
+      '{measure} {actual}，达到{tier}门槛 {required}；因持续下滑，[在 {until}（含）前|本有效期内]不予升级。',
+    CAPPED_BY_RULES: '{measure} {actual}，达到{tier}门槛 {required}；按规则不升级至该等级。',
     SET_BY_PERSON: '等级由工作人员设为{tier}[，有效至 {until}]。',
-    INVITATION_NEEDED: '成长值 {actual}，达到{tier}门槛 {required}；该等级仅限受邀会员。',
-    PROMOTION_WAITS: '成长值 {actual}，达到{tier}门槛 {required}；升级将在规定日期生效。',
-    GROWTH_VALUE_DEDUCTED: '因违规，成长值暂时被扣除[ {deducted}][（至 {until}）]。',
+    INVITATION_NEEDED: '{measure} {actual}，达到{tier}门槛 {required}；该等级仅限受邀会员。',
+    PROMOTION_WAITS: '{measure} {actual}，达到{tier}门槛 {required}；升级将在规定日期生效。',
+    GROWTH_VALUE_DEDUCTED: '因违规，{measure}暂时被扣除[ {deducted}][（至 {until}）]。',
     PROMOTED: '已升级为{tier}[，有效期至 {until}]。',
     PROMOTED_FOR_SUSTAINED_SPEND: '因连续数月稳定消费，升级为{tier}[，有效期至 {until}]。',
-    RENEWED: '{tier}已续期[：成长值 {had}，所需为 {needed}][，新有效期至 {until}]。',
+    RENEWED: '{tier}已续期[：{measure} {had}，所需为 {needed}][，新有效期至 {until}]。',
     GRACE_BEGAN:
-      '{tier}有效期结束且未续期：成长值 [{had}|{actual}]，所需为 {required}[，差 {short}]。宽限期开始[，至 {until}]。',
+      '{tier}有效期结束且未续期：{measure} [{had}|{actual}]，所需为 {required}[，差 {short}]。宽限期开始[，至 {until}]。',
     DEMOTED_AT_TERM_END:
-      '有效期结束，[保留{kept}需成长值 {needed}，实际为 {had}，差 {short}，]降级为{tier}[，新有效期至 {until}]。',
+      '有效期结束，[保留{kept}需{measure} {needed}，实际为 {had}，差 {short}，]降级为{tier}[，新有效期至 {until}]。',
     KEPT_AT_TERM_END:
-      '{tier}继续保留一个完整有效期[，至 {until}][；续期需成长值 {needed}，实际为 {had}，差 {short}]。',
+      '{tier}继续保留一个完整有效期[，至 {until}][；续期需{measure} {needed}，实际为 {had}，差 {short}]。',
     DEMOTED_FOR_DECLINE: '因持续下滑，降级为{tier}[，有效期至 {until}]。',
     DEMOTED_FOR_PENALTY:
-      '因违规，[保留{kept}需成长值 {needed}，现为 {had}，差 {short}，]降级为{tier}[，有效期至 {until}]。',
+      '因违规，[保留{kept}需{measure} {needed}，现为 {had}，差 {short}，]降级为{tier}[，有效期至 {until}]。',
     DEMOTED_FOR_REFUND:
-      '因退款，[保留{kept}需成长值 {needed}，现为 {had}，差 {short}，]降级为{tier}[，有效期至 {until}]。',
+      '因退款，[保留{kept}需{measure} {needed}，现为 {had}，差 {short}，]降级为{tier}[，有效期至 {until}]。',
     RESTORED:
-      '根据补录的信息[（有效期结束时成长值 {had}，所需为 {needed}）]，恢复为{tier}[，有效期至 {until}]。',
+      '根据补录的信息[（有效期结束时{measure} {had}，所需为 {needed}）]，恢复为{tier}[，有效期至 {until}]。',
     TERM_BEGAN: '{tier}的有效期自此开始[，至 {until}]。',
   },
+};
+
+/** What reasons say where a model decided, and not the score. */
+export const MODEL_REASON_TEXTS: Readonly<
+  Record<Locale, Readonly<Partial<Record<ReasonCode, string>>>>
+> = {
+  en: {
+    SCORE_REACHES_TIER: 'The model {model}, version {version}, predicts {tier} or higher{sure}.',
+    SCORE_BELOW_ALL_TIERS:
+      'The model {model}, version {version}, predicts no tier above {tier}{sure}.',
+    TIER_KEPT_FOR_TERM:
+      'The model {model}, version {version}, predicts a tier below {tier}{sure}; the tier is kept[ until {until}| for its term].',
+    NEXT_TIER_NOT_REACHED: 'The model {model}, version {version}, does not predict {tier}{sure}.',
+    IN_GRACE:
+      'The term of {tier} has ended, and the model {model}, version {version}, does not predict it{sure}; the tier is kept[ until {until}| until the grace is over].',
+    GRACE_BEGAN:
+      'The term of {tier} ended without renewal: the model {model}, version {version}, does not predict it{sure}. A grace[ until {until}] has begun.',
+    CAPPED_BY_PENALTY:
+      'The model {model}, version {version}, predicts {tier}{sure}; after a violation there is no promotion to it[ until {until}| for now].',
+    CAPPED_BY_DECLINE:
+      'The model {model}, version {version}, predicts {tier}{sure}; after a sustained decline there is no promotion to it[ until {until}| in this term].',
+    CAPPED_BY_RULES:
+      'The model {model}, version {version}, predicts {tier}{sure}, which the rules promote nobody to.',
+    INVITATION_NEEDED:
+      'The model {model}, version {version}, predicts {tier}{sure}, which is by invitation only.',
+    PROMOTION_WAITS:
+      'The model {model}, version {version}, predicts {tier}{sure}; the promotion waits for its day.',
+  },
+  'zh-CN': {
+    SCORE_REACHES_TIER: '模型 {model} 第 {version} 版预测为{tier}或更高等级{sure}。',
+    SCORE_BELOW_ALL_TIERS: '模型 {model} 第 {version} 版未预测为{tier}以上的等级{sure}。',
+    TIER_KEPT_FOR_TERM:
+      '模型 {model} 第 {version} 版预测的等级低于{tier}{sure}；[等级保留至 {until}|有效期内保留该等级]。',
+    NEXT_TIER_NOT_REACHED: '模型 {model} 第 {version} 版未预测为{tier}{sure}。',
+    IN_GRACE:
+      '{tier}的有效期已结束，模型 {model} 第 {version} 版未预测为该等级{sure}；[等级保留至 {until}|宽限期内保留该等级]。',
+    GRACE_BEGAN:
+      '{tier}有效期结束且未续期：模型 {model} 第 {version} 版未预测为该等级{sure}。宽限期开始[，至 {until}]。',
+    CAPPED_BY_PENALTY:
+      '模型 {model} 第 {version} 版预测为{tier}{sure}；因违规，[在 {until}（含）前|目前]不予升级。',
+    CAPPED_BY_DECLINE:
+      '模型 {model} 第 {version} 版预测为{tier}{sure}；因持续下滑，[在 {until}（含）前|本有效期内]不予升级。',
+    CAPPED_BY_RULES: '模型 {model} 第 {version} 版预测为{tier}{sure}；按规则不升级至该等级。',
+    INVITATION_NEEDED: '模型 {model} 第 {version} 版预测为{tier}{sure}；该等级仅限受邀会员。',
+    PROMOTION_WAITS: '模型 {model} 第 {version} 版预测为{tier}{sure}；升级将在规定日期生效。',
+  },
+};
+
+const SURE: Readonly<Record<Locale, string>> = {
+  en: ' ({percent}% sure)',
+  'zh-CN': '（置信度 {percent}%）',
 };
 
 /** A reason as it is said; what was stored before ends were kept has none. */
 export type ToldReason = Pick<
   Reason,
-  'code' | 'actual' | 'required' | 'until' | 'deducted' | 'keeping'
+  'code' | 'actual' | 'required' | 'until' | 'deducted' | 'keeping' | 'model'
 >;
 
 /** How a reason is said; without a calendar no end is named. */
-export type ReasonWords = {
+export type ReasonWords = ScoredBy & {
   readonly tierName: string;
   /** The name of the tier that was to be kept; without it the reason does not say by how much. */
   readonly keptName?: string | undefined;
@@ -117,10 +169,13 @@ export type ReasonWords = {
  * reasonText(reason, { tierName: 'Gold', locale: 'en' }); // 'Growth value 612 reaches Gold (501).'
  */
 export function reasonText(reason: ToldReason, words: ReasonWords): string {
-  const { code, actual, required, until, deducted, keeping } = reason;
+  const { code, actual, required, until, deducted, keeping, model } = reason;
   const { locale, calendar, tierName, keptName } = words;
   const threshold = required ?? actual;
-  return filledText(REASON_TEXTS[locale][code], {
+  const byModel = model && MODEL_REASON_TEXTS[locale][code];
+  return filledText(byModel ?? REASON_TEXTS[locale][code], {
+    ...measureTexts(words, locale),
+    ...(model ? modelTexts(model, locale) : {}),
     tier: tierName,
     actual: numberText(actual, locale),
     required: numberText(threshold, locale),
@@ -130,6 +185,12 @@ export function reasonText(reason: ToldReason, words: ReasonWords): string {
     until: until === undefined || !calendar ? null : dayText(calendar.dayOf(until - 1), locale),
   });
 }
+
+const modelTexts = ({ modelCode, version, confidence }: DecidingModel, locale: Locale) => ({
+  model: modelCode,
+  version: numberText(version, locale),
+  sure: filledText(SURE[locale], { percent: numberText(Math.floor(confidence * 100), locale) }),
+});
 
 const keptTexts = ({ actual, required }: KeptAgainst, kept: string, locale: Locale) => ({
   kept,

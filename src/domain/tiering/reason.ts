@@ -3,13 +3,13 @@
  * what a decision did, and stand in that decision alone (docs/domain.md §7, §13).
  */
 export const REASON_CODES = [
-  /** The growth value reaches the threshold of the tier. */
+  /** The score reaches the threshold of the tier. */
   'SCORE_REACHES_TIER',
-  /** The growth value is below every threshold: the base tier. */
+  /** The score is below every threshold: the base tier. */
   'SCORE_BELOW_ALL_TIERS',
-  /** The growth value alone would give a lower tier; the tier is kept for its term. */
+  /** The score alone would give a lower tier; the tier is kept for its term. */
   'TIER_KEPT_FOR_TERM',
-  /** There is a higher tier, and the growth value misses its threshold. */
+  /** There is a higher tier, and the score misses its threshold. */
   'NEXT_TIER_NOT_REACHED',
   /** There is no higher tier. */
   'TOP_TIER',
@@ -17,7 +17,7 @@ export const REASON_CODES = [
   'NO_SCORE',
   /** The term has ended without renewal; the tier is kept until the grace is over. */
   'IN_GRACE',
-  /** The growth value reaches a higher tier; a penalty keeps the member below it. */
+  /** The score reaches a higher tier; a penalty keeps the member below it. */
   'CAPPED_BY_PENALTY',
   /** The same for a sustained decline. */
   'CAPPED_BY_DECLINE',
@@ -25,11 +25,11 @@ export const REASON_CODES = [
   'CAPPED_BY_RULES',
   /** A person has set the tier. */
   'SET_BY_PERSON',
-  /** The growth value reaches a tier that is by invitation only. */
+  /** The score reaches a tier that is by invitation only. */
   'INVITATION_NEEDED',
   /** A higher tier is reached and waits: for the end of the period, or for the next step. */
   'PROMOTION_WAITS',
-  /** A penalty has taken growth value away for a time. */
+  /** A penalty has taken a part of the score away for a time. */
   'GROWTH_VALUE_DEDUCTED',
   'PROMOTED',
   /** A steady purchase amount, month after month, has given the tier. */

@@ -54,8 +54,12 @@ export const RULE_FAULT_CODES = [
   'LENGTH_OUT_OF_RANGE',
   /** Shares that are together more than the whole: `total`. */
   'SHARES_ABOVE_ONE',
-  /** A model that nobody has trained. */
+  /** A model of which no version was promoted. */
   'UNKNOWN_MODEL',
+  /** A model that predicts the tier `value`, which is not on the ladder. */
+  'MODEL_OF_OTHER_TIERS',
+  /** A model that learned from features of another window. */
+  'MODEL_OF_OTHER_WINDOW',
   /** A version of the points rules that is not published. */
   'UNKNOWN_VERSION',
   /** A rule that acts within terms, where tiers are held for ever. */
@@ -64,6 +68,16 @@ export const RULE_FAULT_CODES = [
   'FLOOR_ABOVE_CAP',
   /** A tier that is promised and lies above the cap, `value`. */
   'ABOVE_CAP',
+  /** A feature that does not exist. */
+  'UNKNOWN_FEATURE',
+  /** A window that is not that of the rules in force. */
+  'OTHER_WINDOW',
+  /** Shares that are together something else than the whole: `total`. */
+  'SHARES_NOT_ONE',
+  /** An instant that has not come. */
+  'IN_FUTURE',
+  /** An instant after which `days` are asked about that are not over. */
+  'NOT_OVER',
 ] as const;
 export type RuleFaultCode = (typeof RULE_FAULT_CODES)[number];
 

@@ -26,6 +26,8 @@ export const RULE_FINDING_CODES = [
   'HYSTERESIS_COVERS_TIER',
   /** A sustained promotion to a tier by invitation only: it passes over who was not invited. */
   'SUSTAINED_NEEDS_INVITATION',
+  /** A way to fill a feature that exists in everybody. */
+  'FILLS_NOTHING',
 ] as const;
 export type RuleFindingCode = (typeof RULE_FINDING_CODES)[number];
 

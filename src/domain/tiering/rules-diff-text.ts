@@ -1,5 +1,5 @@
+import { featureLabel } from '../behaviour/feature-names';
 import type { Locale } from '../shared/locale';
-import { featureName } from './feature-names';
 import {
   declineText,
   demotionText,
@@ -14,9 +14,11 @@ import type { LocalizedText, ProgramRules } from './rules';
 import type { RuleChange } from './rules-diff';
 import {
   divisionText,
+  imputationText,
   modelText,
   newTierText,
   numberText,
+  outliersText,
   say,
   shareText,
   tierShareText,
@@ -41,7 +43,7 @@ const plain = (value: unknown): string => String(value);
 const days = (count: number, words: RuleWords): string =>
   say(words, `${numberText(count, words)} ${count === 1 ? 'day' : 'days'}`, `${count} 天`);
 const featureList = (features: readonly string[], words: RuleWords): string =>
-  features.map((each) => featureName(each, words.locale)).join(say(words, ', ', '、'));
+  features.map((each) => featureLabel(each, words.locale)).join(say(words, ', ', '、'));
 const tierList = (codes: readonly string[], words: RuleWords): string =>
   codes.map((code) => tierText(code, words)).join(say(words, ', ', '、'));
 
@@ -78,6 +80,33 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
     CHANGED: both(
       'Where "{subject}" does not exist, {after} stands in for it instead of {before}.',
       '“{subject}”缺失时的替代值由 {before} 调整为 {after}。',
+    ),
+  },
+  'weights.*.imputation': {
+    phrase: imputationText,
+    ADDED: both(
+      'Where "{subject}" does not exist, there is {after} instead of a constant.',
+      '“{subject}”缺失时，由固定值改为{after}。',
+    ),
+    REMOVED: both(
+      'Where "{subject}" does not exist, there is a constant instead of {before}.',
+      '“{subject}”缺失时，由{before}改为固定值。',
+    ),
+    CHANGED: both(
+      'Where "{subject}" does not exist, there is {after} instead of {before}.',
+      '“{subject}”缺失时，由{before}改为{after}。',
+    ),
+  },
+  'weights.*.outliers': {
+    phrase: outliersText,
+    ADDED: both('"{subject}" is {after}.', '“{subject}”{after}。'),
+    REMOVED: both(
+      '"{subject}" counts whatever it is; it was {before}.',
+      '“{subject}”不再限制异常值；此前{before}。',
+    ),
+    CHANGED: both(
+      '"{subject}" is {after}; it was {before}.',
+      '“{subject}”改为{after}；此前{before}。',
     ),
   },
   'weights order': {
@@ -229,7 +258,7 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
     phrase: numberText,
     CHANGED: both(
       'A tier is kept down to {after} below its threshold instead of {before}.',
-      '保级时允许低于门槛的幅度由 {before} 调整为 {after}。',
+      '保级余量由 {before} 调整为 {after}。',
     ),
   },
   'movement.decline': {
@@ -247,17 +276,17 @@ export const TELLERS: Readonly<Record<string, Teller>> = {
     ),
   },
   'movement.floorTierCode': {
-    phrase: tierOr('the base tier', '最低等级'),
+    phrase: tierOr('the base tier', '基础等级'),
     CHANGED: both(
       'Demotions end at {after} instead of {before}.',
-      '降级的下限由{before}调整为{after}。',
+      '降级下限由{before}调整为{after}。',
     ),
   },
   'movement.capTierCode': {
     phrase: tierOr('the top of the ladder', '最高等级'),
     CHANGED: both(
       'Promotions end at {after} instead of {before}.',
-      '升级的上限由{before}调整为{after}。',
+      '等级上限由{before}调整为{after}。',
     ),
   },
   'movement.refund': {
@@ -341,7 +370,7 @@ export function changeText(change: RuleChange, words: RuleWords): string {
 /** What a change is about: a feature, a tier. */
 function subjectOf({ path, pattern }: RuleChange, words: RuleWords): string {
   const name = path[pattern.split('.').indexOf('*')] ?? '';
-  return pattern.startsWith('weights') ? featureName(name, words.locale) : tierText(name, words);
+  return pattern.startsWith('weights') ? featureLabel(name, words.locale) : tierText(name, words);
 }
 
 const GENERIC: Readonly<Record<RuleChange['kind'], Sentence>> = {

@@ -31,6 +31,7 @@ const NAMED_FIELDS: readonly string[] = ['ladder.*.names'];
 const WHOLES: readonly string[] = [
   'window',
   'weights.*.transform',
+  'weights.*.outliers',
   'model',
   'division.shares.*',
   'movement.promotion',

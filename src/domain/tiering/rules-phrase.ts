@@ -2,7 +2,7 @@ import { textFor } from '../shared/localized';
 import type { Locale } from '../shared/locale';
 import type { CalendarSpan } from '../shared/period';
 import type { Window } from '../shared/window';
-import type { Transform, Weight } from '../value/growth-value';
+import type { Imputation, OutlierRule, Transform, Weight } from '../value/growth-value';
 import type { SingleModel, ValueModel } from '../value/value-model';
 import type { Division, TierShare } from './division-rules';
 import type { LocalizedText, Tier } from './rules';
@@ -119,14 +119,54 @@ function spreadText(
       );
 }
 
+const IMPUTATIONS: Readonly<Record<Locale, Readonly<Record<Imputation | 'CONSTANT', string>>>> = {
+  en: {
+    CONSTANT: 'a constant',
+    MEAN: 'the mean of all members',
+    MEDIAN: 'the median of all members',
+    REFUSE: 'no score at all',
+  },
+  'zh-CN': {
+    CONSTANT: '固定值',
+    MEAN: '会员总体的均值',
+    MEDIAN: '会员总体的中位数',
+    REFUSE: '不计分',
+  },
+};
+
+/** What a feature that does not exist gets. */
+export const imputationText = (imputation: Imputation | undefined, { locale }: RuleWords): string =>
+  IMPUTATIONS[locale][imputation ?? 'CONSTANT'];
+
+/** What becomes of numbers that few members have. */
+export function outliersText(outliers: OutlierRule, words: RuleWords): string {
+  const [lower, upper] = [outliers.lower, outliers.upper].map((each) => shareText(each, words));
+  return outliers.kind === 'WINSORISE'
+    ? say(
+        words,
+        `bounded by the ${lower} and ${upper} quantiles of all members`,
+        `按会员总体的 ${lower} 与 ${upper} 分位数截断`,
+      )
+    : say(
+        words,
+        `without a score beyond the ${lower} and ${upper} quantiles of all members`,
+        `超出会员总体的 ${lower} 与 ${upper} 分位数时不计分`,
+      );
+}
+
 /** A weight that is new. */
 export function weightText(weight: Weight, words: RuleWords): string {
+  const { imputation, outliers } = weight;
   const how = transformText(weight.transform, words);
-  const [count, missing] = [numberText(weight.weight, words), numberText(weight.missing, words)];
+  const count = numberText(weight.weight, words);
+  const missing = imputation
+    ? imputationText(imputation, words)
+    : numberText(weight.missing, words);
+  const bounds = outliers ? outliersText(outliers, words) : null;
   return say(
     words,
-    `weight ${count}, entering ${how}, ${missing} where it does not exist`,
-    `权重 ${count}，计算方式为${how}，缺失时取 ${missing}`,
+    `weight ${count}, entering ${how}, ${missing} where it does not exist${bounds ? `, ${bounds}` : ''}`,
+    `权重 ${count}，计算方式为${how}，缺失时${imputation === 'REFUSE' ? '' : '取'}${imputation ? '' : ' '}${missing}${bounds ? `，${bounds}` : ''}`,
   );
 }
 
@@ -206,7 +246,7 @@ export function tierShareText({ share, floor }: TierShare, words: RuleWords): st
     : say(
         words,
         `${percent} of the members, beginning at ${least} at least`,
-        `${percent} 的会员（门槛不低于 ${least}）`,
+        `${percent} 的会员（门槛下限 ${least}）`,
       );
 }
 

@@ -1,7 +1,13 @@
 import type { Allocation } from '../experiments/assign';
 import type { ZoneCalendar } from '../shared/calendar';
 import type { Window } from '../shared/window';
-import { asksPopulation, type Transform, type Weight } from '../value/growth-value';
+import {
+  asksPopulation,
+  asksStandIn,
+  weightAsksPopulation,
+  type Transform,
+  type Weight,
+} from '../value/growth-value';
 import { MIN_SPREAD, type FeatureSpread, type Population } from '../value/population';
 import type { ValueModel } from '../value/value-model';
 import type { Division, TierClassifier } from './division-rules';
@@ -15,7 +21,7 @@ export type Tier = {
   /** Stable name of the tier in code and data, such as `gold`. */
   readonly code: string;
   readonly names: LocalizedText;
-  /** The lowest growth value that reaches the tier; 0 for the base tier. */
+  /** The lowest score that reaches the tier; 0 for the base tier. */
   readonly threshold: number;
   /** Points are multiplied by this; decimal text with at most 4 decimals. */
   readonly pointsMultiplier: string;
@@ -96,9 +102,11 @@ export const completeRules = (kept: KeptRules): ProgramRules => ({
 });
 
 /**
- * Rules with the numbers of the population in their places: thresholds that quantiles gave, and
- * what `MIN_MAX` and `Z_SCORE` leave to the population. Without a population, as they are: the
- * thresholds of the ladder hold, and what waits for numbers of the population brings 0.
+ * Rules with the numbers of the population in their places: thresholds that quantiles gave, what
+ * `MIN_MAX` and `Z_SCORE` leave to the population, what fills features, and bounds of outliers.
+ * Without a population, as they are: the thresholds of the ladder hold, transforms that wait for
+ * numbers of the population bring 0, `missing` fills what a mean or a median would, and nothing is
+ * an outlier.
  */
 export function resolveRules(rules: ProgramRules, population: Population | null): ProgramRules {
   if (population === null) return rules;
@@ -110,12 +118,22 @@ export function resolveRules(rules: ProgramRules, population: Population | null)
           ...tier,
           threshold: thresholds[rank] ?? tier.threshold,
         }));
-  const weights = rules.weights.map((weight) => {
-    const spread = population.spreads[weight.feature];
-    if (spread === undefined || !asksPopulation(weight.transform)) return weight;
-    return { ...weight, transform: spreadTransform(weight.transform, spread) };
-  });
+  const weights = rules.weights.map((weight) => resolveWeight(weight, population));
   return { ...rules, weights, ladder };
+}
+
+function resolveWeight(weight: Weight, { spreads, standIns, bounds }: Population): Weight {
+  if (!weightAsksPopulation(weight)) return weight;
+  const { feature, transform, missing, outliers } = weight;
+  const spread = asksPopulation(transform) ? spreads[feature] : undefined;
+  const standIn = asksStandIn(weight) ? standIns[feature] : undefined;
+  const bound = outliers && bounds[feature];
+  return {
+    ...weight,
+    transform: spread ? spreadTransform(transform, spread) : transform,
+    missing: standIn ?? missing,
+    ...(bound ? { bounds: bound } : {}),
+  };
 }
 
 /** A transform with its parameters; as it is where the members hardly differ in the feature. */
@@ -133,11 +151,11 @@ function spreadTransform(transform: Transform, spread: FeatureSpread): Transform
 }
 
 /** The place of a tier on the ladder, 0 for the base tier; the base tier for a code not on it. */
-export function rankOf(rules: ProgramRules, tierCode: string): number {
-  return Math.max(
-    0,
-    rules.ladder.findIndex((tier) => tier.code === tierCode),
-  );
+export function rankOf({ ladder }: ProgramRules, tierCode: string): number {
+  for (let rank = ladder.length - 1; rank > 0; rank -= 1) {
+    if (ladder[rank]?.code === tierCode) return rank;
+  }
+  return 0;
 }
 
 /** The tier of a rank. */

@@ -2,6 +2,7 @@ import type { LocalDay } from '../shared/calendar';
 import { multiplyRoundHalfUp } from '../shared/decimal';
 import type { MinorUnits } from '../shared/money';
 import { complement } from '../points/report';
+import { benefitCostChange } from './benefit-cost';
 import type { MovementCell } from './movement-matrix';
 import type { PastReport } from './past-report';
 import { eligibleScores, quantileThresholds } from './quantile';
@@ -72,6 +73,8 @@ export type SimulationReport = {
   readonly pointsChange: number;
   /** What those are expected to cost, in minor units. */
   readonly liabilityChange: MinorUnits;
+  /** `benefitCostChange`; absent in reports of before it was told. */
+  readonly benefitCostChange?: MinorUnits | null;
   readonly scores: readonly ScoreBin[];
   readonly thresholds: readonly ThresholdAdvice[];
   /** What happened on the way; absent where members were looked at as they are. */
@@ -146,6 +149,14 @@ function liabilityChangeOf(points: number, cost: PointsCost): MinorUnits {
   return points < 0 ? 0 - change : change;
 }
 
+/** What members of a page would earn, and have cost. */
+export type PageEffects = {
+  /** The sum of `yearlyPointsChange` over these members. */
+  readonly pointsChange: number;
+  /** What benefits of each have cost in the last twelve months; only where it is not nought. */
+  readonly benefitCosts: ReadonlyMap<string, MinorUnits>;
+};
+
 type Counts = { members: number; promoted: number; demoted: number };
 
 /**
@@ -154,7 +165,7 @@ type Counts = { members: number; promoted: number; demoted: number };
  *
  * @example
  * const tally = new SimulationTally(compared);
- * for await (const page of pages) tally.add(page, pointsChange);
+ * for await (const page of pages) tally.add(page, { pointsChange, benefitCosts });
  * const report = tally.report(cost);
  */
 export class SimulationTally {
@@ -163,16 +174,21 @@ export class SimulationTally {
   private readonly counts: Counts = { members: 0, promoted: 0, demoted: 0 };
   private readonly scoresInForce: Float64Array[] = [];
   private readonly scoresByDraft: Float64Array[] = [];
+  private readonly benefitCosts: Record<string, MinorUnits> = {};
   private pointsChange = 0;
 
   constructor(private readonly compared: ComparedRules) {}
 
-  /** `pointsChange` is the sum of `yearlyPointsChange` over these members. */
-  add(members: readonly ComparedMember[], pointsChange: number): void {
+  add(members: readonly ComparedMember[], { pointsChange, benefitCosts }: PageEffects): void {
     this.pointsChange += pointsChange;
     this.scoresInForce.push(Float64Array.from(members, ({ before }) => before.score));
     this.scoresByDraft.push(Float64Array.from(members, ({ after }) => after.score));
     for (const member of members) this.count(member);
+    if (benefitCosts.size === 0) return;
+    for (const { memberId, before } of members) {
+      const cost = benefitCosts.get(memberId) ?? 0;
+      this.benefitCosts[before.tierCode] = (this.benefitCosts[before.tierCode] ?? 0) + cost;
+    }
   }
 
   report(cost: PointsCost): SimulationReport {
@@ -184,18 +200,23 @@ export class SimulationTally {
       ...draft.ladder.map(({ code }) => code),
       ...inForce.ladder.map(({ code }) => code).filter((code) => !hasTier(draft, code)),
     ];
+    const matrix = codes.flatMap((from) =>
+      codes.flatMap((to): MovementCell[] => {
+        const count = this.moves[from]?.[to] ?? 0;
+        return count === 0 ? [] : [{ from, to, members: count }];
+      }),
+    );
     return {
-      ...{ members, promoted, demoted },
+      ...{ members, promoted, demoted, matrix },
       unchanged: members - promoted - demoted,
-      matrix: codes.flatMap((from) =>
-        codes.flatMap((to): MovementCell[] => {
-          const count = this.moves[from]?.[to] ?? 0;
-          return count === 0 ? [] : [{ from, to, members: count }];
-        }),
-      ),
       groups: this.groupEffects(),
       pointsChange,
       liabilityChange: liabilityChangeOf(pointsChange, cost),
+      benefitCostChange: benefitCostChange(
+        draft.ladder.map(({ code }) => code),
+        matrix,
+        this.benefitCosts,
+      ),
       scores: scoreHistogram(joined(this.scoresInForce), scoresByDraft),
       thresholds: this.advice(scoresByDraft),
     };

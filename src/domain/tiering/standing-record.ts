@@ -100,7 +100,7 @@ function recordOfTrial(
   };
 }
 
-/** How much growth value is taken from each of some members at an instant, row by row. */
+/** How much is taken off the score of each of some members at an instant, row by row. */
 export const deductedFrom = (records: readonly StandingRecord[], at: Instant): Float64Array =>
   Float64Array.from(records, ({ movement }) =>
     (movement?.deductions ?? []).reduce(

@@ -8,7 +8,7 @@ export type TierCap = {
   readonly cause: 'PENALTY' | 'DECLINE';
 };
 
-/** Growth value that a penalty takes away, until an instant (exclusive). */
+/** A part of the score that a penalty takes away, until an instant (exclusive). */
 export type Deduction = { readonly amount: number; readonly until: Instant };
 
 /** A tier that a person has set. */

@@ -8,13 +8,13 @@ export type TierKeeping = {
   /** The reason that it goes with. */
   readonly code: ReasonCode;
   readonly rank: number;
-  /** Growth value over the span that was looked at, after deductions; 0 where there is none. */
+  /** The score over the span that was looked at, after deductions; 0 where there is none. */
   readonly actual: number;
   /** The threshold of the tier less the hysteresis. */
   readonly required: number;
 };
 
-/** The growth value that keeps a tier: its threshold less the hysteresis. */
+/** The score that keeps a tier: its threshold less the hysteresis. */
 export const keepingScore = (rules: ProgramRules, rank: number): number =>
   roundScore(tierAt(rules, rank).threshold - rules.movement.hysteresis);
 
@@ -29,6 +29,6 @@ export const tierKeeping = (
   required: keepingScore(rules, asked.rank),
 });
 
-/** How much growth value is missing; 0 where there is enough. */
+/** How much is missing of the score; 0 where there is enough. */
 export const missingOf = (actual: number, required: number): number =>
   Math.max(0, roundScore(required - actual));

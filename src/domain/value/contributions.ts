@@ -1,19 +1,26 @@
 import { featureOf, type Feature, type FeatureSource } from '../behaviour/features';
 import { roundScore } from '../shared/decimal';
 import { assertNever } from '../shared/invariant';
-import { contributionOf, type Weight } from './growth-value';
+import { contributionOf, enteringOf, type Weight } from './growth-value';
 import { ratingParts } from './rating';
 import { rfmOf } from './rfm';
 import type { ScoringRules } from './score';
 import type { SingleModel } from './value-model';
 
+/** How a number came to enter that is not the value of the feature, or why none did. */
+export type Treatment = 'FILLED' | 'BOUNDED' | 'REFUSED';
+
 /** What one feature brought to the score. */
 export type Contribution = {
   readonly feature: Feature;
-  /** Null where the feature does not exist; `missing` of the weight stood in for it. */
+  /** Null where the feature does not exist. */
   readonly value: number | null;
   readonly weight: number;
   readonly contribution: number;
+  /** Left out where the value entered as it is. */
+  readonly treatment?: Treatment;
+  /** The number that entered in its place; null where it was refused and there is no score. */
+  readonly used?: number | null;
 };
 
 type Explain<Model extends SingleModel = SingleModel> = (
@@ -53,7 +60,7 @@ export function contributionsOf(
 const ofModel: Explain = (model, of) => {
   switch (model.kind) {
     case 'GROWTH_VALUE':
-      return of.inForce.rules.weights.map((weight) => ofWeight(weight, of));
+      return ofGrowthValue(of);
     case 'SPEND_GROWTH':
       return [told(of, 'purchaseAmount', 1), told(of, 'spendGrowth', 1)];
     case 'FUNNEL':
@@ -69,14 +76,21 @@ const ofModel: Explain = (model, of) => {
 
 type Of = Parameters<Explain>[1];
 
+/** Where one feature is refused, nothing brings anything. */
+function ofGrowthValue(of: Of): Contribution[] {
+  const parts = of.inForce.rules.weights.map((weight) => ofWeight(weight, of));
+  const isRefused = parts.some(({ treatment }) => treatment === 'REFUSED');
+  return isRefused ? parts.map((part) => ({ ...part, contribution: 0 })) : parts;
+}
+
 function ofWeight(weight: Weight, { source, row }: Of): Contribution {
   const value = featureOf(weight.feature, source, row);
-  return {
-    feature: weight.feature,
-    value,
-    weight: weight.weight,
-    contribution: roundScore(contributionOf(weight, value ?? Number.NaN)),
-  };
+  const contribution = roundScore(contributionOf(weight, value ?? Number.NaN));
+  const part = { feature: weight.feature, value, weight: weight.weight, contribution };
+  const used = enteringOf(weight, value ?? Number.NaN);
+  if (Number.isNaN(used)) return { ...part, contribution: 0, treatment: 'REFUSED', used: null };
+  if (used === value) return part;
+  return { ...part, treatment: value === null ? 'FILLED' : 'BOUNDED', used };
 }
 
 /** A feature with what it brings: its value times the weight unless said. */

@@ -1,6 +1,7 @@
 import { featureColumn, type Feature, type FeatureSource } from '../behaviour/features';
 import { roundScore } from '../shared/decimal';
 import { assertNever } from '../shared/invariant';
+import type { FeatureBounds } from './population';
 
 /**
  * How a feature's number enters the growth value. The parameters of `MIN_MAX` and `Z_SCORE` are
@@ -19,13 +20,35 @@ export type Transform =
 /** One step of a step table: from `from` on, the value is `value`; below the first step it is 0. */
 export type Step = { readonly from: number; readonly value: number };
 
+/**
+ * How a feature that does not exist is filled, where no constant is: by the mean or the median of
+ * the population, or not at all; then there is no score.
+ */
+export type Imputation = 'MEAN' | 'MEDIAN' | 'REFUSE';
+
+/**
+ * What becomes of a number beyond the bounds of the population: it is taken to the bound, or there
+ * is no score. Bounds are quantiles, 0…1, of the members in whom the feature exists.
+ */
+export type OutlierRule = {
+  readonly kind: 'WINSORISE' | 'REFUSE';
+  readonly lower: number;
+  readonly upper: number;
+};
+
 /** One term of the growth value: `weight · transform(feature)`. */
 export type Weight = {
   readonly feature: Feature;
   readonly weight: number;
   readonly transform: Transform;
-  /** What stands in for the feature where it does not exist. */
+  /** What stands in where the feature does not exist; a mean or median replaces it once known. */
   readonly missing: number;
+  /** Left out, `missing` is a constant. */
+  readonly imputation?: Imputation;
+  /** Left out, every number counts. */
+  readonly outliers?: OutlierRule;
+  /** The numbers of the population that `outliers` asks for: `resolveRules` puts them in. */
+  readonly bounds?: FeatureBounds;
 };
 
 /**
@@ -61,7 +84,8 @@ const standardised = (x: number, mean: number | null, deviation: number | null):
 
 /**
  * The growth value S = Σ wᵢ · fᵢ(xᵢ) of every member of a batch, rounded half-up to 6 decimals
- * (docs/domain.md §5.1). Terms are added in the order of the weights.
+ * (docs/domain.md §5.1). Terms are added in the order of the weights. NaN where a weight refuses
+ * the number that it gets.
  *
  * @example
  * // weights 0.7, 0.2, 0.1 on purchaseAmount 2000, purchaseCount 3, interactionCount 10 → 1401.6
@@ -83,6 +107,44 @@ export const asksPopulation = (transform: Transform): boolean =>
   (transform.kind === 'MIN_MAX' && transform.minimum === null) ||
   (transform.kind === 'Z_SCORE' && transform.mean === null);
 
-/** What one feature brings to the growth value; NaN is a feature that does not exist. */
-export const contributionOf = (weight: Weight, value: number): number =>
-  weight.weight * applyTransform(weight.transform, Number.isNaN(value) ? weight.missing : value);
+/** Whether a weight takes any number from the population. */
+export const weightAsksPopulation = (weight: Weight): boolean =>
+  asksPopulation(weight.transform) || asksStandIn(weight) || weight.outliers !== undefined;
+
+/** Whether the population says what stands in for a feature that does not exist. */
+export const asksStandIn = ({ imputation }: Weight): boolean =>
+  imputation === 'MEAN' || imputation === 'MEDIAN';
+
+/**
+ * The number that enters the transform: the value, what fills it where it is NaN, or the bound that
+ * it is beyond; NaN where the weight refuses it, and with it the score (docs/domain.md §4).
+ */
+export function enteringOf(
+  { imputation, missing, outliers, bounds }: Weight,
+  value: number,
+): number {
+  if (Number.isNaN(value)) return imputation === 'REFUSE' ? Number.NaN : missing;
+  return outliers && bounds ? bounded(value, bounds, outliers.kind) : value;
+}
+
+/** A number within bounds as it is; beyond them the bound, or NaN where it is refused. */
+export function bounded(
+  value: number,
+  { lower, upper }: FeatureBounds,
+  kind: OutlierRule['kind'],
+): number {
+  if (value >= lower && value <= upper) return value;
+  if (kind === 'REFUSE') return Number.NaN;
+  return value < lower ? lower : upper;
+}
+
+/**
+ * What one feature brings to the growth value; NaN is a feature that does not exist, and what is
+ * refused.
+ */
+export function contributionOf(weight: Weight, value: number): number {
+  const entering = enteringOf(weight, value);
+  return Number.isNaN(entering)
+    ? Number.NaN
+    : weight.weight * applyTransform(weight.transform, entering);
+}

@@ -24,6 +24,9 @@ export type FeatureSpread = {
   readonly deviation: number;
 };
 
+/** The numbers beyond which a number is an outlier; the lower one is not above the upper one. */
+export type FeatureBounds = { readonly lower: number; readonly upper: number };
+
 /**
  * What was computed from all members for one version of the rules, published as numbers, and in
  * force until the next computation, so that live decisions use it too (docs/domain.md §4, §5.1,
@@ -38,4 +41,7 @@ export type Population = {
   readonly thresholds: readonly number[] | null;
   readonly rfm: RfmCuts | null;
   readonly spreads: Readonly<Partial<Record<Feature, FeatureSpread>>>;
+  /** Means and medians that fill features, by feature; rounded to 6 decimals. */
+  readonly standIns: Readonly<Partial<Record<Feature, number>>>;
+  readonly bounds: Readonly<Partial<Record<Feature, FeatureBounds>>>;
 };

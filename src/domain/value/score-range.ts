@@ -17,7 +17,8 @@ const FEATURE_RANGES: Readonly<Partial<Record<Feature, ScoreRange>>> = {
   purchaseAmount: ANY,
   averageOrderValue: ANY,
   spendGrowth: ANY,
-  averageRating: { least: 1, most: 5 },
+  // The least of 10, halved.
+  averageRating: { least: 0.5, most: 5 },
   praiseRate: RATE,
   complaintRate: RATE,
   refundRate: RATE,

@@ -27,17 +27,28 @@ export class AnchorLedger {
     progress: ProgressListener,
     programId?: string,
   ): Promise<JobReport> {
-    const { directory, programs } = this.parts;
+    const { programs } = this.parts;
     const tally: Tally = { wallets: 0, transactions: 0, violations: 0, checkpoints: 0 };
-    for (const code of await programs.codes()) {
-      const program = await directory.byCode(code);
-      invariant(program, 'a programme that has a code exists');
-      if (programId !== undefined && program.id !== programId) continue;
+    const all =
+      programId === undefined ? this.programs(programs.allCodes()) : [this.one(programId)];
+    for await (const program of all) {
       await this.anchor(program, tally, { signal, progress });
       if (signal.aborted) break;
       if (await this.parts.checkpoints.ofToday(program)) tally.checkpoints += 1;
     }
     return tally;
+  }
+
+  private one(programId: string): Promise<ProgramInForce> {
+    return this.parts.directory.get(programId);
+  }
+
+  private async *programs(codes: AsyncIterable<string>): AsyncGenerator<ProgramInForce> {
+    for await (const code of codes) {
+      const program = await this.parts.directory.byCode(code);
+      invariant(program, 'a programme that has a code exists');
+      yield program;
+    }
   }
 
   /** One programme, page by page, until nothing new is left or the run is told to end. */

@@ -119,7 +119,7 @@ export class BehaviourObject {
   })
   originalAmount: Money | null;
 
-  @Field(() => Float, { nullable: true, description: 'The rating, 1 to 5.' })
+  @Field(() => Float, { nullable: true, description: 'The rating out of 5; of 10 it was halved.' })
   rating: number | null;
 
   @Field(() => String, { nullable: true, description: 'What the member wrote or searched for.' })

@@ -126,7 +126,7 @@ export class MemberFeaturesType {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Mean rating of reviews, 1 to 5; null without ratings.',
+    description: 'Mean rating of reviews, out of 5; null without ratings.',
   })
   averageRating: number | null;
 

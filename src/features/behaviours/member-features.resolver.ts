@@ -33,7 +33,7 @@ export class MemberFeaturesResolver {
   @FieldResolver(() => MemberFeaturesType, {
     name: 'features',
     description:
-      'Numbers computed from what the member did. Without arguments they are those that the growth value was last computed from.',
+      'Numbers computed from what the member did. Without arguments they are those that the score was last computed from.',
   })
   async featuresOf(
     @Root() member: MemberType,

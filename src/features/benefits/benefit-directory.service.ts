@@ -22,6 +22,8 @@ interface Entry {
   readonly mark: RulesMark;
   /** Rules are checked and told by the ladder in force. */
   readonly programVersion: number;
+  /** An experiment that begins or ends puts other rules in force for its members. */
+  readonly experimentId: string | null;
   readonly checkedAt: Instant;
 }
 
@@ -43,7 +45,10 @@ export class BenefitDirectory {
   /** Within a unit of work its `tx` is given, before the unit publishes anything. */
   async get(program: ProgramInForce, tx?: Db): Promise<BenefitsInForce> {
     const known = this.entries.get(program.id);
-    const isSame = known?.programVersion === program.inForce.versionNumber;
+    const experimentId = program.inForce.trial?.experimentId ?? null;
+    const isSame =
+      known?.programVersion === program.inForce.versionNumber &&
+      known.experimentId === experimentId;
     if (known && isSame && this.isFresh(known)) return known.inForce;
     const fresh = await this.refresh(tx ?? this.database.reader, program, isSame ? known : null);
     if (this.entries.size >= MAX_PROGRAMS) this.entries.clear();
@@ -73,8 +78,9 @@ export class BenefitDirectory {
       return { ...known, checkedAt };
     }
     const versions = await this.versions.inForce(db, program.id);
-    const inForce = benefitsOf(versions, settingOf(program));
-    return { inForce, mark, programVersion: program.inForce.versionNumber, checkedAt };
+    const { versionNumber: programVersion, trial } = program.inForce;
+    const inForce = benefitsOf(versions, program);
+    return { inForce, mark, programVersion, experimentId: trial?.experimentId ?? null, checkedAt };
   }
 }
 
@@ -91,13 +97,14 @@ export const settingOf = ({
 
 const benefitsOf = (
   versions: readonly StoredBenefitVersion[],
-  setting: BenefitSetting,
+  program: ProgramInForce,
 ): BenefitsInForce => {
   const rules = versions.map(({ content }) => content);
   return {
-    compiled: compileBenefits(rules, setting),
+    compiled: compileBenefits(rules, settingOf(program), program.benefitVariants),
     versions: new Map(versions.map((version) => [version.content.code, version])),
-    multiplies: rules.some(multiplies),
+    multiplies:
+      rules.some(multiplies) || program.benefitVariants.some(({ rule }) => multiplies(rule)),
   };
 };
 

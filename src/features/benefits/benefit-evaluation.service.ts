@@ -22,7 +22,7 @@ import {
   type BenefitsInForce,
 } from './benefit-directory.service';
 import type { BenefitFactsService } from './benefit-facts.service';
-import type { VersionedAnswer } from './benefit-version.store';
+import type { AnsweringArm, VersionedAnswer } from './benefit-version.store';
 
 /** Says what members get here and now. Nothing is written. */
 export class BenefitEvaluation {
@@ -54,7 +54,7 @@ export class BenefitEvaluation {
     return answers.map((each) =>
       each.flatMap((answer) => {
         const version = inForce.versions.get(answer.ruleCode);
-        return version ? [{ answer, version }] : [];
+        return version ? [{ answer, version, arm: armOf(program, answer) }] : [];
       }),
     );
   }
@@ -119,6 +119,17 @@ export class BenefitEvaluation {
       })),
     );
   }
+}
+
+/** The rule of a variant that an answer was given by; null for the rule as published. */
+export function armOf(
+  { inForce: { trial }, benefitVariants }: ProgramInForce,
+  { ruleCode, variant }: BenefitAnswer,
+): AnsweringArm | null {
+  const found = benefitVariants.find(
+    (each) => each.variant === variant && each.rule.code === ruleCode,
+  );
+  return trial && found ? { experimentId: trial.experimentId, ...found } : null;
 }
 
 /** The number of each rule's version, by code. */

@@ -12,7 +12,7 @@ import type { Db } from '../../platform/database/database';
 import type { AskedSums, AskedWindow, BehavioursService } from '../behaviours';
 import type { BirthdayMonths } from '../members';
 import type { ProgramInForce } from '../programs';
-import type { MemberPages, StatesWithSums } from '../tiers';
+import type { MemberPages, MemberState, StatesWithSums } from '../tiers';
 
 /** Of whom to know what, as of which day. */
 export type AskedFacts = {
@@ -84,6 +84,13 @@ export class BenefitFactsService {
   }
 }
 
+/** Once a decision has enrolled the member: then they are what they are promised to be. */
+function variantOf({ inForce: { trial } }: ProgramInForce, { movement }: MemberState) {
+  const part = movement?.trial;
+  const isIn = trial !== null && part?.experiment === trial.experimentId;
+  return isIn && part?.variant !== undefined ? { variant: part.variant } : {};
+}
+
 const NO_MONTHS: ReadonlyMap<string, number> = new Map();
 
 const purchaseFacts = (sums: AskedSums | null): PurchaseFacts =>
@@ -112,6 +119,7 @@ function standingFacts(
     growthValue: state.score,
     joinedOn: state.joinedDay,
     rfmSegment: needs.member.includes('rfmSegment') ? segmentOf() : null,
+    ...variantOf(program, state),
   };
 
   function segmentOf(): string | null {

@@ -34,9 +34,15 @@ export type BenefitChangeCount = EstimatedCount & {
 
 /** What a rule would do, from a sample. */
 export type BenefitPreview = {
+  /** The rule as it would be kept. */
+  readonly rule: BenefitRule;
   readonly sampled: number;
   readonly total: number;
   readonly asOf: Instant;
+  /** Who would get what it gives; of them, who does not now; and who does now and would not. */
+  readonly reached: EstimatedCount;
+  readonly gained: EstimatedCount;
+  readonly lost: EstimatedCount;
   /** Of the rule that is tried, then of others that it takes the place of or makes room for. */
   readonly changes: readonly BenefitChangeCount[];
   /** What in the rule can hardly be meant beside those that hold. */
@@ -64,6 +70,9 @@ type Tried = {
   readonly after: Pick<BenefitsInForce, 'compiled' | 'versions'>;
 };
 
+/** Members that are answered at a time. */
+const PAGE = 500;
+
 /** Tries a rule among those that hold. Nothing is written. */
 export class BenefitPreviewService {
   private readonly rules = new BenefitRuleStore();
@@ -88,33 +97,50 @@ export class BenefitPreviewService {
   ): Promise<Result<BenefitPreview, TrialFaults>> {
     const tried = await this.try(program, rule, asked);
     if (!tried.ok) return tried;
-    const { tiers, pages, evaluation, clock } = this.parts;
+    const { tiers, pages, clock } = this.parts;
     const { reader } = this.parts.database;
     const asOf = clock();
     const total = await tiers.count(reader, program.id);
     const memberIds = await pages.sample(reader, program.id, { size, total });
-    const { before, after, asked: checked } = tried.value;
-    const was = await evaluation.decide(reader, program, {
-      ...{ ...checked, inForce: before, memberIds },
-    });
-    const willBe = await evaluation.decide(reader, program, {
-      ...{ ...checked, inForce: after, memberIds },
-    });
-    const { code } = tried.value.rule;
+    const { rule: kept, after } = tried.value;
+    const { code } = kept;
     const together = after.compiled.rules.map(({ rule: each }) => each);
     const sampled = memberIds.length;
-    const counts = countChanges(was, willBe);
+    const counts = await this.count(program, tried.value, memberIds);
+    const estimate = (members: number) => estimatedCount(members, sampled, total);
+    const own = (...kinds: readonly BenefitChange[]) =>
+      estimate(
+        counts
+          .filter((each) => each.ruleCode === code && kinds.includes(each.change))
+          .reduce((sum, { members }) => sum + members, 0),
+      );
     return ok({
-      ...{ sampled, total, asOf, names: namesOf(after.versions) },
+      ...{ rule: kept, sampled, total, asOf, names: namesOf(after.versions) },
       findings: lintBenefits(together, settingOf(program)).filter(
         ({ ruleCode }) => ruleCode === code,
       ),
-      changes: [...counts.values()]
-        .map(({ ruleCode, change, members }) => ({
-          ...{ ruleCode, change, ...estimatedCount(members, sampled, total) },
-        }))
+      ...{ reached: own('GAINED', 'KEPT', 'CHANGED'), gained: own('GAINED'), lost: own('LOST') },
+      changes: counts
+        .map(({ ruleCode, change, members }) => ({ ruleCode, change, ...estimate(members) }))
         .toSorted(byRule(code)),
     });
+  }
+
+  /** What would change for these members, page by page: none takes more than a statement can. */
+  private async count(
+    program: ProgramInForce,
+    { asked, before, after }: Tried,
+    memberIds: readonly string[],
+  ): Promise<readonly Counted[]> {
+    const { evaluation, database } = this.parts;
+    const counts = new Map<string, Counted>();
+    for (let from = 0; from < memberIds.length; from += PAGE) {
+      const page = { ...asked, memberIds: memberIds.slice(from, from + PAGE) };
+      const was = await evaluation.decide(database.reader, program, { ...page, inForce: before });
+      const willBe = await evaluation.decide(database.reader, program, { ...page, inForce: after });
+      countChanges(counts, was, willBe);
+    }
+    return [...counts.values()];
   }
 
   /** What a rule says of one member, every condition told. */
@@ -178,10 +204,10 @@ type Counted = {
 };
 
 function countChanges(
+  counts: Map<string, Counted>,
   before: readonly (readonly BenefitAnswer[])[],
   after: readonly (readonly BenefitAnswer[])[],
-): ReadonlyMap<string, Counted> {
-  const counts = new Map<string, Counted>();
+): void {
   for (const [place, answers] of after.entries()) {
     const was = new Map((before[place] ?? []).map((answer) => [answer.ruleCode, answer]));
     for (const answer of answers) {
@@ -193,7 +219,6 @@ function countChanges(
       counts.set(key, { ruleCode, change, members });
     }
   }
-  return counts;
 }
 
 /** Null for who has it neither before nor after. */

@@ -7,6 +7,8 @@ export type BenefitRuleRefusal =
   | StepRefusal
   | { readonly kind: 'fault'; readonly fault: BenefitFault }
   | { readonly kind: 'not-found' | 'nothing-changed' | 'not-in-force' | 'unknown-version' }
+  /** A variant of the experiment that runs overlays it. */
+  | { readonly kind: 'trial-runs' }
   /** Points are multiplied by themselves; what is redeemed is another rule. */
   | { readonly kind: 'mixed-multiplier' }
   | { readonly kind: 'code-taken' | 'code-fixed'; readonly code: string }

@@ -1,8 +1,13 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { BenefitFault } from '../../domain/benefits/benefit-fault';
 import type { StepRefusal } from '../../domain/shared/draft-life';
-import { inputError, type FaultText } from '../../platform/graphql/input-error';
-import { ConflictError, UserError } from '../../platform/graphql/user-error';
+import {
+  conflictAt,
+  inputError,
+  type ComparedVersions,
+  type FaultText,
+} from '../../platform/graphql/input-error';
+import { UserError } from '../../platform/graphql/user-error';
 import type { Locale } from '../../platform/locale';
 import { benefitFaultError } from './benefit-fault.type';
 import { BenefitRuleState } from './benefit-rule.type';
@@ -23,7 +28,7 @@ type Refusal =
       readonly kind: 'too-many-rules' | 'invalid-reason' | 'invalid-comment';
       readonly maximum: number;
     }
-  | { readonly kind: 'conflict'; readonly expectedVersion: number; readonly actualVersion: number };
+  | ({ readonly kind: 'conflict' } & ComparedVersions);
 
 type Told = readonly [FaultText, readonly string[] | null];
 
@@ -47,6 +52,14 @@ const PLAIN = {
       'WRONG_STATE',
       'No version of the rule holds, so there is nothing to archive; discard what is being written.',
       '该规则没有生效的版本，无需归档；如有未发布的内容请废弃。',
+    ),
+    ['id'],
+  ],
+  'trial-runs': [
+    told(
+      'ALREADY_RUNNING',
+      'An experiment that runs overlays this rule: stop it first (experimentStop), or wait for its end.',
+      '正在运行的实验以该规则为基础：请先停止实验（experimentStop），或等待其结束。',
     ),
     ['id'],
   ],
@@ -108,21 +121,13 @@ export function benefitRuleError(refusal: Refusal, locale: Locale): UserError {
   }
 }
 
-function revisionError(
-  {
-    expectedVersion,
-    actualVersion,
-  }: { readonly expectedVersion: number; readonly actualVersion: number },
-  locale: Locale,
-): UserError {
+function revisionError(versions: ComparedVersions, locale: Locale): UserError {
+  const { expectedVersion, actualVersion } = versions;
   const text = {
     en: `You expected revision ${expectedVersion} of the rule; it is at ${actualVersion}. Read it again, and bring in what you have changed.`,
     'zh-CN': `您预期规则处于修订 ${expectedVersion}，而当前为 ${actualVersion}。请重新读取后再合入您的修改。`,
   };
-  return Object.assign(new ConflictError(), {
-    ...{ code: 'CONFLICT' as const, message: text[locale], field: ['expectedRevision'] },
-    ...{ expectedVersion, actualVersion },
-  });
+  return conflictAt('expectedRevision', text[locale], versions);
 }
 
 const codeText = ({ kind, code }: { readonly kind: string; readonly code: string }): FaultText =>

@@ -120,7 +120,7 @@ export class BenefitRuleMutationResolver {
 
   @Authorized<Permission>('benefits.rules.publish')
   @Mutation(() => BenefitRulePublishPayload, {
-    description: `Publishes a rule as its next version, by which members get what it gives from now on; what was issued keeps its own version. Where the programme asks for a review, it must be approved. Codes: ${RULE_CODES}, REVIEW_REQUIRED, NOTHING_CHANGED, ${STEP_CODES}.`,
+    description: `Publishes a rule as its next version, by which members get what it gives from now on; what was issued keeps its own version. Where the programme asks for a review, it must be approved. Codes: ${RULE_CODES}, REVIEW_REQUIRED, ALREADY_RUNNING, NOTHING_CHANGED, ${STEP_CODES}.`,
   })
   async benefitRulePublish(
     @Args(() => BenefitRuleReasonArgs) args: BenefitRuleReasonArgs,
@@ -132,7 +132,7 @@ export class BenefitRuleMutationResolver {
 
   @Authorized<Permission>('benefits.rules.publish')
   @Mutation(() => BenefitRuleArchivePayload, {
-    description: `Ends what is published of a rule; what was issued can still be redeemed, and the rule can be edited and published anew. Codes: INVALID_TEXT, ${STEP_CODES}.`,
+    description: `Ends what is published of a rule; what was issued can still be redeemed, and the rule can be edited and published anew. Codes: INVALID_TEXT, ALREADY_RUNNING, ${STEP_CODES}.`,
   })
   async benefitRuleArchive(
     @Args(() => BenefitRuleReasonArgs) args: BenefitRuleReasonArgs,

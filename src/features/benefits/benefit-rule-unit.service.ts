@@ -1,5 +1,5 @@
 import type { BenefitRule } from '../../domain/benefits/benefit-rule';
-import { parseBenefitRule } from '../../domain/benefits/check-rule';
+import { isMixed, parseBenefitRule } from '../../domain/benefits/check-rule';
 import { invariant } from '../../domain/shared/invariant';
 import { ok, refused } from '../../domain/shared/result';
 import {
@@ -10,7 +10,13 @@ import {
 } from '../../domain/shared/draft-life';
 import type { Permission } from '../../platform/security/permissions';
 import type { Viewer } from '../../platform/security/viewer';
-import type { Acting, KeyedCommand, ProgramDirectory, ReviewUnit } from '../programs';
+import {
+  ProgramTrials,
+  type Acting,
+  type KeyedCommand,
+  type ProgramDirectory,
+  type ReviewUnit,
+} from '../programs';
 import { settingOf } from './benefit-directory.service';
 import { refuseRule, type BenefitRuleOutcome } from './benefit-refusal.service';
 import { BenefitRuleStore, type StoredBenefitRule } from './benefit-rule.store';
@@ -35,6 +41,7 @@ type Entry = Parameters<ReviewUnit['log']>[2];
 export class BenefitRuleUnit {
   readonly rules = new BenefitRuleStore();
   readonly versions = new BenefitVersionStore();
+  private readonly trials = new ProgramTrials();
 
   constructor(
     readonly review: ReviewUnit,
@@ -68,6 +75,12 @@ export class BenefitRuleUnit {
       return refused(parsed.error.map((fault) => ({ kind: 'fault', fault }) as const));
     }
     return isMixed(parsed.value) ? refuseRule({ kind: 'mixed-multiplier' }) : parsed;
+  }
+
+  /** Whether a variant of the experiment that runs overlays the rule. */
+  async isTried({ tx, stored }: Acting, { code }: StoredBenefitRule): Promise<boolean> {
+    const trial = await this.trials.running(tx, stored.id);
+    return trial?.variants.some(({ benefit }) => benefit?.code === code) ?? false;
   }
 
   /** The version that was published last. */
@@ -117,10 +130,6 @@ export class BenefitRuleUnit {
     return ok(rule.id);
   }
 }
-
-/** Whether a rule multiplies points and gives something besides, which is used at another time. */
-const isMixed = ({ then }: BenefitRule): boolean =>
-  then.length > 1 && then.some(({ kind }) => kind === 'POINTS_MULTIPLIER');
 
 /** Whether nothing would be otherwise: what is kept is written in one way only. */
 export const isSameRule = (left: BenefitRule, right: BenefitRule): boolean =>

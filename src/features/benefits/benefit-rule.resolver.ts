@@ -8,6 +8,7 @@ import type { Permission } from '../../platform/security/permissions';
 import { requireProgram } from '../../platform/security/viewer';
 import type { ProgramDirectory } from '../programs';
 import { ProgramStepType, stepType } from '../programs/program-change.type';
+import { benefitChanges, BenefitRuleChangeType } from './benefit-change.type';
 import {
   BenefitRuleConnection,
   benefitRuleCursor,
@@ -91,6 +92,37 @@ export class BenefitRuleResolver {
     const setting = settingOf(await this.directory.get(programId));
     const versions = await this.rules.versions(ruleId);
     return versions.map((version) => benefitVersionType(version, { setting, locale }));
+  }
+
+  @FieldResolver(() => [BenefitRuleChangeType], {
+    nullable: true,
+    description:
+      'What differs from one version to another, in fields and sentences; null where there is no such version.',
+  })
+  async changes(
+    @Root() { ruleId, programId, versionNumber, content }: BenefitRuleType,
+    @Arg('from', () => Int, {
+      nullable: true,
+      description: 'The number of the earlier version; that published last when not said.',
+    })
+    from: number | null,
+    @Arg('to', () => Int, {
+      nullable: true,
+      description: 'The number of the later version; the rule as it stands when not said.',
+    })
+    to: number | null,
+    @Ctx() context: GraphqlContext,
+  ): Promise<BenefitRuleChangeType[] | null> {
+    const program = await this.directory.get(programId);
+    const { versions } = loaderOf(context, BENEFIT_LOADERS, () => this.makeLoaders(program.id));
+    const contentOf = async (number: number | null) =>
+      number === null ? null : ((await versions.load({ ruleId, number }))?.content ?? null);
+    const [before, after] = await Promise.all([
+      contentOf(from ?? versionNumber),
+      to === null || to === undefined ? content : contentOf(to),
+    ]);
+    if (!before || !after) return null;
+    return benefitChanges(before, after, settingOf(program), context.locale);
   }
 
   @FieldResolver(() => [ProgramStepType], {

@@ -183,6 +183,7 @@ export class BenefitRuleType extends Node {
   viewerCanArchive: boolean;
 
   /** For what is read only where it is asked for. */
+  content: BenefitRule;
   ruleId: string;
   programId: string;
 }
@@ -243,7 +244,7 @@ export function benefitRuleType(rule: KnownRule, frame: RuleFrame): BenefitRuleT
     ...{ id: publicId('bnf', rule.id), ruleId: rule.id, programId: rule.programId },
     ...{ code: rule.code, name: textFor(content.names, locale, setting.locales) },
     state: stateOf(life.state, isArchived),
-    ...{ revision: life.revision, rule: jsonOf(content) },
+    ...{ revision: life.revision, rule: jsonOf(content), content },
     sentence: renderSentence(content, setting, locale),
     isInForce: currentVersion > 0 && !isArchived,
     versionNumber: currentVersion === 0 ? null : currentVersion,

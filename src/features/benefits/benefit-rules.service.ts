@@ -171,6 +171,7 @@ export class BenefitRulesService {
       const faults = [...reasonFaults(command.reason), ...(content.ok ? [] : content.error)];
       if (!content.ok || faults.length > 0) return refuseRule(...faults);
       if (await this.isInForce(acting, rule)) return refuseRule({ kind: 'nothing-changed' });
+      if (await this.unit.isTried(acting, rule)) return refuseRule({ kind: 'trial-runs' });
       return this.insertVersion(acting, { ...rule, content: content.value }, command.reason.trim());
     });
     this.inForce.invalidate(requireProgram(viewer, 'benefits.rules.publish'));
@@ -186,6 +187,7 @@ export class BenefitRulesService {
       if (faults.length > 0) return refuseRule(...faults);
       const { currentVersion: versionNumber, archivedAt, life } = rule;
       if (versionNumber === 0 || archivedAt !== null) return refuseRule({ kind: 'not-in-force' });
+      if (await this.unit.isTried(acting, rule)) return refuseRule({ kind: 'trial-runs' });
       const ended = { ...rule, archivedAt: acting.at };
       return this.unit.keep(
         acting,

@@ -17,17 +17,12 @@ export const BenefitChangeKind = enumOf<'GAINED' | 'LOST' | 'KEPT' | 'CHANGED'>(
   },
 );
 
-@ObjectType('BenefitChange', {
-  description: 'About how many members would have a benefit more, less, as before, or otherwise.',
+@ObjectType('BenefitEstimate', {
+  description:
+    'About how many of all members, with the bounds of a sample; where all were looked at, exactly so many.',
   simpleResolvers: true,
 })
-export class BenefitChangeType {
-  @Field(() => String, { description: 'The code of the rule that they get or lose.' })
-  ruleCode: string;
-
-  @Field(() => BenefitChangeKind, { description: 'What becomes of it.' })
-  change: keyof typeof BenefitChangeKind;
-
+export class BenefitEstimateType {
   @Field(() => Int, { description: 'Members of the sample.' })
   sampled: number;
 
@@ -39,6 +34,18 @@ export class BenefitChangeType {
 
   @Field(() => Int, { description: 'At most so many of all, with 95 % confidence.' })
   high: number;
+}
+
+@ObjectType('BenefitChange', {
+  description: 'About how many members would have a benefit more, less, as before, or otherwise.',
+  simpleResolvers: true,
+})
+export class BenefitChangeType extends BenefitEstimateType {
+  @Field(() => String, { description: 'The code of the rule that they get or lose.' })
+  ruleCode: string;
+
+  @Field(() => BenefitChangeKind, { description: 'What becomes of it.' })
+  change: keyof typeof BenefitChangeKind;
 }
 
 const BenefitFindingCodeEnum = enumOf<BenefitFindingCode>(
@@ -71,7 +78,7 @@ export class BenefitFindingType {
 
 @ObjectType('BenefitPreview', {
   description:
-    'Whom a rule would touch, by a simple random sample of members, against what holds now; nothing is written.',
+    'Whom a rule would touch, by a simple random sample of members, against what holds now; of all members where there are no more than the sample has. Nothing is written.',
   simpleResolvers: true,
 })
 export class BenefitPreviewType {
@@ -83,6 +90,30 @@ export class BenefitPreviewType {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'As of when; null if refused.' })
   asOf: Instant | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The whole rule in a sentence, in the request's language; null if refused.",
+  })
+  sentence: string | null;
+
+  @Field(() => BenefitEstimateType, {
+    nullable: true,
+    description: 'How many members would get the benefit of this rule; null if refused.',
+  })
+  reached: BenefitEstimateType | null;
+
+  @Field(() => BenefitEstimateType, {
+    nullable: true,
+    description: 'How many of them do not get it by what holds now; null if refused.',
+  })
+  gained: BenefitEstimateType | null;
+
+  @Field(() => BenefitEstimateType, {
+    nullable: true,
+    description: 'How many members get it by what holds now and would not; null if refused.',
+  })
+  lost: BenefitEstimateType | null;
 
   @Field(() => [BenefitChangeType], {
     description:

@@ -7,6 +7,7 @@ import { formatLocalTime } from '../../domain/shared/local-date-time';
 import type { Instant } from '../../domain/shared/instant';
 import { inputError, type FaultText } from '../../platform/graphql/input-error';
 import { UserError, type UserErrorCode } from '../../platform/graphql/user-error';
+import type { AnsweringVariant } from './benefit-experiment.type';
 import { benefitFaultError, contextPath } from './benefit-fault.type';
 import { benefitType, BenefitType } from './benefit.type';
 
@@ -26,6 +27,7 @@ type Refusal =
       readonly kind: 'not-granted';
       readonly answer: Extract<BenefitAnswer, { readonly kind: 'refused' }>;
       readonly rule: BenefitRule;
+      readonly arm: AnsweringVariant | null;
     }
   | { readonly kind: 'context'; readonly fault: BenefitFault }
   | { readonly kind: 'already-redeemed' | 'expired'; readonly at: Instant }
@@ -116,7 +118,7 @@ export function benefitUseError(refusal: Refusal, words: AnswerWords): UserError
 
 /** The code and the words of the first reason; all of them are in the answer. */
 function refusedError(
-  { answer, rule }: Extract<Refusal, { readonly kind: 'not-granted' }>,
+  { answer, rule, arm }: Extract<Refusal, { readonly kind: 'not-granted' }>,
   words: AnswerWords,
 ): UserError {
   const [first] = answer.reasons;
@@ -125,7 +127,7 @@ function refusedError(
     code,
     message: answer.reasons.map((reason) => refusalText(reason, words)).join(' '),
     field: ['input'],
-    benefit: benefitType(answer, { id: null, version: null, rule }, words),
+    benefit: benefitType(answer, { id: null, version: null, rule, arm }, words),
   });
 }
 

@@ -4,6 +4,7 @@ import type { BenefitRule } from '../../domain/benefits/benefit-rule';
 import type { Instant } from '../../domain/shared/instant';
 import { refused, type Result } from '../../domain/shared/result';
 import { checkText } from '../../domain/shared/text';
+import type { AnsweringArm } from './benefit-version.store';
 
 /** Why nothing was issued or redeemed; all reasons at once. */
 export type BenefitUseRefusal =
@@ -13,6 +14,8 @@ export type BenefitUseRefusal =
       readonly kind: 'not-granted';
       readonly answer: Extract<BenefitAnswer, { readonly kind: 'refused' }>;
       readonly rule: BenefitRule;
+      /** The variant of an experiment whose rule it is; null for the rule as published. */
+      readonly arm: AnsweringArm | null;
     }
   | { readonly kind: 'context'; readonly fault: BenefitFault }
   /** Money comes off a cart, and none was given. */
@@ -47,3 +50,10 @@ export const textFaults = (
       (text.trim() !== '' && checkText(text, { max: maximum, singleLine: true }) === null);
     return isGood ? [] : [{ kind: 'invalid-text', field, maximum } as const];
   });
+
+/** The refusal of a rule by itself, as it is published or as the member's variant has it. */
+export const notGranted = (
+  answer: Extract<BenefitAnswer, { readonly kind: 'refused' }>,
+  published: BenefitRule,
+  arm: AnsweringArm | null,
+): BenefitUseRefusal => ({ kind: 'not-granted', answer, rule: arm?.rule ?? published, arm });

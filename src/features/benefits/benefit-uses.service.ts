@@ -1,6 +1,6 @@
 import type { AskedBenefits } from '../../domain/benefits/asked-benefits';
 import type { BenefitAnswer, CountedBenefitCap } from '../../domain/benefits/benefit-answer';
-import type { BenefitRule } from '../../domain/benefits/benefit-rule';
+import type { BenefitEffect, BenefitRule } from '../../domain/benefits/benefit-rule';
 import { countedCapsOf } from '../../domain/benefits/caps';
 import { momentOf } from '../../domain/benefits/moment';
 import type { Instant } from '../../domain/shared/instant';
@@ -17,9 +17,10 @@ import type { SettleTier } from '../deciding';
 import type { MembersService } from '../members';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
 import { settingOf, type BenefitDirectory } from './benefit-directory.service';
-import type { BenefitEvaluation } from './benefit-evaluation.service';
+import { armOf, type BenefitEvaluation } from './benefit-evaluation.service';
 import { BenefitRuleStore } from './benefit-rule.store';
 import {
+  notGranted,
   refuseUse,
   textFaults,
   type BenefitUseOutcome,
@@ -76,6 +77,8 @@ type Granted = {
   readonly version: StoredBenefitVersion;
   readonly answer: Extract<BenefitAnswer, { readonly kind: 'granted' }>;
   readonly caps: readonly CountedBenefitCap[];
+  /** What the member's variant gives, where that is something else than the version. */
+  readonly promised: readonly BenefitEffect[] | null;
 };
 
 /**
@@ -119,8 +122,9 @@ export class BenefitUses {
       }
       const granted = await this.grant(tx, using, what);
       if (!granted.ok) return granted;
-      const { content } = granted.value.version;
-      if (takesMoneyOff(content) && asked.context.cart === null) {
+      const { version, promised } = granted.value;
+      const then = promised ?? version.content.then;
+      if (takesMoneyOff({ then }) && asked.context.cart === null) {
         return refuseUse({ kind: 'cart-required' });
       }
       const amountMinor = moneyOf(granted.value.answer);
@@ -189,22 +193,24 @@ export class BenefitUses {
     const answer = answers.find(({ ruleCode }) => ruleCode === content.code);
     invariant(answer, 'every rule in force is answered');
     if (answer.kind === 'refused') {
-      return refuseUse({ kind: 'not-granted', answer, rule: content });
+      return refuseUse(notGranted(answer, content, armOf(program, answer)));
     }
     const moment = momentOf(asked.context, settingOf(program));
     const caps = countedCapsOf(inForce.compiled, moment).filter(
       ({ ruleCode }) => ruleCode === content.code,
     );
-    return ok({ memberId, version, answer, caps });
+    const effects = answer.effects.map(({ effect }) => effect);
+    const isSame = JSON.stringify(effects) === JSON.stringify(content.then);
+    return ok({ memberId, version, answer, caps, promised: isSame ? null : effects });
   }
 
   private opened(
     { at, actor }: Using,
-    { memberId, version }: Granted,
+    { memberId, version, promised }: Granted,
   ): Omit<StoredEntitlement, 'expiresAt' | 'use'> {
     return {
       ...{ id: newId(at), memberId, ruleId: version.ruleId, version: version.number },
-      ...{ issuedAt: at, issuedBy: actor },
+      ...{ issuedAt: at, issuedBy: actor, promised },
     };
   }
 }
@@ -213,7 +219,7 @@ const contextRefusal = (
   fault: Extract<BenefitUseRefusal, { readonly kind: 'context' }>['fault'],
 ): BenefitUseRefusal => ({ kind: 'context', fault });
 
-const takesMoneyOff = ({ then }: BenefitRule): boolean =>
+const takesMoneyOff = ({ then }: Pick<BenefitRule, 'then'>): boolean =>
   then.some(({ kind }) => kind === 'PERCENT_OFF' || kind === 'AMOUNT_OFF');
 
 const worksByItself = ({ then }: BenefitRule): boolean =>

@@ -21,6 +21,15 @@ export type StoredBenefitVersion = {
 export type VersionedAnswer = {
   readonly answer: BenefitAnswer;
   readonly version: StoredBenefitVersion;
+  /** The rule as the member's variant of an experiment has it; null for the rule as published. */
+  readonly arm: AnsweringArm | null;
+};
+
+/** The rule of a variant that answers. */
+export type AnsweringArm = {
+  readonly experimentId: string;
+  readonly variant: string;
+  readonly rule: BenefitRule;
 };
 
 /** One version of one rule. */

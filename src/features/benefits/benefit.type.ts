@@ -24,6 +24,11 @@ import { Money, moneyOf } from '../../platform/graphql/money';
 import { DecimalScalar } from '../../platform/graphql/number-scalars';
 import { DateTimeScalar, LocalDateScalar } from '../../platform/graphql/time-scalars';
 import { publicId } from '../../platform/id';
+import {
+  benefitExperiment,
+  BenefitExperimentType,
+  type AnsweringVariant,
+} from './benefit-experiment.type';
 
 const BenefitEffectKindEnum = enumOf<BenefitEffectKind>(
   'BenefitEffectKind',
@@ -238,6 +243,13 @@ export class BenefitType {
   })
   version: number | null;
 
+  @Field(() => BenefitExperimentType, {
+    nullable: true,
+    description:
+      'The experiment and variant by whose rule it is granted or refused; null for the rule as published.',
+  })
+  experiment: BenefitExperimentType | null;
+
   @Field(() => String, { description: "Its name, in the request's language." })
   name: string;
 
@@ -274,12 +286,14 @@ export type AnsweringRule = {
   readonly id: string | null;
   readonly version: number | null;
   readonly rule: BenefitRule;
+  /** The variant of an experiment whose rule it is; null for the rule as published. */
+  readonly arm: AnsweringVariant | null;
 };
 
 /** An answer as the schema shows it. */
 export function benefitType(
   answer: BenefitAnswer,
-  { id, version, rule }: AnsweringRule,
+  { id, version, rule, arm }: AnsweringRule,
   words: AnswerWords,
 ): BenefitType {
   const { locale, setting } = words;
@@ -290,6 +304,7 @@ export function benefitType(
   const off = effects.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0);
   return {
     ...{ ruleId: id && publicId('bnf', id), ruleCode: rule.code, version, isGranted },
+    experiment: arm && benefitExperiment(arm),
     name: textFor(rule.names, locale, locales),
     description: textFor(rule.texts, locale, locales),
     effects: effects.map((effect) => effectType(effect, words)),

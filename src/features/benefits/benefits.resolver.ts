@@ -139,10 +139,11 @@ export class BenefitsResolver {
     if (!previewed.ok) {
       return { ...NOTHING_PREVIEWED, userErrors: trialErrors(previewed.error, context) };
     }
-    const { findings, names, ...preview } = previewed.value;
+    const { rule: checked, findings, names, ...preview } = previewed.value;
     const nameOf = namer(names, program, context);
     return {
       ...preview,
+      sentence: renderSentence(checked, settingOf(program), context.locale),
       findings: findings.map((finding) => ({
         ...{ code: finding.code, path: finding.path },
         text: findingText(finding, context.locale, nameOf),
@@ -182,7 +183,7 @@ export class BenefitsResolver {
     const { locale } = context;
     const benefit = benefitType(
       answer,
-      { id: null, version: null, rule: parsed },
+      { id: null, version: null, rule: parsed, arm: null },
       {
         ...{ locale, setting },
         ruleName: namer(names, program, context),
@@ -223,7 +224,10 @@ export class BenefitsResolver {
   }
 }
 
-const NOTHING_PREVIEWED = { sampled: 0, total: 0, asOf: null, changes: [], findings: [] };
+const NOTHING_PREVIEWED = {
+  ...{ sentence: null, sampled: 0, total: 0, asOf: null },
+  ...{ reached: null, gained: null, lost: null, changes: [], findings: [] },
+};
 
 /** What rules are called, in the language of the request. */
 const namer =
@@ -247,10 +251,13 @@ function answerTypes(
     ...{ locale, setting },
     ruleName: namer(names, program, context),
   };
-  return found.map(({ answer, version }) =>
+  return found.map(({ answer, version, arm }) =>
     benefitType(
       answer,
-      { id: version.ruleId, version: version.number, rule: version.content },
+      {
+        ...{ id: version.ruleId, version: version.number },
+        ...{ rule: arm?.rule ?? version.content, arm },
+      },
       words,
     ),
   );

@@ -51,7 +51,7 @@ export class CapGuard {
     throw new FoundTooLate<BenefitUseRefusal>([
       {
         kind: 'not-granted',
-        rule: use.version.content,
+        ...{ rule: use.version.content, arm: null },
         answer: {
           ...{ kind: 'refused', ruleCode: use.version.content.code, conditions: [] },
           reasons: broken.map(({ cap, before }) => ({

@@ -54,11 +54,12 @@ export class EntitlementRedeeming {
     }
     const [version] = await this.versions.byKeys(tx, [{ ruleId, number: held.version }]);
     invariant(version, 'a version that was issued stays');
-    const isMoney = version.content.then.some(
+    const content = { ...version.content, then: held.promised ?? version.content.then };
+    const isMoney = content.then.some(
       ({ kind }) => kind === 'PERCENT_OFF' || kind === 'AMOUNT_OFF',
     );
     if (isMoney && asked.context.cart === null) return refuseUse({ kind: 'cart-required' });
-    const compiled = compileBenefits([promised(version.content)], settingOf(program));
+    const compiled = compileBenefits([promised(content)], settingOf(program));
     const moment = momentOf(asked.context, settingOf(program));
     const caps = countedCapsOf(compiled, moment);
     const versions = new Map([[version.content.code, version]]);
@@ -66,7 +67,7 @@ export class EntitlementRedeeming {
     const [answer] = decideBenefits(compiled, NO_FACTS, moment, used);
     invariant(answer, 'one rule has one answer');
     if (answer.kind === 'refused') {
-      return refuseUse({ kind: 'not-granted', answer, rule: version.content });
+      return refuseUse({ kind: 'not-granted', answer, rule: version.content, arm: null });
     }
     const amountMinor = answer.effects.reduce((sum, each) => sum + (each.amountMinor ?? 0), 0);
     await this.entitlements.redeem(tx, id, { ...use, amountMinor });

@@ -5,6 +5,7 @@ import {
   instantColumn,
   integerColumn,
   keyTextColumn,
+  longTextColumn,
   nullable,
   textColumn,
 } from '../../platform/database/columns';
@@ -32,4 +33,6 @@ export class BenefitEntitlementRow {
   @Column(nullable(textColumn(64))) orderId: string | null;
   /** Money that it took off, in minor units; null until it is redeemed. */
   @Column(nullable(countColumn())) amountMinor: number | null;
+  /** Effects that were promised where a variant had others than the version: JSON. */
+  @Column(nullable(longTextColumn())) promised: string | null;
 }

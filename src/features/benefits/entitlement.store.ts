@@ -1,3 +1,4 @@
+import type { BenefitEffect } from '../../domain/benefits/benefit-rule';
 import type { Channel } from '../../domain/behaviour/behaviour';
 import type { Instant } from '../../domain/shared/instant';
 import type { MinorUnits } from '../../domain/shared/money';
@@ -39,6 +40,8 @@ export type StoredEntitlement = {
   readonly issuedBy: string;
   /** The first instant at which it can no longer be used; null for never. */
   readonly expiresAt: Instant | null;
+  /** What was promised where a variant of an experiment gave something else; else null. */
+  readonly promised: readonly BenefitEffect[] | null;
   /** Null until it is used. */
   readonly use: EntitlementUse | null;
 };
@@ -57,6 +60,9 @@ export type RuleUse = {
   readonly amountMinor: MinorUnits;
 };
 
+/** Used at or after `from` and before `to`. */
+export type RedeemedSpan = { readonly from: Instant; readonly to: Instant };
+
 type Row = {
   place?: number;
   id: string;
@@ -73,11 +79,12 @@ type Row = {
   store_code: string | null;
   order_id: string | null;
   amount_minor: number | null;
+  promised: string | null;
 };
 
 const COLUMNS = [
   'id', 'member_id', 'rule_id', 'version', 'state', 'issued_at', 'issued_by', 'expires_at',
-  'redeemed_at', 'redeemed_by', 'channel', 'store_code', 'order_id', 'amount_minor',
+  'redeemed_at', 'redeemed_by', 'channel', 'store_code', 'order_id', 'amount_minor', 'promised',
 ]; // prettier-ignore
 const SELECTED = COLUMNS.join(', ');
 
@@ -143,6 +150,39 @@ export class EntitlementStore {
     );
   }
 
+  /** Whether anything of a programme that took money off was used in a span; one statement. */
+  async hasCost(db: Db, programId: string, { from, to }: RedeemedSpan): Promise<boolean> {
+    const rows = await query(
+      db,
+      `SELECT 1 AS found FROM benefit_rule AS r
+        JOIN benefit_entitlement AS e ON e.rule_id = r.id
+        WHERE r.program_id = ? AND e.state = 'REDEEMED' AND e.amount_minor > 0
+          AND e.redeemed_at >= ? AND e.redeemed_at < ?
+        LIMIT 1`,
+      [programId, toStoredInstant(from), toStoredInstant(to)],
+    );
+    return rows.length > 0;
+  }
+
+  /** What each has taken off in a span; members of nothing are not in it. One statement. */
+  async costs(
+    db: Db,
+    memberIds: readonly string[],
+    { from, to }: RedeemedSpan,
+  ): Promise<ReadonlyMap<string, MinorUnits>> {
+    if (memberIds.length === 0) return new Map();
+    const members = inList('member_id', memberIds);
+    const rows = await query<{ member_id: string; cost: number }>(
+      db,
+      `SELECT member_id, SUM(amount_minor) AS cost FROM benefit_entitlement
+        WHERE ${members.text} AND state = 'REDEEMED' AND amount_minor > 0
+          AND redeemed_at >= ? AND redeemed_at < ?
+        GROUP BY member_id`,
+      [...members.params, toStoredInstant(from), toStoredInstant(to)],
+    );
+    return new Map(rows.map(({ member_id, cost }) => [member_id, Number(cost)]));
+  }
+
   async insert(tx: Tx, programId: string, entitlement: StoredEntitlement): Promise<void> {
     const row = [
       programId,
@@ -155,6 +195,7 @@ export class EntitlementStore {
       entitlement.issuedBy,
       storedOrNull(entitlement.expiresAt),
       ...useValues(entitlement.use),
+      entitlement.promised && JSON.stringify(entitlement.promised),
     ];
     await insertRows(tx, 'benefit_entitlement', ['program_id', ...COLUMNS], [row]);
   }
@@ -201,6 +242,7 @@ const toEntitlement = (row: Row): StoredEntitlement => ({
   issuedAt: fromStoredInstant(row.issued_at),
   issuedBy: row.issued_by,
   expiresAt: instantOrNull(row.expires_at),
+  promised: row.promised === null ? null : (JSON.parse(row.promised) as readonly BenefitEffect[]),
   use: useOf(row),
 });
 

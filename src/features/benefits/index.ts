@@ -1,4 +1,5 @@
-export { BenefitDirectory } from './benefit-directory.service';
+export { BenefitCosts, type CostsOf } from './benefit-costs.service';
+export { BenefitDirectory, settingOf as benefitSettingOf } from './benefit-directory.service';
 export { BenefitEvaluation } from './benefit-evaluation.service';
 export { BenefitFactsService } from './benefit-facts.service';
 export { BenefitPreviewService } from './benefit-preview.service';

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import { decide, QUIET, type DecisionBatch } from '../../domain/tiering/decide';
 import { dueReview } from '../../domain/tiering/review';
-import { standingOfRecord } from '../../domain/tiering/standing-record';
+import { heldStanding } from '../../domain/tiering/trial';
 import type { Db } from '../../platform/database/database';
 import type { ProgramInForce } from '../programs';
 import type { DecidedMember, MemberState, TierService } from '../tiers';
@@ -60,7 +60,7 @@ export class FallingDue {
     states: readonly MemberState[],
   ): Promise<DecidedMember[]> {
     const { inForce } = program;
-    const held = states.map((state) => standingOfRecord(inForce.rules, state));
+    const held = states.map((state) => heldStanding(inForce, state.memberId, state));
     const at = Float64Array.from(states, ({ dueAt }) => dueAt ?? Number.NaN);
     const asked = held.map((standing, row) => dueReview(inForce, standing, at[row] ?? 0));
     const monthCount = Math.max(...asked.map(({ months }) => months.length));

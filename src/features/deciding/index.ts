@@ -8,5 +8,6 @@ export {
   type RecalculationReport,
 } from './recalculation.service';
 export { ReviewSums } from './review-sums.service';
+export { SettleDue } from './settle-due.service';
 export { SettleTier } from './settle-tier.service';
 export { WindowRefresh } from './window-refresh.service';

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/shared/instant';
 import { decide, QUIET, type DecisionBatch } from '../../domain/tiering/decide';
 import { graceReview } from '../../domain/tiering/review';
 import type { Standing } from '../../domain/tiering/standing';
-import { standingOfRecord } from '../../domain/tiering/standing-record';
+import { heldStanding } from '../../domain/tiering/trial';
 import type { Db } from '../../platform/database/database';
 import type { ProgramInForce } from '../programs';
 import {
@@ -63,7 +63,9 @@ export class MemberDecisions {
     const fell = await this.parts.dues.apply(db, program, states, asOf);
     const settled = { states: fell.states, sums };
     const current = await this.parts.windows.refresh(db, program, settled, today);
-    const held = current.states.map((state) => change(standingOfRecord(inForce.rules, state)));
+    const held = current.states.map((state) =>
+      change(heldStanding(inForce, state.memberId, state)),
+    );
     const grace = held.map((standing) => graceReview(inForce, standing, today));
     const [qualification = null] = await this.parts.reviews.load(db, program, current.states, [
       grace,

@@ -97,6 +97,7 @@ export class PopulationService {
     const survey = new PopulationSurvey(publishedRules);
     const pages = this.parts.tiers.sweep(this.parts.database.reader, {
       programId: program.id,
+      asOf,
       columns: populationColumns(publishedRules),
       scope: { kind: 'ALL' },
     });

@@ -2,11 +2,13 @@ import { areSumsCurrent } from '../../domain/behaviour/summing';
 import type { Instant } from '../../domain/shared/instant';
 import { decide, QUIET } from '../../domain/tiering/decide';
 import { isDecisionKept, keptScore } from '../../domain/tiering/kept-decision';
-import { standingOfRecord } from '../../domain/tiering/standing-record';
+import type { Standing } from '../../domain/tiering/standing';
+import type { StandingRecord } from '../../domain/tiering/standing-record';
+import { heldStanding, isPartNew } from '../../domain/tiering/trial';
 import { columnsReadBy } from '../../domain/value/reads';
 import type { Clock } from '../../platform/clock';
 import type { Database, Tx } from '../../platform/database/database';
-import { toStoredInstant } from '../../platform/database/sql';
+import { inHand, type Begin } from '../../platform/in-hand';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
 import type {
   DecidedMember,
@@ -67,12 +69,14 @@ export type RecalculationParts = {
   readonly tiers: TierService;
   readonly deciding: MemberDecisions;
   readonly populations: PopulationService;
-  /** 2,000 where nothing is said. */
+  /** 1,000 where nothing is said. */
   readonly membersPerUnit?: number;
 };
 
 /** Members decided in one unit of work: enough to be fast, few enough not to hold others up. */
-const MEMBERS_PER_UNIT = 2_000;
+const MEMBERS_PER_UNIT = 1_000;
+/** While a server writes one, the next is decided. */
+const UNITS_AT_ONCE = 2;
 
 /**
  * Decides members again by the rules in force, through the same pipeline as live recording. A sweep
@@ -112,18 +116,31 @@ export class RecalculationService {
     return this.parts.directory.get(programId);
   }
 
-  private async sweep(
+  private sweep(
     program: ProgramInForce,
     command: Recalculate,
     scope: Sweep['scope'],
     tally: Tally,
   ): Promise<void> {
+    const most = Math.min(this.parts.database.writers, UNITS_AT_ONCE);
+    return inHand(most, (begin) => this.walk(program, command, scope, { tally, begin }));
+  }
+
+  private async walk(
+    program: ProgramInForce,
+    command: Recalculate,
+    scope: Sweep['scope'],
+    { tally, begin }: { readonly tally: Tally; readonly begin: Begin },
+  ): Promise<void> {
     const { rules } = program.inForce;
     const pages = this.parts.tiers.sweep(this.parts.database.reader, {
       programId: program.id,
+      asOf: command.asOf,
       columns: columnsReadBy(rules),
       scope,
     });
+    const decideAgain = (memberIds: readonly string[]) =>
+      begin(() => this.decideAgain(program, command, memberIds, tally));
     let waiting: string[] = [];
     for await (const page of pages) {
       if (command.signal?.aborted) return;
@@ -132,12 +149,12 @@ export class RecalculationService {
       tally.decidedLater += candidates.decidedLater;
       waiting.push(...candidates.memberIds);
       while (waiting.length >= this.unitSize) {
-        await this.decideAgain(program, command, waiting.slice(0, this.unitSize), tally);
+        await decideAgain(waiting.slice(0, this.unitSize));
         waiting = waiting.slice(this.unitSize);
       }
       command.onProgress?.(page.memberIds.length);
     }
-    if (waiting.length > 0) await this.decideAgain(program, command, waiting, tally);
+    if (waiting.length > 0) await decideAgain(waiting);
   }
 
   private async decideAgain(
@@ -194,15 +211,16 @@ function candidatesOf(
 ): { memberIds: string[]; decidedLater: number } {
   const { inForce, calendar } = program;
   const { rules, versionNumber, minorPerMajor } = inForce;
-  const latest = toStoredInstant(asOf);
-  const rows = [...page.memberIds.keys()].filter((row) => (page.evaluatedAt[row] ?? '') <= latest);
+  const rows = [...page.memberIds.keys()].filter((row) => !page.isLater[row]);
   const decidedLater = page.memberIds.length - rows.length;
   // Of another version everybody is decided and kept: nothing needs to be compared.
   if (page.versionNumbers.every((number) => number !== versionNumber)) {
     return { memberIds: rows.flatMap((row) => page.memberIds[row] ?? []), decidedLater };
   }
   const today = calendar.dayOf(asOf);
-  const held = page.records.map((record) => standingOfRecord(rules, record));
+  const held = page.records.map((record, row) =>
+    heldStanding(inForce, page.memberIds[row] ?? '', record),
+  );
   const decided = decide(inForce, {
     sums: page.sums,
     joinedDay: page.joinedDay,
@@ -216,7 +234,8 @@ function candidatesOf(
     const window = page.windows[row];
     const before = held[row];
     const standing = decided.standing[row];
-    if (!window || !before || !standing || before.graceUntil !== null) return false;
+    if (!window || !before || !standing) return false;
+    if (!isAsDecided(page.records[row], before)) return false;
     const isCurrent = areSumsCurrent(window, rules, today) && !isDueBy(asOf, page.dueAt[row]);
     const isScored = keptScore(decided.score[row] ?? Number.NaN) === page.scores[row];
     if (!isCurrent || !isScored || versionNumber !== page.versionNumbers[row]) return false;
@@ -228,6 +247,10 @@ function candidatesOf(
     decidedLater,
   };
 }
+
+/** Whether nothing stands between a kept standing and a decision of now. */
+const isAsDecided = (record: StandingRecord | undefined, held: Standing): boolean =>
+  held.graceUntil === null && record !== undefined && !isPartNew(record, held);
 
 const isDueBy = (asOf: Instant, dueAt: Instant | null | undefined): boolean =>
   dueAt !== null && dueAt !== undefined && dueAt <= asOf;

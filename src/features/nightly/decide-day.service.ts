@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../domain/shared/canonical';
+import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import { addTallies, tallyDecisions } from '../../domain/tiering/movement-matrix';
 import { decidingNumbers } from '../../domain/tiering/population-survey';
@@ -37,7 +38,7 @@ export class DecideDay {
     const { program, signal } = context;
     await this.parts.population.compute({
       programId: program.id,
-      asOf: program.calendar.startOf(run.day),
+      asOf: asOfNight(run, program),
       signal,
       onProgress: await this.counting(context),
       claim: async (tx) => (await this.held(tx, run)).populationId === null,
@@ -51,20 +52,23 @@ export class DecideDay {
     const { database } = this.parts;
     const run = await this.runs.find(database.reader, key);
     invariant(run, 'a run that was begun is there');
-    const scope = await this.scopeOf(run, program);
-    const { versionNumber } = program.inForce;
+    const { scope, isRenewed } = await this.scopeOf(run, program);
+    const { versionNumber, trial } = program.inForce;
     await database.run(
       (tx) =>
         this.change(tx, run, (held) => ({
           ...held,
           versionNumber,
-          notes: { ...held.notes, scope },
+          notes: {
+            ...{ ...held.notes, scope, isRenewed },
+            ...(trial ? { trial: trial.experimentId } : {}),
+          },
         })),
       { repeatable: true },
     );
     await this.parts.recalculation.recalculate({
       programId: program.id,
-      asOf: program.calendar.startOf(run.day),
+      asOf: asOfNight(run, program),
       scope,
       cause: 'NIGHTLY',
       signal,
@@ -74,22 +78,31 @@ export class DecideDay {
   }
 
   /**
-   * Everybody where other rules, or other numbers of the population, decided the last time;
-   * otherwise those for whom time alone may change something.
+   * Everybody where other rules, those of an experiment included, or other numbers of the
+   * population decided the last time; otherwise those for whom time alone may change something. A
+   * night passes over who did something between the beginning of its day and its run: by the
+   * numbers of before, where it renewed them, so that the next one looks at everybody too.
    */
-  private async scopeOf(run: StoredRun, program: ProgramInForce): Promise<'ALL' | 'SLID'> {
-    const { versionNumber } = program.inForce;
+  private async scopeOf(
+    run: StoredRun,
+    program: ProgramInForce,
+  ): Promise<Pick<StoredRun['notes'], 'isRenewed'> & { readonly scope: 'ALL' | 'SLID' }> {
+    const { versionNumber, trial } = program.inForce;
+    const { scope, isRenewed } = run.notes;
+    const isSame = (of: StoredRun | null): boolean =>
+      of?.versionNumber === versionNumber && of.notes.trial === trial?.experimentId;
     // Taken up again, a run goes on as it began; where a version came in between, with everybody.
-    if (run.versionNumber !== null && run.notes.scope !== null) {
-      return run.versionNumber === versionNumber ? run.notes.scope : 'ALL';
+    if (run.versionNumber !== null && scope !== null) {
+      return { scope: isSame(run) ? scope : 'ALL', isRenewed };
     }
     const last = await this.runs.finishedBefore(this.parts.database.reader, run);
-    if (last?.versionNumber !== versionNumber) return 'ALL';
-    if (last.populationId === run.populationId) return 'SLID';
+    const isNew = !last || !isSame(last);
     const [before, now] = await Promise.all(
-      [last.populationId, run.populationId].map((id) => this.numbersOf(program, id)),
+      [isNew ? null : last.populationId, run.populationId].map((id) => this.numbersOf(program, id)),
     );
-    return before === now ? 'SLID' : 'ALL';
+    const isOther = before !== now;
+    const isSlid = !isNew && !isOther && !last.notes.isRenewed;
+    return { scope: isSlid ? 'SLID' : 'ALL', isRenewed: isOther };
   }
 
   /** What decides of a population, as text. */
@@ -103,8 +116,8 @@ export class DecideDay {
 
   /** Adds what a unit decided to the run, within that unit: each decision counts once. */
   private async count(tx: Tx, key: RunKey, unit: DecidedUnit): Promise<void> {
-    const { calendar, inForce } = unit.program;
-    const asOf = calendar.startOf(key.day);
+    const { inForce } = unit.program;
+    const asOf = asOfNight(key, unit.program);
     const more = tallyDecisions(
       unit.decided.flatMap(({ decision }) => decision ?? []),
       {
@@ -138,3 +151,10 @@ export class DecideDay {
     };
   }
 }
+
+/**
+ * The beginning of the day; for a night that is made up for after a publication, when the rules of
+ * now came into force: nobody is decided by rules as of before them (docs/domain.md §7).
+ */
+const asOfNight = ({ day }: RunKey, { calendar, decidesSince }: ProgramInForce): Instant =>
+  Math.max(calendar.startOf(day), decidesSince ?? 0);

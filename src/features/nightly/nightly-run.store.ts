@@ -29,12 +29,18 @@ export type NightlyNotes = {
   readonly seconds: Readonly<Partial<Record<NightlyStep, number>>>;
   /** Who was looked at; null until they are. */
   readonly scope: 'ALL' | 'SLID' | null;
+  /** Whether it put other numbers of the population in force than those of the night before. */
+  readonly isRenewed: boolean;
+  /** The experiment that ran on the rules; not there where none did. */
+  readonly trial?: string;
   /** Once the run is finished: all members, and how they moved. */
   readonly members: number | null;
   readonly matrix: readonly MovementCell[];
 };
 
-const NO_NOTES: NightlyNotes = { seconds: {}, scope: null, members: null, matrix: [] };
+const NO_NOTES: NightlyNotes = {
+  ...{ seconds: {}, scope: null, isRenewed: false, members: null, matrix: [] },
+};
 
 /** The nightly run of one local day of a programme. */
 export type StoredRun = {
@@ -188,5 +194,5 @@ const toRun = (row: Row): StoredRun => ({
   updatedAt: fromStoredInstant(row.updated_at),
   finishedAt: instantOrNull(row.finished_at),
   tally: JSON.parse(row.tally) as MovementTally,
-  notes: JSON.parse(row.report) as NightlyNotes,
+  notes: { ...NO_NOTES, ...(JSON.parse(row.report) as NightlyNotes) },
 });

@@ -22,8 +22,8 @@ export type { StoredRun } from './nightly-run.store';
 /** Checks what is new in the ledger of one programme. */
 export type CheckLedger = (programId: string, signal: AbortSignal) => Promise<unknown>;
 
-/** Publishes versions of a programme whose instant has come. */
-export type PublishScheduled = (signal: AbortSignal) => Promise<unknown>;
+/** Publishes versions whose instant has come; gives the programmes where that went wrong. */
+export type PublishScheduled = (signal: AbortSignal) => Promise<ReadonlySet<string>>;
 
 /** What the nightly run is made of. */
 export type NightlyParts = {
@@ -75,9 +75,11 @@ export class NightlyService {
 
   async run(options: RunNights): Promise<NightsReport> {
     const report = { ...NOTHING };
-    await this.parts.publishScheduled(options.signal);
+    const overdue = await this.parts.publishScheduled(options.signal);
     const nights = await this.runs.nights(this.parts.database.reader, options.programId ?? null);
     for (const night of nights) {
+      // Its nights wait too: they would be decided by rules that are no longer to be in force.
+      if (overdue.has(night.programId)) continue;
       const program = await this.parts.directory.get(night.programId);
       const today = program.calendar.dayOf(this.parts.clock());
       for (const day of daysToRun(night, Math.min(today, options.until ?? today))) {

@@ -2,7 +2,7 @@ import type { TransactionFacts, WalletFacts } from '../../domain/points/verify-f
 import type { WalletFigures } from '../../domain/points/wallet';
 import type { Db, Tx } from '../../platform/database/database';
 import { givenRows } from '../../platform/database/given-rows';
-import { forUpdate, inList, query } from '../../platform/database/sql';
+import { byIndex, forUpdate, inList, query } from '../../platform/database/sql';
 import { updateRows } from '../../platform/database/write-rows';
 import { transactionFacts, walletFacts } from './ledger-facts.store';
 import {
@@ -45,8 +45,8 @@ export class AnchoringStore {
   async unanchored(db: Db, programId: string, after: string, limit: number): Promise<string[]> {
     const rows = await query<{ member_id: string }>(
       db,
-      `SELECT member_id FROM wallet WHERE program_id = ? AND is_anchored = ? AND member_id > ?
-        ORDER BY member_id LIMIT ?`,
+      `SELECT member_id FROM wallet${byIndex(db.dialect, 'ix_wallet_anchor')}
+        WHERE program_id = ? AND is_anchored = ? AND member_id > ? ORDER BY member_id LIMIT ?`,
       [programId, 0, after, limit],
     );
     return rows.map(({ member_id: memberId }) => memberId);

@@ -2,7 +2,7 @@ import type { Transaction } from '../../domain/points/posting';
 import { DAY_MS, HOUR_MS, type Instant } from '../../domain/shared/instant';
 import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database/database';
-import { DatabaseUnavailable, StatementFailed, UnitMisused } from '../../platform/database/errors';
+import { isOfDatabase } from '../../platform/database/errors';
 import type { Log } from '../../platform/log';
 import { SYSTEM } from '../../platform/security/actor';
 import type { ProgramDirectory } from '../programs';
@@ -114,6 +114,16 @@ export class SettlePointsService {
     const [jump] = jumps;
     if (jump) throw jump;
     return run.report;
+  }
+
+  /**
+   * Throws where a programme was last settled so long ago that the clock must be wrong: until
+   * somebody confirms it, nothing that waits for its instant is done.
+   */
+  async checkClock(programId: string, now: Instant): Promise<void> {
+    const all = await this.settlements.all(this.parts.database.reader, now);
+    const settledAt = all.find((one) => one.programId === programId)?.settledAt ?? now;
+    if (now - settledAt > LONGEST_PAUSE_MS) throw new ClockJumped(now, settledAt);
   }
 
   /** Gives the reason where the programme was left alone. */
@@ -239,11 +249,5 @@ function count(report: Run['report'], wallets: number, posted: readonly Transact
     if (kind === 'HOLD_END') report.holdsEnded += 1;
   }
 }
-
-/** Not the fault of any one wallet: the run ends, and the next one goes on. */
-const isOfDatabase = (error: unknown): boolean =>
-  error instanceof DatabaseUnavailable ||
-  error instanceof StatementFailed ||
-  error instanceof UnitMisused;
 
 const isoOf = (instant: Instant): string => new Date(instant).toISOString();

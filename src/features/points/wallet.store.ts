@@ -3,6 +3,7 @@ import { FIRST_SEAL } from '../../domain/points/seal';
 import type { WalletFigures, WalletState } from '../../domain/points/wallet';
 import type { Db, Tx } from '../../platform/database/database';
 import {
+  byIndex,
   execute,
   forUpdate,
   fromStoredInstant,
@@ -196,7 +197,7 @@ export class WalletStore {
     const from = after && toStoredInstant(after.nextDueAt);
     const rows = await query<{ member_id: string; next_due_at: string }>(
       db,
-      `SELECT member_id, next_due_at FROM wallet
+      `SELECT member_id, next_due_at FROM wallet${byIndex(db.dialect, 'ix_wallet_due')}
         WHERE program_id = ? AND next_due_at <= ?
           ${from === null ? '' : 'AND next_due_at >= ? AND (next_due_at > ? OR member_id > ?)'}
         ORDER BY next_due_at, member_id LIMIT ?`,

@@ -6,7 +6,9 @@ import { wantedInstant, type WantedTime } from '../../domain/tiering/draft-sched
 import type { ProgramRules } from '../../domain/tiering/rules';
 import { isSameJson } from '../../domain/tiering/rules-diff';
 import { mergeRules, type MergeSide } from '../../domain/tiering/rules-merge';
+import { isOfDatabase } from '../../platform/database/errors';
 import { newId } from '../../platform/id';
+import type { Log } from '../../platform/log';
 import { SYSTEM } from '../../platform/security/actor';
 import { requireProgram, type Viewer } from '../../platform/security/viewer';
 import {
@@ -20,6 +22,11 @@ import type { DueDraft, StoredDraft } from './program-draft.store';
 import type { ProgramDirectory } from './program-directory.service';
 import { checkReason } from './program-input.service';
 import type { Acting, HistoryEntry } from './review-unit.service';
+import type {
+  PreparedPopulation,
+  SettleDueBefore,
+  VersionPopulations,
+} from './version-populations.service';
 
 export type PublishDraft = DraftCommand & {
   /** The version in force that was read. */
@@ -39,6 +46,26 @@ export type DueReport = {
   readonly published: number;
   /** Drafts that could not be published and are drafts again; their history says why. */
   readonly returned: number;
+  /** Drafts that wait on because something went wrong: the log says which and why. */
+  readonly failed: number;
+};
+
+export type PublishDue = {
+  /** Told to end: the draft in hand is finished, the rest is left to the next run. */
+  readonly signal?: AbortSignal;
+  /** Told of each programme whose draft waits on. */
+  readonly onFailed?: (programId: string) => void;
+};
+
+/** Refuses to go on, by what it throws, where a clock has jumped ahead. */
+export type CheckClock = (programId: string, now: Instant) => Promise<void>;
+
+/** What publishing needs that is made elsewhere. */
+export type PublishingBeside = {
+  readonly populations: VersionPopulations;
+  readonly settleDue: SettleDueBefore;
+  readonly checkClock: CheckClock;
+  readonly log: Pick<Log, 'error'>;
 };
 
 const DUE_AT_ONCE = 100;
@@ -48,11 +75,15 @@ export class DraftPublishingService {
   constructor(
     private readonly unit: DraftUnit,
     private readonly directory: ProgramDirectory,
+    private readonly beside: PublishingBeside,
   ) {}
 
   /** Publishes a draft as the next version; what was published before stays. */
   async publish(viewer: Viewer, command: PublishDraft): Promise<DraftOutcome<string>> {
+    const programId = requireProgram(viewer, 'program.publish');
     const about = { permission: 'program.publish', name: 'programDraftPublish', command } as const;
+    const now = this.unit.clock();
+    const prepared = await this.prepare({ programId, id: command.draftId, dueAt: now }, now);
     const outcome = await this.unit.run<DraftOutcome<string>>(viewer, about, async (acting) => {
       const { currentVersion: actualVersion } = acting.stored;
       const { expectedVersion } = command;
@@ -67,11 +98,11 @@ export class DraftPublishingService {
       const draft = { ...found.value, rules: rules.value };
       const [reason, versionNumber] = [command.reason.trim(), actualVersion + 1];
       const version = { reason, publishedBy: acting.actor, inForceFrom: acting.at };
-      await this.insertVersion(acting, draft.rules, version);
+      await this.insertVersion(acting, draft.rules, version, prepared);
       const step = { kind: 'PUBLISH', versionNumber, reason } as const;
       return this.unit.take(acting, draft, step, PUBLISHED(versionNumber, reason));
     });
-    this.directory.invalidate(requireProgram(viewer, 'program.publish'));
+    this.directory.invalidate(programId);
     return outcome;
   }
 
@@ -142,31 +173,78 @@ export class DraftPublishingService {
 
   /**
    * Publishes what is due at an instant, each as of the instant for which it was scheduled. What
-   * cannot be published is a draft again. Safe to be run by several at once, and again.
+   * cannot be published is a draft again. Nothing is published by a clock that has jumped ahead. A
+   * programme where something goes wrong keeps no other one waiting; its own draft does wait. Safe
+   * to be run by several at once, and again.
    */
-  async publishDue(now: Instant, signal?: AbortSignal): Promise<DueReport> {
-    let report = { published: 0, returned: 0 };
+  async publishDue(now: Instant, { signal, onFailed }: PublishDue = {}): Promise<DueReport> {
+    const report = { published: 0, returned: 0, failed: 0 };
+    let after: DueDraft | null = null;
     for (;;) {
-      const due = await this.unit.drafts.due(this.unit.database.reader, now, DUE_AT_ONCE);
+      const range = { by: now, after, limit: DUE_AT_ONCE };
+      const due: DueDraft[] = await this.unit.drafts.due(this.unit.database.reader, range);
       for (const draft of due) {
         if (signal?.aborted) return report;
-        const kind = await this.unit.database.run((tx) =>
-          this.unit
-            .hold(tx, draft.programId, { actor: SYSTEM, at: now })
-            .then((acting) => this.fallDue(acting, draft)),
-        );
-        this.directory.invalidate(draft.programId);
-        report = {
-          published: report.published + (kind === 'PUBLISHED' ? 1 : 0),
-          returned: report.returned + (kind === null || kind === 'PUBLISHED' ? 0 : 1),
-        };
+        const outcome = await this.publishOrTell(draft, now, signal);
+        if (outcome !== null) report[outcome] += 1;
+        if (outcome === 'failed') onFailed?.(draft.programId);
       }
+      after = due.at(-1) ?? null;
       if (due.length < DUE_AT_ONCE) return report;
     }
   }
 
+  /** As what a draft that is due is counted; null where somebody else has acted on it meanwhile. */
+  private async publishOrTell(
+    draft: DueDraft,
+    now: Instant,
+    signal: AbortSignal | undefined,
+  ): Promise<keyof DueReport | null> {
+    try {
+      const kind = await this.publishOne(draft, now);
+      if (kind === null) return null;
+      return kind === 'PUBLISHED' ? 'published' : 'returned';
+    } catch (error) {
+      if (isOfDatabase(error) || signal?.aborted) throw error;
+      const { id, programId } = draft;
+      this.beside.log.error({ programId, draft: id, err: error }, 'a draft was not published');
+      return 'failed';
+    }
+  }
+
+  /** What became of a draft that is due; null where somebody else has acted on it meanwhile. */
+  private async publishOne(draft: DueDraft, now: Instant): Promise<HistoryEntry['kind'] | null> {
+    const { programId } = draft;
+    await this.beside.checkClock(programId, now);
+    const prepared = await this.prepare(draft, now);
+    const kind = await this.unit.database.run((tx) =>
+      this.unit
+        .hold(tx, programId, { actor: SYSTEM, at: now })
+        .then((acting) => this.fallDue(acting, draft, prepared)),
+    );
+    this.directory.invalidate(programId);
+    return kind;
+  }
+
+  /**
+   * What is done for all members before the unit that publishes: what fell due before the draft is
+   * in force, and what its rules need of them.
+   */
+  private async prepare(
+    { programId, id, dueAt }: DueDraft,
+    asOf: Instant,
+  ): Promise<PreparedPopulation | null> {
+    await this.beside.settleDue(programId, dueAt);
+    const draft = await this.unit.drafts.byId(this.unit.database.reader, programId, id);
+    return this.beside.populations.prepare(programId, draft?.rules ?? null, asOf);
+  }
+
   /** What became of a draft; null where somebody else has acted on it meanwhile. */
-  private async fallDue(acting: Acting, due: DueDraft): Promise<HistoryEntry['kind'] | null> {
+  private async fallDue(
+    acting: Acting,
+    due: DueDraft,
+    prepared: PreparedPopulation | null,
+  ): Promise<HistoryEntry['kind'] | null> {
     const draft = await this.unit.drafts.byId(acting.tx, due.programId, due.id);
     const schedule = draft?.life.schedule ?? null;
     if (draft?.life.state !== 'SCHEDULED' || schedule === null) return null;
@@ -180,7 +258,7 @@ export class DraftPublishingService {
     const versionNumber = acting.stored.currentVersion + 1;
     const reason = draft.life.reason ?? '';
     const version = { reason, publishedBy: schedule.by, inForceFrom: schedule.instant };
-    await this.insertVersion(acting, rules.value, version);
+    await this.insertVersion(acting, rules.value, version, prepared);
     const step = { kind: 'FALL_DUE', versionNumber } as const;
     await this.unit.take(acting, draft, step, PUBLISHED(versionNumber, reason));
     return 'PUBLISHED';
@@ -194,6 +272,10 @@ export class DraftPublishingService {
   ): Promise<DraftOutcome<ProgramRules>> {
     const refusal = stepRefusal(life, kind, acting);
     if (refusal) return refuseDraft(refusal);
+    // What is scheduled may come into force after the experiment has ended.
+    if (kind !== 'SCHEDULE' && (await this.unit.isTried(acting))) {
+      return refuseDraft({ kind: 'trial-runs' });
+    }
     const { currentVersion: actualVersion } = acting.stored;
     if (basedOn !== actualVersion) {
       return refuseDraft({ kind: 'overtaken', expectedVersion: basedOn, actualVersion });
@@ -215,12 +297,14 @@ export class DraftPublishingService {
       readonly publishedBy: string;
       readonly inForceFrom: Instant;
     },
+    prepared: PreparedPopulation | null,
   ): Promise<void> {
     const number = stored.currentVersion + 1;
     const { programs } = this.unit;
     const whole = { ...version, id: newId(), number, rules, publishedAt: at };
     await programs.insertVersion(tx, stored.id, whole);
     await programs.publish(tx, stored.id, number, stored);
+    await this.beside.populations.keep(tx, stored.id, whole, prepared);
   }
 }
 
@@ -234,6 +318,7 @@ const PUBLISHED = (versionNumber: number, comment: string): HistoryEntry => ({
 function whyReturned([refusal]: readonly DraftRefusal[], currentVersion: number): HistoryEntry {
   if (refusal?.kind === 'overtaken') return { kind: 'OVERTAKEN', versionNumber: currentVersion };
   if (refusal?.kind === 'not-approved') return { kind: 'UNREVIEWED' };
+  if (refusal?.kind === 'trial-runs') return { kind: 'TRIAL_RUNS' };
   const comment =
     refusal?.kind === 'rule' ? `${refusal.fault.path.join('.')}: ${refusal.fault.code}` : null;
   return { kind: 'NOT_VALID', comment };

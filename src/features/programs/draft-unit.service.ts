@@ -11,7 +11,9 @@ import type { Db } from '../../platform/database/database';
 import type { KeyedCommand } from './command-unit.service';
 import { ProgramDraftStore, type StoredDraft } from './program-draft.store';
 import { PointsRulesStore } from './points-rules.store';
+import { ProgramTrialStore } from './program-trial.store';
 import type { ProgramFault } from './program-input.service';
+import { ProgramModelsService } from './program-models.service';
 import type { StoredProgram, StoredVersion } from './program.store';
 import { ReviewUnit, type Acting, type HistoryEntry } from './review-unit.service';
 
@@ -30,7 +32,7 @@ export type DraftRefusal =
   | Extract<ProgramFault, { readonly kind: 'invalid-reason' }>
   | { readonly kind: 'invalid-title' | 'invalid-comment'; readonly maximum: number }
   | { readonly kind: 'rule'; readonly fault: RuleFault }
-  | { readonly kind: 'not-found' | 'nothing-changed' | 'already-scheduled' }
+  | { readonly kind: 'not-found' | 'nothing-changed' | 'already-scheduled' | 'trial-runs' }
   | { readonly kind: 'too-many-drafts'; readonly maximum: number }
   | { readonly kind: 'unknown-version'; readonly field: 'basedOn' | 'fromVersion' }
   /** Another version is in force than was read; the draft has another revision. */
@@ -47,6 +49,8 @@ export const refuseDraft = (...refusals: readonly DraftRefusal[]) => refused(ref
 export class DraftUnit extends ReviewUnit {
   readonly drafts = new ProgramDraftStore();
   private readonly points = new PointsRulesStore();
+  private readonly trials = new ProgramTrialStore();
+  private readonly models = new ProgramModelsService();
 
   /** The draft as it was read; a conflict where somebody has acted on it since. */
   async find(
@@ -80,12 +84,18 @@ export class DraftUnit extends ReviewUnit {
       typeof unchecked.earningVersion === 'number'
         ? ((await this.points.latest(tx, stored.id))?.number ?? 0)
         : undefined;
-    const checked = checkRules(unchecked, stored.locales, { latestEarningVersion });
+    const models = await this.models.known(tx, stored.id, unchecked);
+    const checked = checkRules(unchecked, stored.locales, { latestEarningVersion, models });
     const faults = checked.ok
       ? removedTierFaults(base.rules.ladder, checked.value.ladder)
       : checked.error;
     if (checked.ok && faults.length === 0) return checked;
     return refused(faults.map((fault) => ({ kind: 'rule', fault })));
+  }
+
+  /** Whether an experiment runs on the version in force, so that no other may take its place. */
+  async isTried({ tx, stored }: Acting): Promise<boolean> {
+    return (await this.trials.running(tx, stored.id)) !== null;
   }
 
   /** Takes a step with a draft, and writes it with its history. */

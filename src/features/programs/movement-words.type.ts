@@ -94,7 +94,7 @@ export const TierPenaltyKindEnum = enumOf<TierPenalty['kind']>(
   'What a violation takes.',
   {
     STEPS: 'Tiers: the member moves so many down, and no higher meanwhile.',
-    GROWTH_VALUE: 'Growth value, as long as it lasts.',
+    GROWTH_VALUE: 'A part of the score, as long as it lasts.',
   },
 );
 

@@ -1,11 +1,15 @@
 import type { RuleFault } from '../../domain/tiering/rule-fault';
-import { conflictError, inputError, type FaultText } from '../../platform/graphql/input-error';
-import { ConflictError, type UserError } from '../../platform/graphql/user-error';
+import {
+  conflictAt,
+  conflictError,
+  inputError,
+  type ComparedVersions,
+  type FaultText,
+} from '../../platform/graphql/input-error';
+import type { UserError } from '../../platform/graphql/user-error';
 import type { Locale } from '../../platform/locale';
 import { programError } from './program-error.type';
 import { describeRuleFault } from './rule-fault.type';
-
-type Versions = { readonly expectedVersion: number; readonly actualVersion: number };
 
 /** Why points rules were not saved or published, as their service says it. */
 type Refusal =
@@ -14,7 +18,7 @@ type Refusal =
   | { readonly kind: 'not-found' }
   | { readonly kind: 'no-draft' }
   | { readonly kind: 'nothing-changed' }
-  | ({ readonly kind: 'conflict' | 'draft-conflict' } & Versions);
+  | ({ readonly kind: 'conflict' | 'draft-conflict' } & ComparedVersions);
 
 /** A refusal for the client. */
 export function pointsRulesError(refusal: Refusal, locale: Locale): UserError {
@@ -39,17 +43,13 @@ export function pointsRulesError(refusal: Refusal, locale: Locale): UserError {
 }
 
 /** Somebody else saved the draft meanwhile. */
-function draftConflict({ expectedVersion, actualVersion }: Versions, locale: Locale): UserError {
+function draftConflict(versions: ComparedVersions, locale: Locale): UserError {
+  const { expectedVersion, actualVersion } = versions;
   const text = {
     en: `You expected revision ${expectedVersion} of the draft; it is at ${actualVersion}.`,
     'zh-CN': `您预期草稿处于修订 ${expectedVersion}，而当前为 ${actualVersion}。`,
   };
-  return Object.assign(new ConflictError(), {
-    code: 'CONFLICT' as const,
-    message: text[locale],
-    field: ['expectedRevision'],
-    ...{ expectedVersion, actualVersion },
-  });
+  return conflictAt('expectedRevision', text[locale], versions);
 }
 
 const NOT_FOUND: FaultText = {

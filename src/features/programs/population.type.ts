@@ -48,6 +48,28 @@ export class PopulationSpreadType {
   @Field(() => Float, { description: 'The standard deviation.' }) deviation: number;
 }
 
+@ObjectType('PopulationStandIn', {
+  description: 'The mean or the median that fills a feature where it does not exist.',
+  simpleResolvers: true,
+})
+export class PopulationStandInType {
+  @Field(() => FeatureName, { description: 'The feature.' }) feature: Feature;
+
+  @Field(() => Float, { description: 'The number that stands in for it.' }) value: number;
+}
+
+@ObjectType('PopulationBounds', {
+  description: 'The numbers beyond which a feature is an outlier.',
+  simpleResolvers: true,
+})
+export class PopulationBoundsType {
+  @Field(() => FeatureName, { description: 'The feature.' }) feature: Feature;
+
+  @Field(() => Float, { description: 'Less than this is an outlier.' }) lower: number;
+
+  @Field(() => Float, { description: 'More than this is an outlier.' }) upper: number;
+}
+
 @ObjectType('ProgramPopulation', {
   description:
     'Numbers that were computed from all members by the rules in force. They hold, for live decisions too, until the next nightly run computes them anew.',
@@ -79,11 +101,21 @@ export class ProgramPopulationType {
     description: 'The features whose spread the rules take from all members.',
   })
   spreads: readonly PopulationSpreadType[];
+
+  @Field(() => [PopulationStandInType], {
+    description: 'The features that the rules fill with a number of all members.',
+  })
+  standIns: readonly PopulationStandInType[];
+
+  @Field(() => [PopulationBoundsType], {
+    description: 'The features whose outliers the rules bound or refuse.',
+  })
+  bounds: readonly PopulationBoundsType[];
 }
 
 /** Numbers of a population as the schema shows them. */
 export const populationType = (
-  { thresholds, rfm, spreads, ...counts }: Population,
+  { thresholds, rfm, spreads, standIns, bounds, ...counts }: Population,
   { ladder }: ProgramRules,
 ): ProgramPopulationType =>
   Object.assign(new ProgramPopulationType(), {
@@ -100,5 +132,11 @@ export const populationType = (
     spreads: Object.entries(spreads).map(([feature, spread]) => ({
       feature: feature as Feature,
       ...spread,
+    })),
+    standIns: Object.entries(standIns).map(([feature, value]) => ({
+      ...{ feature: feature as Feature, value },
+    })),
+    bounds: Object.entries(bounds).map(([feature, bound]) => ({
+      ...{ feature: feature as Feature, ...bound },
     })),
   });

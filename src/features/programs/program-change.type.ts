@@ -12,7 +12,7 @@ import { JsonScalar, type JsonValue } from '../../platform/graphql/json-scalar';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 import type { Locale } from '../../platform/locale';
 
-const ProgramRuleChangeKind = {
+export const ProgramRuleChangeKind = {
   CHANGED: 'CHANGED',
   ADDED: 'ADDED',
   REMOVED: 'REMOVED',
@@ -96,6 +96,9 @@ const KINDS: Readonly<Record<ProgramStepKind, string>> = {
   OVERTAKEN: 'When its instant came, another version had come into force.',
   NOT_VALID: 'When its instant came, its rules no longer passed the checks.',
   UNREVIEWED: 'When its instant came, a review was asked for that it had not had.',
+  TRIAL_RUNS: 'When its instant came, an experiment ran on the rules.',
+  STARTED: 'The experiment began.',
+  STOPPED: 'The experiment ended.',
   REVIEW_ON: 'From then on somebody else must approve what is published.',
   REVIEW_OFF_ASKED: 'Somebody asked to end that.',
   REVIEW_OFF: 'Somebody else agreed to end that.',
@@ -108,7 +111,7 @@ const ProgramStepKindEnum = Object.fromEntries(
 registerEnumType(ProgramStepKindEnum, {
   name: 'ProgramStepKind',
   description:
-    'What somebody did to a draft or a benefit rule, or to the setting that they are reviewed.',
+    'What somebody did to a draft, a benefit rule or an experiment, or to the setting that they are reviewed.',
   valuesConfig: Object.fromEntries(
     Object.entries(KINDS).map(([kind, description]) => [kind, { description }]),
   ),
@@ -116,7 +119,7 @@ registerEnumType(ProgramStepKindEnum, {
 
 @ObjectType('ProgramStep', {
   description:
-    'Something that was done to a draft or a benefit rule, or to the setting that they are reviewed.',
+    'Something that was done to a draft, a benefit rule or an experiment, or to the setting that they are reviewed.',
   simpleResolvers: true,
 })
 export class ProgramStepType {

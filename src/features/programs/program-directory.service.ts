@@ -1,3 +1,4 @@
+import type { VariantRule } from '../../domain/benefits/compile';
 import {
   UNPUBLISHED_POINTS_RULES,
   type PointsRulesInForce,
@@ -5,7 +6,9 @@ import {
 import { zoneCalendar, type LocalDay, type ZoneCalendar } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
+import type { ValueModel } from '../../domain/value/value-model';
 import { currencyDigits } from '../../domain/shared/money';
+import { classifierOf, type ModelInForce } from '../../domain/tiering/models-in-force';
 import type { ReviewSetting } from '../../domain/tiering/review-setting';
 import {
   resolveRules,
@@ -13,9 +16,12 @@ import {
   type ProgramRules,
   type RulesInForce,
 } from '../../domain/tiering/rules';
+import { benefitVariantsOf, trialInForce } from '../../domain/tiering/trial-in-force';
 import { systemClock, type Clock } from '../../platform/clock';
 import type { Database, Db } from '../../platform/database/database';
+import { ProgramModelStore, type StoredModels } from './program-model.store';
 import { ProgramPopulationStore, type StoredPopulation } from './program-population.store';
+import { ProgramTrialStore, type LatestTrial } from './program-trial.store';
 import { PointsRulesStore, type StoredPointsRules } from './points-rules.store';
 import {
   fingerprintOfProgram,
@@ -37,6 +43,8 @@ export interface ProgramInForce {
   readonly calendar: ZoneCalendar;
   readonly frozenAt: Instant | null;
   readonly inForce: RulesInForce;
+  /** Benefit rules as variants of the experiment that runs have them. */
+  readonly benefitVariants: readonly VariantRule[];
   /** The rules of the version as they were published, before the population had its say. */
   readonly publishedRules: ProgramRules;
   readonly points: PointsRulesInForce;
@@ -45,8 +53,15 @@ export interface ProgramInForce {
   readonly publishedBy: string;
   /** Null for the first version. */
   readonly inForceFrom: Instant | null;
+  /**
+   * Since when members are decided as they are now: the version, or the experiments or models
+   * beside it, were others before. Null where it was always so.
+   */
+  readonly decidesSince: Instant | null;
   readonly reason: string;
   readonly review: ReviewSetting;
+  /** The champion of each model: what rules may be divided by. */
+  readonly models: readonly ModelInForce[];
   /** Units of the programme's currency for one unit of another, in force on a day. */
   rateOn(currencyCode: string, day: LocalDay): string | null;
 }
@@ -67,9 +82,13 @@ export class ProgramDirectory {
   private readonly rates = new RateStore();
   private readonly points = new PointsRulesStore();
   private readonly populations = new ProgramPopulationStore();
+  private readonly models = new ProgramModelStore();
+  private readonly trials = new ProgramTrialStore();
   private readonly entries = new Map<string, Entry>();
   private readonly refreshing = new Map<string, Promise<Entry | null>>();
   private readonly idsByCode = new Map<string, string>();
+  /** By programme and version; of many who ask at once one reads. */
+  private readonly valueModels = new Map<string, Promise<ValueModel['kind']>>();
 
   constructor(
     private readonly database: Database,
@@ -103,6 +122,28 @@ export class ProgramDirectory {
     if (this.idsByCode.size >= MAX_PROGRAMS) this.idsByCode.clear();
     this.idsByCode.set(code, stored.id);
     return this.find(stored.id);
+  }
+
+  /** By what the scores of a version come about: published versions never change. */
+  async modelOf(
+    { id, inForce, publishedRules }: ProgramInForce,
+    versionNumber: number,
+  ): Promise<ValueModel['kind']> {
+    if (versionNumber === inForce.versionNumber) return publishedRules.model.kind;
+    const key = `${id} ${versionNumber}`;
+    const known = this.valueModels.get(key);
+    if (known !== undefined) return known;
+    if (this.valueModels.size >= MAX_PROGRAMS) this.valueModels.clear();
+    const reading = this.readModel(id, versionNumber);
+    reading.catch(() => this.valueModels.delete(key));
+    this.valueModels.set(key, reading);
+    return reading;
+  }
+
+  private async readModel(programId: string, versionNumber: number): Promise<ValueModel['kind']> {
+    const version = await this.programs.version(this.database.reader, programId, versionNumber);
+    invariant(version, 'a decision names a version that was published');
+    return version.rules.model.kind;
   }
 
   /** What was published or recorded in this process is seen by the next call. */
@@ -165,13 +206,18 @@ export class ProgramDirectory {
     const rates = await this.rates.all(db, programId);
     const points = await this.points.latest(db, programId);
     const population = await this.populations.latest(db, programId, version.number);
+    const models = await this.models.inForce(db, programId);
+    const trial = await this.trials.latest(db, programId);
     const beside = {
       rates: rates.length,
       pointsVersion: points?.number ?? 0,
       populationId: population?.id ?? null,
+      trialId: trial.running?.experimentId ?? null,
+      modelId: models.modelId,
     };
+    const parts = { rates, points, population, models, trial };
     return {
-      program: programInForce(stored, version, { rates, points, population }),
+      program: programInForce(stored, version, parts),
       fingerprint: fingerprintOfProgram(stored, beside),
       checkedAt,
     };
@@ -185,10 +231,14 @@ function programInForce(
     rates,
     points,
     population,
+    models,
+    trial: { running: trial, changedAt: trialChangedAt },
   }: {
     readonly rates: readonly DatedRate[];
     readonly points: StoredPointsRules | null;
     readonly population: StoredPopulation | null;
+    readonly models: StoredModels;
+    readonly trial: LatestTrial;
   },
 ): ProgramInForce {
   const minorPerMajor = 10 ** currencyDigits(stored.currencyCode);
@@ -213,10 +263,11 @@ function programInForce(
       rules: resolveRules(version.rules, population?.population ?? null),
       minorPerMajor,
       population: population?.population ?? null,
-      classifier: null,
-      trial: null,
+      classifier: classifierOf(models.champions, version.rules),
+      trial: trial && trialInForce(trial, version.rules, population?.population ?? null),
       calendar: zoneCalendar(stored.timeZone),
     }),
+    benefitVariants: deepFreeze(trial ? benefitVariantsOf(trial) : []),
     publishedRules: deepFreeze(version.rules),
     points: points
       ? deepFreeze({ pointsVersion: points.number, rules: points.rules })
@@ -225,12 +276,19 @@ function programInForce(
     publishedAt: version.publishedAt,
     publishedBy: version.publishedBy,
     inForceFrom: version.inForceFrom,
+    decidesSince: latestOf([version.inForceFrom, trialChangedAt, models.changedAt]),
     reason: version.reason,
     review: deepFreeze(stored.review),
+    models: deepFreeze(models.champions),
     rateOn: (currencyCode: string, day: LocalDay) =>
       byCurrency.get(currencyCode)?.findLast(({ validFrom }) => validFrom <= day)?.rate ?? null,
   });
 }
+
+const latestOf = (instants: readonly (Instant | null)[]): Instant | null => {
+  const known = instants.filter((instant) => instant !== null);
+  return known.length === 0 ? null : Math.max(...known);
+};
 
 function deepFreeze<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;

@@ -2,11 +2,18 @@ import { Field, ObjectType } from 'type-graphql';
 import type { DraftState } from '../../domain/shared/draft-life';
 import type { RuleFault } from '../../domain/tiering/rule-fault';
 import type { MergeConflict } from '../../domain/tiering/rules-merge';
-import { conflictError, inputError, type FaultText } from '../../platform/graphql/input-error';
+import {
+  conflictAt,
+  conflictError,
+  inputError,
+  type ComparedVersions,
+  type FaultText,
+} from '../../platform/graphql/input-error';
 import { JsonScalar, type JsonValue } from '../../platform/graphql/json-scalar';
-import { ConflictError, UserError } from '../../platform/graphql/user-error';
+import { UserError } from '../../platform/graphql/user-error';
 import type { Locale } from '../../platform/locale';
 import { jsonOf } from './program-change.type';
+import { TRIAL_RUNS } from './program-error.type';
 import { ProgramDraftState } from './program-draft.type';
 import { describeRuleFault, ruleFieldOf } from './rule-fault.type';
 
@@ -37,8 +44,6 @@ class RebaseConflictError extends UserError {
   theirs: JsonValue;
 }
 
-type Versions = { readonly expectedVersion: number; readonly actualVersion: number };
-
 /** Why nothing became of what was asked of a draft, as its service says it. */
 type Refusal =
   | { readonly kind: keyof typeof PLAIN }
@@ -50,7 +55,7 @@ type Refusal =
     }
   | { readonly kind: 'rule'; readonly fault: RuleFault }
   | { readonly kind: 'unknown-version'; readonly field: 'basedOn' | 'fromVersion' }
-  | ({ readonly kind: 'conflict' | 'draft-conflict' | 'overtaken' } & Versions)
+  | ({ readonly kind: 'conflict' | 'draft-conflict' | 'overtaken' } & ComparedVersions)
   | { readonly kind: 'merge-conflict'; readonly conflict: MergeConflict };
 
 /** Where the rules stand that are at fault: in the input, or in the draft that `id` names. */
@@ -116,9 +121,10 @@ function textOf(refusal: Textual): Told {
 }
 
 function versionsError(
-  { kind, expectedVersion, actualVersion }: Versions & { readonly kind: string },
+  { kind, ...versions }: ComparedVersions & { readonly kind: string },
   locale: Locale,
 ): UserError {
+  const { expectedVersion, actualVersion } = versions;
   const isRevision = kind === 'draft-conflict';
   const text = isRevision
     ? {
@@ -129,12 +135,7 @@ function versionsError(
         en: `The draft changes version ${expectedVersion}, and version ${actualVersion} is in force: rebase it first.`,
         'zh-CN': `草稿基于版本 ${expectedVersion}，而当前生效的是版本 ${actualVersion}：请先更新基准版本。`,
       };
-  return Object.assign(new ConflictError(), {
-    code: 'CONFLICT' as const,
-    message: text[locale],
-    field: [isRevision ? 'expectedRevision' : 'id'],
-    ...{ expectedVersion, actualVersion },
-  });
+  return conflictAt(isRevision ? 'expectedRevision' : 'id', text[locale], versions);
 }
 
 function mergeError({ path, base, mine, theirs }: MergeConflict, locale: Locale): UserError {
@@ -181,6 +182,7 @@ const PLAIN = {
     ),
     ['id'],
   ],
+  'trial-runs': [TRIAL_RUNS, ['id']],
   'already-scheduled': [
     told(
       'ALREADY_SCHEDULED',

@@ -152,7 +152,7 @@ export class ProgramDraftMutationResolver {
 
   @Authorized<Permission>('program.publish')
   @Mutation(() => ProgramDraftPublishPayload, {
-    description: `Publishes a draft as the next version of the rules. What was decided stays; what comes next is decided by it. ${IN_DRAFT_TEXT} Codes: ${RULE_CODES}, REVIEW_REQUIRED, NOTHING_CHANGED, ${STEP_CODES}.`,
+    description: `Publishes a draft as the next version of the rules. What was decided stays; what comes next is decided by it, and what fell due before by the version before it. ${IN_DRAFT_TEXT} Codes: ${RULE_CODES}, REVIEW_REQUIRED, ALREADY_RUNNING, NOTHING_CHANGED, ${STEP_CODES}.`,
   })
   async programDraftPublish(
     @Args(() => ProgramDraftPublishArgs) args: ProgramDraftPublishArgs,

@@ -44,7 +44,18 @@ export type DraftRange = {
 };
 
 /** A draft whose instant has come. */
-export type DueDraft = { readonly id: string; readonly programId: string };
+export type DueDraft = {
+  readonly id: string;
+  readonly programId: string;
+  readonly dueAt: Instant;
+};
+
+/** Drafts that are due by an instant, after another in the order in which they fell due. */
+export type DueDrafts = {
+  readonly by: Instant;
+  readonly after: Pick<DueDraft, 'id' | 'dueAt'> | null;
+  readonly limit: number;
+};
 
 type Row = LifeRow & {
   id: string;
@@ -107,14 +118,20 @@ export class ProgramDraftStore {
   }
 
   /** Scheduled drafts whose instant has come, in the order in which they fell due. */
-  async due(db: Db, now: Instant, limit: number): Promise<DueDraft[]> {
-    const rows = await query<Pick<Row, 'id' | 'program_id'>>(
+  async due(db: Db, { by, after, limit }: DueDrafts): Promise<DueDraft[]> {
+    const bound = after === null ? '' : 'AND (scheduled_for > ? OR (scheduled_for = ? AND id > ?))';
+    const since = after && toStoredInstant(after.dueAt);
+    const rows = await query<Record<'id' | 'program_id' | 'scheduled_for', string>>(
       db,
-      `SELECT id, program_id FROM program_draft WHERE state = 'SCHEDULED' AND scheduled_for <= ?
+      `SELECT id, program_id, scheduled_for FROM program_draft
+        WHERE state = 'SCHEDULED' AND scheduled_for <= ? ${bound}
         ORDER BY scheduled_for, id LIMIT ?`,
-      [toStoredInstant(now), limit],
+      [toStoredInstant(by), ...(after ? [since, since, after.id] : []), limit],
     );
-    return rows.map((row) => ({ id: row.id, programId: row.program_id }));
+    return rows.map((row) => ({
+      ...{ id: row.id, programId: row.program_id },
+      dueAt: fromStoredInstant(row.scheduled_for),
+    }));
   }
 
   async insert(tx: Tx, draft: StoredDraft): Promise<void> {

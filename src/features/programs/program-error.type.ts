@@ -14,7 +14,7 @@ import { describeRuleFault, ruleFieldOf } from './rule-fault.type';
 type Refusal =
   | { readonly kind: 'rule'; readonly fault: RuleFault }
   | { readonly kind: 'invalid-code' | 'code-taken' | 'not-found' | 'nothing-changed' }
-  | { readonly kind: 'review-required' }
+  | { readonly kind: 'review-required' | 'trial-runs' }
   | { readonly kind: 'locale-count' | 'invalid-reason'; readonly maximum: number }
   | { readonly kind: 'repeated-locale'; readonly index: number; readonly locale: string }
   | { readonly kind: 'conflict'; readonly expectedVersion: number; readonly actualVersion: number }
@@ -58,6 +58,8 @@ function describe(refusal: Plain): [FaultText, readonly string[] | null] {
       return [NOTHING_CHANGED, ['input']];
     case 'review-required':
       return [REVIEW_REQUIRED, ['id']];
+    case 'trial-runs':
+      return [TRIAL_RUNS, ['id']];
     case 'locale-count':
       return [localeCount(refusal.maximum), ['input', 'locales']];
     case 'repeated-locale':
@@ -116,6 +118,16 @@ function describeRate(fault: RateFault): FaultText {
       return assertNever(fault);
   }
 }
+
+/** What variants overlay must not change while members are compared. */
+export const TRIAL_RUNS: FaultText = {
+  code: 'ALREADY_RUNNING',
+  text: {
+    en: 'An experiment runs on the version in force, and its variants overlay that version: stop it first (experimentStop), or wait for its end.',
+    'zh-CN':
+      '有实验正在当前版本上运行，其变体以该版本为基础：请先停止实验（experimentStop），或等待其结束。',
+  },
+};
 
 const INVALID_CODE: FaultText = {
   code: 'INVALID',

@@ -53,7 +53,7 @@ export class ProgramMutationResolver {
 
   @Authorized<Permission>('program.publish')
   @Mutation(() => ProgramPublishPayload, {
-    description: `Publishes the next version of the rules. What was decided stays; what comes next is decided by it. Codes: ${RULE_CODES}, CONFLICT, REVIEW_REQUIRED, NOTHING_CHANGED, FROZEN, TIER_REMOVED, NOT_FOUND.`,
+    description: `Publishes the next version of the rules. What was decided stays; what comes next is decided by it, and what fell due before by the version before it. Codes: ${RULE_CODES}, CONFLICT, REVIEW_REQUIRED, ALREADY_RUNNING, NOTHING_CHANGED, FROZEN, TIER_REMOVED, NOT_FOUND.`,
   })
   async programPublish(
     @Args(() => ProgramPublishArgs) args: ProgramPublishArgs,

@@ -45,5 +45,13 @@ export class ProgramPopulationStore {
   }
 }
 
+/** Numbers that did not exist when they were computed: none of them. */
+const LATER_NUMBERS = { standIns: {}, bounds: {} };
+
 const toPopulation = (row: Row | undefined): StoredPopulation | null =>
-  row ? { id: row.id, population: JSON.parse(row.document) as Population } : null;
+  row
+    ? {
+        id: row.id,
+        population: { ...LATER_NUMBERS, ...(JSON.parse(row.document) as Population) },
+      }
+    : null;

@@ -7,7 +7,14 @@ import { TimeZoneScalar } from '../../platform/graphql/time-scalars';
 import { UserError } from '../../platform/graphql/user-error';
 import { movementOf, MovementRulesInput } from './movement.inputs';
 import { ProgramType } from './program.type';
-import { CalendarPeriod, FeatureName, TransformKind, WindowKind } from './rules.type';
+import {
+  CalendarPeriod,
+  FeatureName,
+  ImputationEnum,
+  OutlierKindEnum,
+  TransformKind,
+  WindowKind,
+} from './rules.type';
 import { DivisionInput, ValueModelInput } from './value-model.inputs';
 
 export const IDEMPOTENCY_KEY =
@@ -91,6 +98,26 @@ export class FeatureTransformInput {
   steps?: TransformStepInput[] | null;
 }
 
+@InputType({ description: 'What becomes of numbers of a feature that few members have.' })
+class FeatureOutliersInput {
+  @Field(() => OutlierKindEnum, { description: 'What becomes of them.' })
+  kind: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Of WINSORISE and REFUSE: the quantile of all members below which a number is an outlier, 0 to 1.',
+  })
+  lower?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Of WINSORISE and REFUSE: the quantile above which a number is an outlier, 0 to 1, above the lower one.',
+  })
+  upper?: number | null;
+}
+
 @InputType({ description: 'One term of the growth value.' })
 export class FeatureWeightInput {
   @Field(() => FeatureName, { description: 'The feature; each at most once.' })
@@ -107,9 +134,23 @@ export class FeatureWeightInput {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'What stands in for the feature where it does not exist; 0 when nothing is said.',
+    description:
+      'What stands in for the feature where it does not exist, with MEAN and MEDIAN until they are known; 0 when nothing is said. Not with REFUSE.',
   })
   missing?: number | null;
+
+  @Field(() => ImputationEnum, {
+    nullable: true,
+    description:
+      'How the feature is filled where it does not exist; CONSTANT when nothing is said.',
+  })
+  imputation?: string | null;
+
+  @Field(() => FeatureOutliersInput, {
+    nullable: true,
+    description: 'What becomes of outliers; NONE when nothing is said.',
+  })
+  outliers?: FeatureOutliersInput | null;
 }
 
 @InputType({ description: 'A rung of the ladder.' })
@@ -125,7 +166,7 @@ export class TierInput {
 
   @Field(() => Float, {
     description:
-      'The lowest growth value that reaches the tier: 0 for the first, then growing, at most 6 decimals.',
+      'The lowest score that reaches the tier: 0 for the first, then growing, at most 6 decimals.',
   })
   threshold: number;
 
@@ -171,7 +212,7 @@ export class ProgramRulesInput {
 
   @Field(() => ValueModelInput, {
     nullable: true,
-    description: 'How a score comes about; by default the growth value.',
+    description: 'How a score comes about; by default as a growth value.',
   })
   model?: ValueModelInput | null;
 

@@ -91,6 +91,8 @@ type FingerprintRecord = {
   rates: number;
   points: number | null;
   population: string | null;
+  model: string | null;
+  trial: string | null;
 };
 
 const PROGRAM = `SELECT id, code, names, currency_code, time_zone, locales, current_version,
@@ -111,12 +113,12 @@ export class ProgramStore {
     return firstProgram(await query(db, `${PROGRAM} WHERE code = ?`, [code]));
   }
 
-  /** The codes of the programmes, at most `limit`, in their order. */
-  async codes(db: Db, limit: number): Promise<string[]> {
+  /** The codes of the programmes after one, at most `limit`, in their order. */
+  async codes(db: Db, limit: number, after = ''): Promise<string[]> {
     const rows = await query<{ code: string }>(
       db,
-      'SELECT code FROM program ORDER BY code LIMIT ?',
-      [limit],
+      'SELECT code FROM program WHERE code > ? ORDER BY code LIMIT ?',
+      [after, limit],
     );
     return rows.map(({ code }) => code);
   }
@@ -246,7 +248,10 @@ export class ProgramStore {
           (SELECT COUNT(*) FROM exchange_rate WHERE program_id = program.id) AS rates,
           (SELECT MAX(number) FROM points_rules_version WHERE program_id = program.id) AS points,
           (SELECT MAX(id) FROM program_population WHERE program_id = program.id
-            AND version_number = program.current_version) AS population
+            AND version_number = program.current_version) AS population,
+          (SELECT MAX(id) FROM program_trial WHERE program_id = program.id
+            AND ended_at IS NULL) AS trial,
+          (SELECT MAX(id) FROM program_model WHERE program_id = program.id) AS model
         FROM program WHERE id = ?`,
       [programId],
     );
@@ -255,6 +260,8 @@ export class ProgramStore {
       rates: Number(row.rates),
       pointsVersion: Number(row.points ?? 0),
       populationId: row.population,
+      modelId: row.model,
+      trialId: row.trial,
     });
   }
 }
@@ -264,6 +271,9 @@ type BesideProgram = {
   readonly rates: number;
   readonly pointsVersion: number;
   readonly populationId: string | null;
+  /** The latest act on a champion, of whatever model. */
+  readonly modelId: string | null;
+  readonly trialId: string | null;
 };
 
 /** The fingerprint of what was read. */
@@ -282,10 +292,11 @@ export const fingerprintOfProgram = (
   );
 
 function fingerprintOf(
-  row: Omit<FingerprintRecord, 'rates' | 'points' | 'population'>,
-  { rates, pointsVersion, populationId }: BesideProgram,
+  row: Omit<FingerprintRecord, 'rates' | 'points' | 'population' | 'model' | 'trial'>,
+  { rates, pointsVersion, populationId, modelId, trialId }: BesideProgram,
 ): string {
-  const texts = [row.frozen_at, row.review_since, row.review_off_at, populationId];
+  const beside = [populationId, modelId, trialId];
+  const texts = [row.frozen_at, row.review_since, row.review_off_at, ...beside];
   const parts = texts.map((each) => each ?? '-');
   return [Number(row.current_version), ...parts, rates, pointsVersion].join('/');
 }

@@ -25,6 +25,8 @@ import {
 } from '../../platform/security/viewer';
 import { runCommand, type KeyedCommand } from './command-unit.service';
 import { PointsRulesStore } from './points-rules.store';
+import { ProgramTrialStore } from './program-trial.store';
+import { ProgramModelsService } from './program-models.service';
 import { checkReason, checkSettings, type ProgramFault } from './program-input.service';
 import type { ProgramDirectory, ProgramInForce } from './program-directory.service';
 import {
@@ -34,6 +36,11 @@ import {
   type StoredVersion,
   type VersionRange,
 } from './program.store';
+import type {
+  PreparedPopulation,
+  SettleDueBefore,
+  VersionPopulations,
+} from './version-populations.service';
 
 /** A new programme. Currency, zone and locales have been read by their scalars. */
 export type CreateProgram = {
@@ -80,13 +87,22 @@ export type ProgramRefusal =
     }
   | { readonly kind: 'nothing-changed' }
   /** Somebody else must approve what is published: a draft of it. */
-  | { readonly kind: 'review-required' };
+  | { readonly kind: 'review-required' }
+  /** An experiment runs on the version in force. */
+  | { readonly kind: 'trial-runs' };
 
 /** A programme was created; the secret of its first key is there once, not when asked again. */
 export type CreatedProgram = { readonly programId: string; readonly adminKey: string | null };
 
 /** Makes the first ADMIN key of a new programme within its unit, and gives its secret. */
 export type IssueAdminKey = (tx: Tx, programId: string, at: Instant) => Promise<string>;
+
+/** What belongs to programmes and is made elsewhere. */
+export type ProgramsBeside = {
+  readonly issueAdminKey: IssueAdminKey;
+  readonly populations: VersionPopulations;
+  readonly settleDue: SettleDueBefore;
+};
 
 type Outcome<Value> = Result<Value, readonly ProgramRefusal[]>;
 
@@ -100,17 +116,29 @@ const asRefusals = (faults: readonly RuleFault[]): ProgramRefusal[] =>
 export class ProgramsService {
   private readonly store = new ProgramStore();
   private readonly points = new PointsRulesStore();
+  private readonly trials = new ProgramTrialStore();
+  private readonly models = new ProgramModelsService();
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly directory: ProgramDirectory,
-    private readonly issueAdminKey: IssueAdminKey,
+    private readonly beside: ProgramsBeside,
   ) {}
 
   /** The codes of the first hundred programmes, for whoever works on this machine. */
   async codes(): Promise<readonly string[]> {
     return this.store.codes(this.database.reader, MAX_CODES);
+  }
+
+  /** The codes of all programmes, in their order. */
+  async *allCodes(): AsyncGenerator<string> {
+    for (let after = ''; ;) {
+      const codes = await this.store.codes(this.database.reader, MAX_CODES, after);
+      yield* codes;
+      after = codes.at(-1) ?? '';
+      if (codes.length < MAX_CODES) return;
+    }
   }
 
   /** Creates a programme with its first version, in force from the beginning of time. */
@@ -138,7 +166,7 @@ export class ProgramsService {
         reason: 'Created.',
         inForceFrom: null,
       });
-      adminKey = await this.issueAdminKey(tx, programId, at);
+      adminKey = await this.beside.issueAdminKey(tx, programId, at);
       return ok(programId);
     });
     return outcome.ok ? ok({ programId: outcome.value, adminKey }) : outcome;
@@ -149,8 +177,9 @@ export class ProgramsService {
     const programId = requireProgram(viewer, 'program.publish');
     const publisher = requirePermission(viewer, 'program.publish');
     if (command.programId !== programId) return refuse({ kind: 'not-found' });
+    const prepared = await this.prepare(command);
     const outcome = await this.unit(publisher, 'programPublish', command, (tx) =>
-      this.publishWithin(tx, publisher, programId, command),
+      this.publishWithin(tx, publisher, command, prepared),
     );
     this.directory.invalidate(programId);
     return outcome;
@@ -178,11 +207,27 @@ export class ProgramsService {
     return this.store.versions(this.database.reader, programId, range);
   }
 
+  /** What is done for all members before the unit; whether the version is valid is asked there. */
+  private async prepare({
+    programId,
+    expectedVersion,
+    changes,
+  }: PublishProgram): Promise<PreparedPopulation | null> {
+    const { reader } = this.database;
+    const stored = await this.store.find(reader, programId);
+    if (stored?.currentVersion !== expectedVersion) return null;
+    const rules = await this.nextRules(reader, stored, changes);
+    const next = rules.ok ? rules.value.rules : null;
+    const at = this.clock();
+    if (next !== null) await this.beside.settleDue(programId, at);
+    return this.beside.populations.prepare(programId, next, at);
+  }
+
   private async publishWithin(
     tx: Tx,
     publisher: SignedIn,
-    programId: string,
-    { expectedVersion, changes }: PublishProgram,
+    { programId, expectedVersion, changes }: PublishProgram,
+    prepared: PreparedPopulation | null,
   ): Promise<Outcome<string>> {
     const stored = await this.store.lock(tx, programId);
     invariant(stored, 'a credential belongs to a programme that exists');
@@ -191,6 +236,7 @@ export class ProgramsService {
       return refuse({ kind: 'conflict', expectedVersion, actualVersion });
     }
     if (stored.review.since !== null) return refuse({ kind: 'review-required' });
+    if (await this.trials.running(tx, programId)) return refuse({ kind: 'trial-runs' });
     const settings = amendSettings(stored, changes);
     const rules = await this.nextRules(tx, stored, changes);
     const faults = [
@@ -208,6 +254,7 @@ export class ProgramsService {
     const version = { ...next, reason: changes.reason.trim(), inForceFrom: at };
     await this.store.insertVersion(tx, programId, version);
     await this.store.publish(tx, programId, version.number, settings);
+    await this.beside.populations.keep(tx, programId, version, prepared);
     return ok(version.id);
   }
 
@@ -221,6 +268,7 @@ export class ProgramsService {
     const amended = amendRules(current.rules, changes.rules ?? {});
     const checked = checkRules(amended, stored.locales, {
       latestEarningVersion: await this.latestEarningVersion(db, stored.id, amended),
+      models: await this.models.known(db, stored.id, amended),
     });
     if (!checked.ok) return checked;
     const removed = removedTierFaults(current.rules.ladder, checked.value.ladder);

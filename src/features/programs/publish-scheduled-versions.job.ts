@@ -12,5 +12,5 @@ export const publishScheduledVersionsJob = (
 ): Job => ({
   name: 'publish-scheduled-versions',
   schedule: { everyMs: EVERY_MS },
-  run: ({ signal }) => publishing.publishDue(clock(), signal),
+  run: ({ signal }) => publishing.publishDue(clock(), { signal }),
 });

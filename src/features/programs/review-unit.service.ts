@@ -36,7 +36,7 @@ export class ReviewUnit {
 
   constructor(
     readonly database: Database,
-    private readonly clock: Clock,
+    readonly clock: Clock,
   ) {}
 
   /** Runs a command with the programme held: of two who act on its drafts, one waits. */

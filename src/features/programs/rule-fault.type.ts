@@ -15,7 +15,10 @@ const DESCRIBE: Readonly<Record<RuleFaultCode, Describe>> = {
   }),
   NOT_A_NUMBER: () => ({
     code: 'INVALID',
-    text: { en: 'This is not a plain number.', 'zh-CN': '此处不是有效的数字。' },
+    text: {
+      en: 'This is not a plain number; write one such as 12.5.',
+      'zh-CN': '此处不是有效的数字；请写作 12.5 这样的形式。',
+    },
   }),
   NOT_WHOLE: () => ({
     code: 'INVALID',
@@ -55,7 +58,10 @@ const DESCRIBE: Readonly<Record<RuleFaultCode, Describe>> = {
   }),
   DUPLICATE: ({ value }) => ({
     code: 'DUPLICATE',
-    text: { en: `"${value}" is given more than once.`, 'zh-CN': `“${value}”重复出现。` },
+    text: {
+      en: `"${value}" is given more than once; keep it once.`,
+      'zh-CN': `“${value}”重复出现；请只保留一处。`,
+    },
   }),
   NOT_INCREASING: ({ previous }) => ({
     code: 'NOT_INCREASING',
@@ -99,8 +105,8 @@ const DESCRIBE: Readonly<Record<RuleFaultCode, Describe>> = {
   UNKNOWN_LOCALE: () => ({
     code: 'INVALID',
     text: {
-      en: 'The programme does not speak this language.',
-      'zh-CN': '该会员计划不使用此语言。',
+      en: 'The programme does not speak this language; leave it out.',
+      'zh-CN': '该会员计划不使用此语言；请删除此项。',
     },
   }),
   TIER_REMOVED: ({ value }) => ({
@@ -183,8 +189,22 @@ const DESCRIBE: Readonly<Record<RuleFaultCode, Describe>> = {
   UNKNOWN_MODEL: ({ value }) => ({
     code: 'INVALID',
     text: {
-      en: `No model "${value}" has been trained; until one has, divide by FIXED or QUANTILE.`,
-      'zh-CN': `尚未训练名为“${value}”的模型；在此之前请使用 FIXED 或 QUANTILE 划分。`,
+      en: `No version of a model "${value}" is promoted; train and promote one, or divide by FIXED or QUANTILE.`,
+      'zh-CN': `名为“${value}”的模型尚无已启用的版本；请先训练并启用，或使用 FIXED 或 QUANTILE 划分。`,
+    },
+  }),
+  MODEL_OF_OTHER_TIERS: ({ value }) => ({
+    code: 'CONTRADICTORY',
+    text: {
+      en: `The model predicts the tier "${value}", which the ladder does not have; train it anew on this ladder, or keep the tier.`,
+      'zh-CN': `该模型会预测等级“${value}”，而等级体系中没有此等级；请用当前等级体系重新训练，或保留该等级。`,
+    },
+  }),
+  MODEL_OF_OTHER_WINDOW: () => ({
+    code: 'CONTRADICTORY',
+    text: {
+      en: 'The model learned from features of another window; keep the window that it learned from, or train it anew.',
+      'zh-CN': '该模型使用其他统计窗口的特征训练而成；请保留其训练时的窗口，或重新训练。',
     },
   }),
   UNKNOWN_VERSION: ({ value }) => ({
@@ -205,14 +225,49 @@ const DESCRIBE: Readonly<Record<RuleFaultCode, Describe>> = {
     code: 'CONTRADICTORY',
     text: {
       en: `The floor lies above the cap "${value}"; lower the floor or raise the cap.`,
-      'zh-CN': `最低保级高于最高等级“${value}”；请降低最低保级或提高最高等级。`,
+      'zh-CN': `降级下限高于等级上限“${value}”；请降低下限或提高上限。`,
     },
   }),
   ABOVE_CAP: ({ value }) => ({
     code: 'CONTRADICTORY',
     text: {
       en: `No promotion goes above the cap "${value}"; name a tier up to it, or raise the cap.`,
-      'zh-CN': `升级不会超过最高等级“${value}”；请改用不高于它的等级或提高最高等级。`,
+      'zh-CN': `升级不会超过等级上限“${value}”；请改用不高于它的等级或提高上限。`,
+    },
+  }),
+  UNKNOWN_FEATURE: ({ value }) => ({
+    code: 'INVALID',
+    text: {
+      en: `There is no feature "${value}"; name features as FeatureName lists them.`,
+      'zh-CN': `没有名为“${value}”的特征；请使用 FeatureName 中列出的特征。`,
+    },
+  }),
+  OTHER_WINDOW: () => ({
+    code: 'CONTRADICTORY',
+    text: {
+      en: 'Decisions have the features of the window of the rules in force; leave the window out, or publish rules with this one first.',
+      'zh-CN': '决策只使用现行规则窗口内的特征；请省略窗口，或先发布使用该窗口的规则。',
+    },
+  }),
+  SHARES_NOT_ONE: ({ total }) => ({
+    code: 'OUT_OF_RANGE',
+    text: {
+      en: `Together these shares are ${number(total)}; they must be exactly 1, which is everybody.`,
+      'zh-CN': `各份额合计为 ${number(total)}；合计必须恰好为 1，即全部会员。`,
+    },
+  }),
+  IN_FUTURE: () => ({
+    code: 'OUT_OF_RANGE',
+    text: {
+      en: 'This instant has not come; give one up to now, or leave it out.',
+      'zh-CN': '该时间尚未到来；请填写不晚于当前的时间，或省略此项。',
+    },
+  }),
+  NOT_OVER: ({ days }) => ({
+    code: 'OUT_OF_RANGE',
+    text: {
+      en: `The ${number(days)} days from this one on are not over; give an instant at least so long ago, or fewer days.`,
+      'zh-CN': `自该日起的 ${number(days)} 天尚未结束；请填写更早的时间，或减少天数。`,
     },
   }),
 };

@@ -20,6 +20,7 @@ const RuleFindingCodeEnum = enumOf<RuleFindingCode>(
     REFUND_WITHOUT_DEMOTION: 'A refund demotes at once, and the end of a term does not.',
     HYSTERESIS_COVERS_TIER: 'The margin is not less than a threshold.',
     SUSTAINED_NEEDS_INVITATION: 'Steady spending gives a tier that is by invitation only.',
+    FILLS_NOTHING: 'A way to fill a feature that exists in every member.',
   },
 );
 
@@ -48,11 +49,11 @@ type Describe = (data: RuleFinding['data']) => LocalText;
 const DESCRIBE: Readonly<Record<RuleFindingCode, Describe>> = {
   TIER_ABOVE_CAP: ({ cap }) => ({
     en: `No promotion goes above the cap "${cap}": only a person can give this tier. Raise the cap if members are to reach it.`,
-    'zh-CN': `升级不会超过最高等级“${cap}”：此等级只能由工作人员设定。若希望会员能够达到，请提高最高等级。`,
+    'zh-CN': `升级不会超过等级上限“${cap}”：此等级只能由工作人员设定。若希望会员能够达到，请提高上限。`,
   }),
   TIER_WITHOUT_SHARE: () => ({
     en: 'This tier has no share of the base, so nobody gets it by score; give it a share.',
-    'zh-CN': '此等级没有分配份额，没有会员能凭成长值获得；请为其分配份额。',
+    'zh-CN': '此等级没有分配份额，没有会员能凭得分获得；请为其分配份额。',
   }),
   ABOVE_ALL_SCORES: ({ most }) => ({
     en: `The model gives no score above ${number(most)}, so nobody reaches this; lower it.`,
@@ -72,7 +73,7 @@ const DESCRIBE: Readonly<Record<RuleFindingCode, Describe>> = {
   }),
   FLOOR_NEVER_ACTS: () => ({
     en: 'Nothing demotes here, so the floor never holds anybody; leave it out.',
-    'zh-CN': '此处没有任何降级规则，最低保级不会起作用；请删除此项。',
+    'zh-CN': '此处没有任何降级规则，降级下限不会起作用；请删除此项。',
   }),
   GRACE_OUTLASTS_TERM: ({ term }) => ({
     en: `A term can be as short as ${number(term)} days: who no longer qualifies keeps the tier for at least another one. Shorten the grace.`,
@@ -92,11 +93,15 @@ const DESCRIBE: Readonly<Record<RuleFindingCode, Describe>> = {
   }),
   HYSTERESIS_COVERS_TIER: ({ tier }) => ({
     en: `The margin is not less than the threshold of "${tier}": a member keeps it with a score of nothing. Make it smaller.`,
-    'zh-CN': `保级余量不低于“${tier}”的门槛：得分为零的会员也会保留该等级。请减小余量。`,
+    'zh-CN': `保级余量不低于“${tier}”的门槛：得分为零的会员也会保留该等级。请减小保级余量。`,
   }),
   SUSTAINED_NEEDS_INVITATION: ({ tier }) => ({
     en: `"${tier}" is by invitation only: steady spending gives it to nobody who was not invited. Name another tier, or open this one.`,
     'zh-CN': `“${tier}”仅限邀请：未受邀的会员不会因稳定消费获得。请改用其他等级或开放该等级。`,
+  }),
+  FILLS_NOTHING: () => ({
+    en: 'This feature exists in every member, 0 where nothing happened, so that nothing is filled; leave the setting out.',
+    'zh-CN': '每位会员都有此特征（没有行为时为 0），不会缺失；请去掉此设置。',
   }),
 };
 

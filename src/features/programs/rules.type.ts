@@ -1,7 +1,8 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { FEATURES, type Feature } from '../../domain/behaviour/features';
 import type { Window } from '../../domain/shared/window';
-import type { Transform, Weight } from '../../domain/value/growth-value';
+import type { Imputation, OutlierRule, Transform, Weight } from '../../domain/value/growth-value';
+import { enumOf } from '../../platform/graphql/enum-of';
 import { DecimalScalar } from '../../platform/graphql/number-scalars';
 
 const FEATURE_DESCRIPTIONS: Readonly<Record<Feature, string>> = {
@@ -18,7 +19,7 @@ const FEATURE_DESCRIPTIONS: Readonly<Record<Feature, string>> = {
   browseMinutes: 'Minutes of views and searches.',
   browseDepth: 'Mean distinct products viewed per session.',
   reviewCount: 'Reviews.',
-  averageRating: 'Mean rating of reviews, 1 to 5; none without ratings.',
+  averageRating: 'Mean rating of reviews, out of 5; none without ratings.',
   praiseRate: 'Share of rated reviews with 4 or more.',
   complaintRate: 'Share of rated reviews with 2 or less.',
   sentiment: 'Mean sentiment of the texts of reviews and comments, -1 to 1; none without any text.',
@@ -167,6 +168,49 @@ export class FeatureTransformType {
   steps: TransformStepType[] | null;
 }
 
+export const ImputationEnum = enumOf<Imputation | 'CONSTANT'>(
+  'Imputation',
+  'How a feature that does not exist is filled.',
+  {
+    CONSTANT: 'With the number `missing`.',
+    MEAN: 'With the mean of all members in whom it exists; with `missing` until that is known.',
+    MEDIAN: 'With their median; with `missing` until that is known.',
+    REFUSE: 'Not at all: the member has no score, and the base tier.',
+  },
+);
+
+export const OutlierKindEnum = enumOf<OutlierRule['kind'] | 'NONE'>(
+  'OutlierKind',
+  'What becomes of a number beyond quantiles of all members.',
+  {
+    NONE: 'It counts as it is.',
+    WINSORISE: 'It counts as the quantile that it is beyond.',
+    REFUSE: 'The member has no score, and the base tier.',
+  },
+);
+
+@ObjectType('FeatureOutliers', {
+  description:
+    'What becomes of outliers. Their bounds are numbers of the population; until they are known nothing is one.',
+  simpleResolvers: true,
+})
+export class FeatureOutliersType {
+  @Field(() => OutlierKindEnum, { description: 'What becomes of them.' })
+  kind: OutlierRule['kind'] | 'NONE';
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The quantile, 0 to 1, below which a number is an outlier; null for none.',
+  })
+  lower: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The quantile, 0 to 1, above which a number is an outlier; null for none.',
+  })
+  upper: number | null;
+}
+
 @ObjectType('FeatureWeight', {
   description: 'One term of the growth value: weight times the transformed feature.',
   simpleResolvers: true,
@@ -183,6 +227,12 @@ export class FeatureWeightType {
 
   @Field(() => Float, { description: 'What stands in for the feature where it does not exist.' })
   missing: number;
+
+  @Field(() => ImputationEnum, { description: 'How it is filled where it does not exist.' })
+  imputation: Imputation | 'CONSTANT';
+
+  @Field(() => FeatureOutliersType, { description: 'What becomes of outliers.' })
+  outliers: FeatureOutliersType;
 }
 
 @ObjectType('EarningRule', {
@@ -206,6 +256,8 @@ export const rulesWindow = (window: Window): RulesWindowType => ({
 /** A weight as the schema shows it. */
 export const featureWeight = ({ transform, ...weight }: Weight): FeatureWeightType => ({
   ...weight,
+  imputation: weight.imputation ?? 'CONSTANT',
+  outliers: weight.outliers ?? { kind: 'NONE', lower: null, upper: null },
   transform: { ...NO_PARAMETERS, ...transform, ...stepsOf(transform) },
 });
 

@@ -27,7 +27,7 @@ export class TierType {
   names: LocalizedTextType[];
 
   @Field(() => Float, {
-    description: 'The lowest growth value that reaches the tier; 0 for the base tier.',
+    description: 'The lowest score that reaches the tier; 0 for the base tier.',
   })
   threshold: number;
 

@@ -78,6 +78,7 @@ const behaviourExpressions = z.strictObject({
   quantity: numberExpression.optional(),
   amount: z.strictObject({ value: numberExpression, currencyCode: textExpression }).optional(),
   rating: numberExpression.optional(),
+  ratingOutOf: numberExpression.optional(),
   text: textExpression.optional(),
   durationSeconds: numberExpression.optional(),
   attributes: z.record(z.string().min(1).max(100), textExpression).optional(),

@@ -21,8 +21,10 @@ import { invariant } from '../../domain/shared/invariant';
 import type { DayRange } from '../../domain/shared/window';
 import { nextDue } from '../../domain/tiering/due';
 import { endedReview, graceReview, type Review } from '../../domain/tiering/review';
+import type { RulesInForce } from '../../domain/tiering/rules';
 import type { Standing } from '../../domain/tiering/standing';
 import { recordOfStanding, standingOfRecord } from '../../domain/tiering/standing-record';
+import { heldStanding, isPartNew } from '../../domain/tiering/trial';
 import type { Tx } from '../../platform/database/database';
 import { RetryUnit } from '../../platform/database/errors';
 import type { BehavioursService, DatedRow } from '../behaviours';
@@ -111,7 +113,12 @@ export class RecordingUnit {
     const today = calendar.dayOf(recordedAt);
     const ranges = summedRanges(inForce.rules, today);
     const isLive = mode.kind === 'LIVE';
-    const held = states.map((state) => standingOfRecord(inForce.rules, state));
+    // A backfill decides nobody, and so enrols nobody.
+    const held = states.map((state) =>
+      isLive
+        ? heldStanding(inForce, state.memberId, state)
+        : standingOfRecord(inForce.rules, state),
+    );
     const sides = isLive ? await this.sides(tx, program, { states, held, today }) : NO_SIDES;
     const members = await this.parts.behaviours.loadBefore(tx, {
       memberIds: states.map(({ memberId }) => memberId),
@@ -142,8 +149,8 @@ export class RecordingUnit {
       joinedDay: Float64Array.from(states, (state) => state.joinedDay),
       held,
       ...sides,
-      heldReasons: Uint32Array.from(states, (state) =>
-        state.versionNumber === inForce.versionNumber ? state.reasons : 0,
+      heldReasons: Uint32Array.from(states, (state, row) =>
+        isOfNow(inForce, state, held[row]) ? state.reasons : 0,
       ),
       at: recordedAt,
       today,
@@ -227,6 +234,14 @@ export class RecordingUnit {
     await this.parts.benefits.count(tx, program, memberIds, outcome.benefitUses);
   }
 }
+
+/** Whether the decision in force was made by what the member is decided by now. */
+const isOfNow = (
+  { versionNumber }: RulesInForce,
+  state: MemberState,
+  held: Standing | undefined,
+): boolean =>
+  state.versionNumber === versionNumber && (held === undefined || !isPartNew(state, held));
 
 type Sides = Pick<RecordingBatch, 'qualification' | 'ended'>;
 

@@ -79,8 +79,17 @@ export class BehaviourInput {
   })
   amount?: MoneyInput | null;
 
-  @Field(() => Float, { nullable: true, description: 'The rating, 1 to 5.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The rating, from 1 to the greatest of its scale: `ratingOutOf`.',
+  })
   rating?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The scale of the rating: 5, as when nothing is said, or 10, which is halved.',
+  })
+  ratingOutOf?: number | null;
 
   @Field(() => String, {
     nullable: true,

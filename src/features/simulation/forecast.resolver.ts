@@ -124,8 +124,8 @@ function eventType(
   rules: ProgramRules,
   { locale, program }: { readonly locale: Locale; readonly program: ProgramInForce },
 ): ForecastEventType {
-  const { at, kinds, fromRank, toRank, score, reasons, termUntil, keeping } = event;
-  const told = reasonsOf(rules, { score, rank: toRank, reasons, keeping });
+  const { at, kinds, fromRank, toRank, score, reasons, termUntil, keeping, model } = event;
+  const told = reasonsOf(rules, { score, rank: toRank, reasons, keeping, model });
   const nameOf = (code: string): string =>
     textFor(tierAt(rules, rankOf(rules, code)).names, locale, program.locales);
   return {
@@ -136,7 +136,10 @@ function eventType(
     sentences: told.map((reason) => {
       const [tierName, kept] = [nameOf(reason.tierCode), reason.keeping?.tierCode];
       const keptName = kept === undefined ? undefined : nameOf(kept);
-      return reasonText(reason, { locale, tierName, keptName, calendar: program.calendar });
+      const model = rules.model.kind;
+      return reasonText(reason, {
+        ...{ locale, tierName, keptName, model, calendar: program.calendar },
+      });
     }),
   };
 }

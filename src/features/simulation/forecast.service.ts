@@ -4,11 +4,11 @@ import type { AssumedMonth } from '../../domain/tiering/assumed-days';
 import { forecast, type Forecast } from '../../domain/tiering/forecast';
 import type { RuleFault } from '../../domain/tiering/rule-fault';
 import type { ProgramRules } from '../../domain/tiering/rules';
-import { standingOfRecord } from '../../domain/tiering/standing-record';
+import { heldStanding } from '../../domain/tiering/trial';
 import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database/database';
 import type { BehavioursService } from '../behaviours';
-import type { MemberDecisions } from '../deciding';
+import type { FallingDue, MemberDecisions } from '../deciding';
 import type { ProgramInForce } from '../programs';
 import type { MemberPages, StatesWithSums } from '../tiers';
 import { nextProgram, type TriedRules } from './tried-rules.service';
@@ -56,6 +56,7 @@ export class ForecastService {
       readonly clock: Clock;
       readonly behaviours: BehavioursService;
       readonly deciding: MemberDecisions;
+      readonly dues: FallingDue;
       readonly pages: MemberPages;
       readonly tried: TriedRules;
     },
@@ -69,7 +70,7 @@ export class ForecastService {
     const by = this.programOf(program, asked);
     if (!by.ok) return by;
     const states = await this.parts.pages.of(this.parts.database.reader, [memberId]);
-    const [forecasted] = await this.forecasts(by.value, states, asked);
+    const [forecasted] = await this.forecasts({ now: program, by: by.value }, states, asked);
     if (!forecasted) return refused([{ kind: 'unknown-member' }]);
     return ok({ rules: by.value.inForce.rules, forecast: forecasted.forecast });
   }
@@ -83,7 +84,7 @@ export class ForecastService {
     const by = this.programOf(program, asked);
     if (!by.ok) return by;
     const states = await this.parts.pages.of(this.parts.database.reader, memberIds);
-    const found = await this.forecasts(by.value, states, asked);
+    const found = await this.forecasts({ now: program, by: by.value }, states, asked);
     const { ladder } = by.value.inForce.rules;
     const months = Array.from({ length: asked.months + 1 }, (_, month) => month);
     return ok(
@@ -122,24 +123,29 @@ export class ForecastService {
     return faults.length > 0 ? refused(faults) : ok(nextProgram(program, rules.value, population));
   }
 
-  /** A fixed number of statements; what has fallen due is applied first. */
+  /**
+   * A fixed number of statements; what has fallen due is applied first, by the rules in force:
+   * others come into force now at the earliest.
+   */
   private async forecasts(
-    program: ProgramInForce,
+    { now, by }: { readonly now: ProgramInForce; readonly by: ProgramInForce },
     states: StatesWithSums,
     { months, assumed }: AskForecast,
   ): Promise<{ rankNow: number; forecast: Forecast }[]> {
     if (states.states.length === 0) return [];
-    const { database, deciding, behaviours, clock } = this.parts;
+    const { database, deciding, dues, behaviours, clock } = this.parts;
     const { reader } = database;
-    const { inForce } = program;
+    const { inForce } = by;
     const from = Math.max(clock(), ...states.states.map(({ evaluatedAt }) => evaluatedAt));
-    const { after } = await deciding.decide(reader, program, states, { asOf: from });
+    const settled = await dues.apply(reader, now, states.states, from - 1);
+    const ready = { ...states, states: settled.states };
+    const { after } = await deciding.decide(reader, by, ready, { asOf: from });
     const days = await behaviours.days(
       reader,
       after.states.map(({ memberId }) => memberId),
     );
     return after.states.map((state) => {
-      const standing = standingOfRecord(inForce.rules, state);
+      const standing = heldStanding(inForce, state.memberId, state);
       const known = days.get(state.memberId) ?? [];
       const member = { standing, joinedDay: state.joinedDay, days: known };
       return {

@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<ForecastKind, string>> = {
   TERM_BEGAN: 'A tier that was held without an end has a term from now on.',
   NOTICE: 'The member is told that the tier will be lost.',
   CAP_ENDED: 'Something that kept the member low ends.',
-  DEDUCTION_ENDED: 'Growth value that was taken away comes back.',
+  DEDUCTION_ENDED: 'What was taken away of the score comes back.',
   LOCK_ENDED: 'A tier that a person has set ends.',
 };
 
@@ -46,7 +46,7 @@ export class ForecastEventType {
   @Field(() => String, { description: 'The code of the tier from then on.' })
   toTierCode: string;
 
-  @Field(() => Float, { description: 'The growth value then; 0 where there is none.' })
+  @Field(() => Float, { description: 'The score then; 0 where there is none.' })
   growthValue: number;
 
   @Field(() => DateTimeScalar, {
@@ -70,7 +70,7 @@ export class ForecastPointType {
   @Field(() => LocalDateScalar, { description: 'The day; its end is meant.' })
   day: LocalDay;
 
-  @Field(() => Float, { description: 'The growth value.' })
+  @Field(() => Float, { description: 'The score.' })
   growthValue: number;
 
   @Field(() => String, { description: 'The code of the tier.' })

@@ -1,6 +1,5 @@
 import { areSumsCurrent } from '../../domain/behaviour/summing';
 import { selectSums } from '../../domain/behaviour/window-sums';
-import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import { decide, QUIET } from '../../domain/tiering/decide';
@@ -8,13 +7,14 @@ import { keptScore } from '../../domain/tiering/kept-decision';
 import type { ReasonBits } from '../../domain/tiering/reason';
 import { tierAt } from '../../domain/tiering/rules';
 import type { ComparedMember } from '../../domain/tiering/simulation';
-import { standingOfRecord } from '../../domain/tiering/standing-record';
+import { heldStanding } from '../../domain/tiering/trial';
+import type { Clock } from '../../platform/clock';
 import type { Db } from '../../platform/database/database';
-import type { MemberDecisions } from '../deciding';
+import type { FallingDue, MemberDecisions } from '../deciding';
 import type { ProgramInForce } from '../programs';
-import type { MemberState, StatesWithSums } from '../tiers';
+import type { MemberPages, MemberState, StatesWithSums, SweptStates } from '../tiers';
 import type { PointsChange } from './points-change.service';
-import type { TriedProgram } from './tried-rules.service';
+import { columnsOf, type TriedProgram } from './tried-rules.service';
 
 /** Members compared, and by how many points more or fewer they would earn in a year. */
 export type ComparedPage = {
@@ -36,51 +36,92 @@ type DecidedOnce = {
 export class MemberComparison {
   constructor(
     private readonly parts: {
+      readonly pages: MemberPages;
+      readonly clock: Clock;
+      readonly dues: FallingDue;
       readonly deciding: MemberDecisions;
       readonly points: PointsChange;
     },
   ) {}
 
-  /** A fixed number of statements, and one for each further instant that is overdue. */
+  /**
+   * A fixed number of statements, and one for each further instant that is overdue. Whoever is gone
+   * meanwhile is passed over.
+   */
   async compare(
     db: Db,
     tried: TriedProgram,
-    states: StatesWithSums,
+    page: SweptStates,
     asOf: Instant,
   ): Promise<ComparedPage> {
-    const before = await this.decide(db, tried.inForce, states, asOf);
-    const after = await this.decide(db, tried.draft, states, asOf);
-    const members = states.states.map(({ memberId, joinedDay }, row): ComparedMember => {
+    const quiet = [
+      quietRows(tried.inForce, page, asOf),
+      quietRows(tried.draft, page, asOf),
+    ] as const;
+    const others = await this.others(db, tried, page, quiet);
+    const whole = { ...others, states: await this.settled(db, tried, others, asOf) };
+    const before = await this.decide(db, tried.inForce, { page, quiet: quiet[0], whole }, asOf);
+    const after = await this.decide(db, tried.draft, { page, quiet: quiet[1], whole }, asOf);
+    const members = page.memberIds.flatMap((memberId, row): ComparedMember[] => {
       const was = before[row];
       const becomes = after[row];
-      invariant(was && becomes, 'both sets of rules decide everybody');
-      return { memberId, joinedDay, before: was, after: becomes, reasons: becomes.reasons };
+      if (!was || !becomes) return [];
+      const joinedDay = page.joinedDay[row] ?? 0;
+      return [{ memberId, joinedDay, before: was, after: becomes, reasons: becomes.reasons }];
     });
     return { members, pointsChanges: await this.parts.points.of(db, tried, members, asOf) };
+  }
+
+  /** The whole states of those of whom more is to be decided than a page tells. */
+  private async others(
+    db: Db,
+    tried: TriedProgram,
+    { memberIds }: SweptStates,
+    quiet: readonly (readonly boolean[])[],
+  ): Promise<StatesWithSums> {
+    const ids = memberIds.filter((_, row) => quiet.some((rows) => !rows[row]));
+    return this.parts.pages.of(db, ids, columnsOf(tried));
+  }
+
+  /** What falls due before the draft could be in force is decided by the rules in force. */
+  private async settled(
+    db: Db,
+    { inForce }: TriedProgram,
+    { states }: StatesWithSums,
+    asOf: Instant,
+  ): Promise<readonly MemberState[]> {
+    const { clock, dues } = this.parts;
+    const until = Math.min(asOf, clock()) - 1;
+    return (await dues.apply(db, inForce, states, until)).states;
   }
 
   /** Row by row. */
   private async decide(
     db: Db,
     program: ProgramInForce,
-    { states, sums }: StatesWithSums,
+    { page, quiet, whole }: Asked,
     asOf: Instant,
   ): Promise<readonly (DecidedOnce | undefined)[]> {
-    const today = program.calendar.dayOf(asOf);
-    const decided = new Array<DecidedOnce | undefined>(states.length);
-    const rows: Rows = { quiet: [], onTime: [], late: [] };
-    states.forEach((state, row) => rows[kindOf(program, state, { asOf, today })].push(row));
-    const partOf = (part: readonly number[]): StatesWithSums => ({
-      states: part.flatMap((row) => states[row] ?? []),
-      sums: selectSums(sums, part),
+    const decided = new Array<DecidedOnce | undefined>(page.memberIds.length);
+    const rows = [...page.memberIds.keys()].filter((row) => quiet[row]);
+    decideQuiet(program, page, rows, asOf).forEach((one, place) => {
+      decided[rows[place] ?? -1] = one;
     });
-    const isAll = rows.quiet.length === states.length;
-    const quiet = decideQuiet(program, isAll ? { states, sums } : partOf(rows.quiet), asOf);
-    rows.quiet.forEach((row, place) => (decided[row] = quiet[place]));
-    for (const part of [rows.onTime, rows.late]) {
+    if (rows.length === decided.length) return decided;
+    const places = new Map(page.memberIds.map((memberId, row) => [memberId, row]));
+    const asked = whole.states.flatMap(({ memberId }, row) =>
+      quiet[places.get(memberId) ?? -1] ? [] : [row],
+    );
+    const isLate = (row: number): boolean => (whole.states[row]?.evaluatedAt ?? 0) > asOf;
+    for (const part of [asked.filter((row) => !isLate(row)), asked.filter(isLate)]) {
       if (part.length === 0) continue;
-      const found = await this.decideFully(db, program, partOf(part), asOf);
-      for (const row of part) decided[row] = found.get(states[row]?.memberId ?? '');
+      const states = {
+        states: part.flatMap((row) => whole.states[row] ?? []),
+        sums: selectSums(whole.sums, part),
+      };
+      for (const [memberId, one] of await this.decideFully(db, program, states, asOf)) {
+        decided[places.get(memberId) ?? -1] = one;
+      }
     }
     return decided;
   }
@@ -108,19 +149,26 @@ export class MemberComparison {
   }
 }
 
-type Rows = Record<ReturnType<typeof kindOf>, number[]>;
+type Asked = {
+  readonly page: SweptStates;
+  /** By row of the page. */
+  readonly quiet: readonly boolean[];
+  readonly whole: StatesWithSums;
+};
 
-/** What stands between a kept state and a decision as of an instant. */
-function kindOf(
-  { inForce }: ProgramInForce,
-  state: MemberState,
-  { asOf, today }: { readonly asOf: Instant; readonly today: LocalDay },
-): 'quiet' | 'onTime' | 'late' {
-  if (state.evaluatedAt > asOf) return 'late';
-  const isDue = state.dueAt !== null && state.dueAt <= asOf;
-  const isInGrace = state.movement?.grace !== undefined;
-  const isQuiet = !isDue && !isInGrace && areSumsCurrent(state, inForce.rules, today);
-  return isQuiet ? 'quiet' : 'onTime';
+/** By row, whether nothing stands between a kept state and a decision as of an instant. */
+function quietRows(
+  { inForce, calendar }: ProgramInForce,
+  { records, windows, dueAt, isLater }: SweptStates,
+  asOf: Instant,
+): readonly boolean[] {
+  const today = calendar.dayOf(asOf);
+  return windows.map((window, row) => {
+    const due = dueAt[row] ?? null;
+    const isDue = due !== null && due <= asOf;
+    const isInGrace = records[row]?.movement?.grace !== undefined;
+    return !isLater[row] && !isDue && !isInGrace && areSumsCurrent(window, inForce.rules, today);
+  });
 }
 
 /**
@@ -129,22 +177,28 @@ function kindOf(
  */
 function decideQuiet(
   { inForce, calendar }: ProgramInForce,
-  { states, sums }: StatesWithSums,
+  page: SweptStates,
+  rows: readonly number[],
   asOf: Instant,
 ): DecidedOnce[] {
   const { rules, minorPerMajor } = inForce;
+  const isAll = rows.length === page.memberIds.length;
   const { score, rank, reasons } = decide(inForce, {
-    sums,
-    joinedDay: Float64Array.from(states, ({ joinedDay }) => joinedDay),
-    held: states.map((state) => standingOfRecord(rules, state)),
-    at: new Float64Array(states.length).fill(asOf),
-    today: new Float64Array(states.length).fill(calendar.dayOf(asOf)),
+    sums: isAll ? page.sums : selectSums(page.sums, rows),
+    joinedDay: isAll ? page.joinedDay : Float64Array.from(rows, (row) => page.joinedDay[row] ?? 0),
+    held: rows.map((row) => {
+      const record = page.records[row];
+      invariant(record, 'every row of a page has a record');
+      return heldStanding(inForce, page.memberIds[row] ?? '', record);
+    }),
+    at: new Float64Array(rows.length).fill(asOf),
+    today: new Float64Array(rows.length).fill(calendar.dayOf(asOf)),
     minorPerMajor,
     ...QUIET,
   });
-  return states.map((_, row) => ({
-    tierCode: tierAt(rules, rank[row] ?? 0).code,
-    score: keptScore(score[row] ?? 0),
-    reasons: reasons[row] ?? 0,
+  return rows.map((_, place) => ({
+    tierCode: tierAt(rules, rank[place] ?? 0).code,
+    score: keptScore(score[place] ?? 0),
+    reasons: reasons[place] ?? 0,
   }));
 }

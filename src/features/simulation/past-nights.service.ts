@@ -125,6 +125,6 @@ function eachNight(
 /** What decides of a population, as text. */
 const numbersOf = (population: Population | null): string => {
   if (population === null) return '';
-  const { thresholds, rfm, spreads } = population;
-  return canonicalJson({ thresholds, rfm, spreads });
+  const { thresholds, rfm, spreads, standIns, bounds } = population;
+  return canonicalJson({ thresholds, rfm, spreads, standIns, bounds });
 };

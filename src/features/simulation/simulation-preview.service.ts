@@ -16,7 +16,7 @@ import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database/database';
 import type { WindowRefresh } from '../deciding';
 import type { ProgramInForce } from '../programs';
-import type { MemberPages, StatesWithSums, TierService } from '../tiers';
+import { sweptOf, type MemberPages, type StatesWithSums, type TierService } from '../tiers';
 import type { MemberComparison } from './member-comparison.service';
 import { nextProgram, programBy, type TriedRules } from './tried-rules.service';
 
@@ -61,7 +61,8 @@ export class SimulationPreviewService {
       inForce: programBy(program, program.publishedRules, numbers.before),
       draft: nextProgram(program, rules.value, numbers.after),
     };
-    const { members } = await comparison.compare(reader, tried, states, asOf);
+    const page = sweptOf(states, asOf);
+    const { members } = await comparison.compare(reader, tried, page, asOf);
     const sampled = members.length;
     return ok({ sampled, total, asOf, cells: estimatedMatrix(members, total) });
   }

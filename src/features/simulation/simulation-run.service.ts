@@ -2,15 +2,15 @@ import { directionOf, SimulationTally, type ComparedMember } from '../../domain/
 import type { ProgramRules } from '../../domain/tiering/rules';
 import type { Clock } from '../../platform/clock';
 import type { Database, Tx } from '../../platform/database/database';
-import { DatabaseUnavailable, StatementFailed, UnitMisused } from '../../platform/database/errors';
+import { isOfDatabase } from '../../platform/database/errors';
 import { newId } from '../../platform/id';
 import type { Log } from '../../platform/log';
 import type { ProgramDirectory, ProgramInForce } from '../programs';
-import type { MemberPages, TierService } from '../tiers';
+import type { TierService } from '../tiers';
 import type { PreparedComparison, SimulationComparison } from './simulation-comparison.service';
 import { SimulationMemberStore, type MovedMember } from './simulation-member.store';
 import { SimulationStore, type StoredSimulation } from './simulation.store';
-import { columnsOf, type TriedProgram } from './tried-rules.service';
+import type { TriedProgram } from './tried-rules.service';
 
 export type SimulationRunParts = {
   readonly database: Database;
@@ -18,7 +18,6 @@ export type SimulationRunParts = {
   readonly log: Log;
   readonly directory: ProgramDirectory;
   readonly tiers: TierService;
-  readonly pages: MemberPages;
   readonly comparison: SimulationComparison;
 };
 
@@ -38,6 +37,10 @@ type Run = {
 };
 
 type Tally = { -readonly [Count in keyof SimulationRunReport]: number };
+
+/** So often it is kept who moves, and looked at whether to go on: each time waits for the disk. */
+const KEPT_EVERY_MS = 1_000;
+
 type Begun = { readonly simulation: StoredSimulation; readonly runId: string };
 
 /**
@@ -113,38 +116,43 @@ export class SimulationRunner {
   /** False where it was cancelled, or the run was told to end. */
   private async compareAll(begun: Begun, run: Run, tally: Tally): Promise<boolean> {
     const { simulation } = begun;
-    const { database, directory, pages } = this.parts;
+    const { database, directory } = this.parts;
     const { reader } = database;
     const { programId, asOf, total } = simulation;
     const program = await directory.get(programId);
     const { signal } = run;
     const prepared = await this.prepare(begun, run, program);
     if (prepared === null) return false;
-    const { programs, membersPerPage: limit } = prepared;
+    const { programs } = prepared;
     const counted = new SimulationTally({
       ...rulesOf(programs),
       today: program.calendar.dayOf(asOf),
     });
-    const columns = columnsOf(programs);
-    let after = '';
     let done = 0;
-    for (;;) {
-      if (signal?.aborted) return false;
-      const states = await pages.after(reader, programId, { after, limit, columns });
-      if (states.states.length === 0) break;
-      const page = await prepared.compare(reader, states);
-      counted.add(page.members, sumOf(page.pointsChanges.values()));
-      done += page.members.length;
-      after = page.members.reduce((last, { memberId }) => (memberId > last ? memberId : last), '');
-      if (!(await this.keepPage(begun, done, movedOf(programs, page.members)))) return false;
-      tally.members += page.members.length;
+    let keptAt = performance.now();
+    let moved: MovedMember[] = [];
+    for await (const { members, pointsChanges } of prepared.pages(reader)) {
+      if (signal?.aborted) {
+        await this.keep(begun, { done }, moved);
+        return false;
+      }
+      const memberIds = members.map(({ memberId }) => memberId);
+      counted.add(members, {
+        pointsChange: sumOf(pointsChanges.values()),
+        benefitCosts: await prepared.benefitCosts(reader, memberIds),
+      });
+      done += members.length;
+      moved.push(...movedOf(programs, members));
+      if (performance.now() - keptAt >= KEPT_EVERY_MS) {
+        if (!(await this.keep(begun, { done }, moved))) return false;
+        [keptAt, moved] = [performance.now(), []];
+      }
+      tally.members += members.length;
       run.progress?.(done, total);
     }
     const report = { ...counted.report(costOf(program)), past: prepared.past() };
-    return this.change(begun, (held) => ({
-      ...held,
-      ...{ state: 'DONE', report, done, endedAt: this.parts.clock() },
-    }));
+    const endedAt = this.parts.clock();
+    return this.keep(begun, { state: 'DONE', report, done, endedAt }, moved);
   }
 
   private prepare(
@@ -167,10 +175,14 @@ export class SimulationRunner {
     return held?.state === 'RUNNING' && held.runId === runId;
   }
 
-  private keepPage(begun: Begun, done: number, members: readonly MovedMember[]): Promise<boolean> {
+  private keep(
+    begun: Begun,
+    progress: Partial<StoredSimulation>,
+    members: readonly MovedMember[],
+  ): Promise<boolean> {
     return this.change(
       begun,
-      (held) => ({ ...held, done }),
+      (held) => ({ ...held, ...progress }),
       (tx) => this.moved.insert(tx, begun.simulation.id, members),
     );
   }
@@ -227,9 +239,3 @@ const movedOf = (
 
 const sumOf = (values: Iterable<number>): number =>
   [...values].reduce((sum, each) => sum + each, 0);
-
-/** Not the fault of any one simulation: the run ends, and the next one begins it anew. */
-const isOfDatabase = (error: unknown): boolean =>
-  error instanceof DatabaseUnavailable ||
-  error instanceof StatementFailed ||
-  error instanceof UnitMisused;

@@ -138,7 +138,7 @@ export class CohortForecastArgs extends ForecastArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many members at most: 1 to 200, those with the highest growth value first.',
+    description: 'How many members at most: 1 to 200, those with the highest score first.',
   })
   sample?: number | null;
 }

@@ -44,9 +44,8 @@ import {
   SimulationPreviewType,
   SimulationType,
   type SimulatedMemberType,
-  type SimulationPastType,
-  type SimulationReportType,
 } from './simulation.type';
+import type { SimulationPastType, SimulationReportType } from './simulation-report.type';
 import type {
   MovedMember,
   SimulationOutcome,
@@ -154,7 +153,8 @@ export class SimulationResolver {
 
   @Authorized<Permission>('member.read')
   @FieldResolver(() => SimulatedMemberConnection, {
-    description: 'Whom the rules would move one way, as far as it has come.',
+    description:
+      'Whom the rules would move one way, as far as it has come. All of them as a file for spreadsheets: `GET /simulations/{id}/members.csv` with the same credential, once the simulation is done.',
   })
   async members(
     @Args(() => SimulatedMembersArgs) { direction, first, after }: SimulatedMembersArgs,
@@ -248,7 +248,10 @@ function simulationType(
   });
 }
 
-const reportType = (report: SimulationReport, currencyCode: string): SimulationReportType => ({
+const reportType = (
+  { benefitCostChange = null, ...report }: SimulationReport,
+  currencyCode: string,
+): SimulationReportType => ({
   ...report,
   matrix: report.matrix.map(({ from, to, members }) => ({
     ...{ fromTierCode: from, toTierCode: to, members },
@@ -257,7 +260,7 @@ const reportType = (report: SimulationReport, currencyCode: string): SimulationR
   scores: [...report.scores],
   thresholds: [...report.thresholds],
   liabilityChange: moneyOf(report.liabilityChange, currencyCode),
-  benefitCostChange: null,
+  benefitCostChange: benefitCostChange === null ? null : moneyOf(benefitCostChange, currencyCode),
   past: report.past ? pastType(report.past) : null,
 });
 

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/shared/instant';
 import { refused, type Result } from '../../domain/shared/result';
 import { removedTierFaults } from '../../domain/tiering/check-ladder';
 import { amendRules, checkRules, type UncheckedRules } from '../../domain/tiering/check-rules';
+import { classifierOf, knownModel } from '../../domain/tiering/models-in-force';
 import type { RuleFault } from '../../domain/tiering/rule-fault';
 import { resolveRules, type ProgramRules } from '../../domain/tiering/rules';
 import { columnsReadBy } from '../../domain/value/reads';
@@ -33,10 +34,12 @@ export class TriedRules {
 
   /** The rules in force with changes, as they would be published, or all that is wrong. */
   check(
-    { publishedRules, locales }: ProgramInForce,
+    { publishedRules, locales, models }: ProgramInForce,
     changes: UncheckedRules,
   ): Result<ProgramRules, readonly RuleFault[]> {
-    const checked = checkRules(amendRules(publishedRules, changes), locales);
+    const checked = checkRules(amendRules(publishedRules, changes), locales, {
+      models: models.map(knownModel),
+    });
     if (!checked.ok) return checked;
     const removed = removedTierFaults(publishedRules.ladder, checked.value.ladder);
     return removed.length > 0 ? refused(removed) : checked;
@@ -72,10 +75,18 @@ export const programBy = (
 ): ProgramInForce => ({
   ...program,
   publishedRules: rules,
-  inForce: { ...program.inForce, rules: resolveRules(rules, population), population },
+  inForce: {
+    ...program.inForce,
+    rules: resolveRules(rules, population),
+    population,
+    classifier: classifierOf(program.models, rules),
+  },
 });
 
-/** The programme as it would be with the next version. */
+/**
+ * The programme as it would be with the next version: published once an experiment has stopped, so
+ * that nobody is decided by a variant any more.
+ */
 export function nextProgram(
   program: ProgramInForce,
   rules: ProgramRules,
@@ -83,5 +94,5 @@ export function nextProgram(
 ): ProgramInForce {
   const next = programBy(program, rules, population);
   const versionNumber = program.inForce.versionNumber + 1;
-  return { ...next, inForce: { ...next.inForce, versionNumber } };
+  return { ...next, inForce: { ...next.inForce, versionNumber, trial: null } };
 }

@@ -73,7 +73,7 @@ export class TierActResolver {
 
   @Authorized<Permission>('tier.set')
   @Mutation(() => MemberTierInvitePayload, {
-    description: `Lets a member reach a tier that is by invitation only, by growth value as any other. Codes: ${CODES}, NOT_FOUND, INVALID.`,
+    description: `Lets a member reach a tier that is by invitation only, by score as any other. Codes: ${CODES}, NOT_FOUND, INVALID.`,
   })
   async memberTierInvite(
     @Args(() => MemberTierInviteArgs) { input, ...args }: MemberTierInviteArgs,

@@ -7,19 +7,20 @@ import {
 } from '../../domain/tiering/conditions';
 import { LocaleScalar } from '../../platform/graphql/code-scalars';
 import type { GraphqlContext } from '../../platform/graphql/context';
+import type { ValueModel } from '../../domain/value/value-model';
 import type { Locale } from '../../platform/locale';
 import { TierType } from '../programs/tier.type';
 import { languageOf, tierName } from './paths.type';
 
 const DESCRIPTIONS: Readonly<Record<ConditionKind, string>> = {
-  HAS_SCORE: 'There is a growth value.',
-  REACHES_TIER: 'The growth value reaches the threshold of the tier.',
-  REACHES_NEXT_TIER: 'The growth value reaches the threshold of a higher tier.',
-  STILL_QUALIFIES: 'The growth value of the qualification window keeps the tier.',
+  HAS_SCORE: 'There is a score.',
+  REACHES_TIER: 'The score reaches the threshold of the tier.',
+  REACHES_NEXT_TIER: 'The score reaches the threshold of a higher tier.',
+  STILL_QUALIFIES: 'The score of the qualification window keeps the tier.',
   NO_PENALTY: 'No penalty counts against the member.',
   NO_DECLINE: 'No sustained decline counts against the member.',
   NO_REFUND: 'No refund took the tier away.',
-  KEEPS_TIER: 'With the penalty or the refund, the growth value still keeps the tier.',
+  KEEPS_TIER: 'With the penalty or the refund, the score still keeps the tier.',
   WITHIN_CAP: 'The rules promote to the tier.',
   IS_INVITED: 'The member is invited to the tier.',
   PROMOTION_DUE: 'The promotion may act at once.',
@@ -52,20 +53,20 @@ export class DecisionConditionType {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The growth value that was there; null where no number was compared.',
+    description: 'The score that was there; null where no number was compared.',
   })
   actual: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The growth value that was required; null where no number was compared.',
+    description: 'The score that was required; null where no number was compared.',
   })
   required: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'How much growth value was missing: 0 where there was enough; null where no number was compared.',
+      'How much was missing of the score: 0 where there was enough; null where no number was compared.',
   })
   missing: number | null;
 
@@ -85,10 +86,14 @@ export class DecisionConditionType {
 }
 
 /** A condition as the schema shows it. */
-export const decisionCondition = (condition: Condition, tier: TierType): DecisionConditionType => {
+export const decisionCondition = (
+  condition: Condition,
+  tier: TierType,
+  model: ValueModel['kind'],
+): DecisionConditionType => {
   const { kind, isMet, actual, required, missing } = condition;
   return Object.assign(new DecisionConditionType(), {
     ...{ kind, tier, isMet, actual, required, missing },
-    tell: (locale: Locale) => conditionText(condition, tierName(tier, locale), locale),
+    tell: (locale: Locale) => conditionText(condition, tierName(tier, locale), { locale, model }),
   });
 };

@@ -29,10 +29,12 @@ export class DecisionReasonResolver {
     @Arg('locale', () => LocaleScalar, LOCALE_ARGUMENT) locale: string | null | undefined,
     @Ctx() context: GraphqlContext,
   ): Promise<string> {
-    const { calendar } = await programOf(this.directory, context);
+    const program = await programOf(this.directory, context);
+    const model = await this.directory.modelOf(program, reason.versionNumber);
     const language = languageOf(locale, context);
     return reasonText(told(reason), {
-      ...{ tierName: tierName(reason.tier, language), locale: language, calendar },
+      ...{ tierName: tierName(reason.tier, language), locale: language, model },
+      calendar: program.calendar,
       keptName: reason.keeping ? tierName(reason.keeping.tier, language) : undefined,
     });
   }
@@ -46,45 +48,55 @@ export class DecisionExplanationResolver {
   @FieldResolver(() => [DecisionConditionType], {
     description: 'What was compared: each condition with what was there and what was required.',
   })
-  conditions(@Root() { reasons }: DecisionType): DecisionConditionType[] {
+  async conditions(
+    @Root() { reasons, versionNumber }: DecisionType,
+    @Ctx() context: GraphqlContext,
+  ): Promise<DecisionConditionType[]> {
+    const program = await programOf(this.directory, context);
+    const model = await this.directory.modelOf(program, versionNumber);
     const tiers = byCode(reasons.flatMap(tiersOf));
     return conditionsOf(reasons.map(told)).map((condition) => {
       const tier = tiers.get(condition.tierCode);
       invariant(tier, 'a condition is of the tier of its reason');
-      return decisionCondition(condition, tier);
+      return decisionCondition(condition, tier, model);
     });
   }
 
   @FieldResolver(() => String, {
     description:
-      'The decision as one paragraph for a person: inputs, what each brought, the version of the rules, the tier, every reason.',
+      'The decision as one paragraph for a person: inputs, what each brought, the version of the rules, the tier, every reason; where a model was asked, its path and the nearest change.',
   })
   async text(
     @Root() decision: DecisionType,
     @Arg('locale', () => LocaleScalar, LOCALE_ARGUMENT) locale: string | null | undefined,
     @Ctx() context: GraphqlContext,
   ): Promise<string> {
-    const { calendar } = await programOf(this.directory, context);
+    const program = await programOf(this.directory, context);
+    const model = await this.directory.modelOf(program, decision.versionNumber);
     const language = languageOf(locale, context);
     const tiers = byCode([
       ...[decision.tier, decision.previousTier].flatMap((tier) => tier ?? []),
       ...decision.reasons.flatMap(tiersOf),
     ]);
-    return decisionText(
+    const text = decisionText(
       {
         ...decision,
         tierCode: decision.tier.code,
+        variantCode: decision.experiment?.variantCode ?? null,
         previousTierCode: decision.previousTier?.code ?? null,
         reasons: decision.reasons.map(told),
       },
       {
-        ...{ locale: language, calendar },
+        ...{ locale: language, model, calendar: program.calendar },
         tierName: (code) => {
           const tier = tiers.get(code);
           return tier ? tierName(tier, language) : code;
         },
       },
     );
+    const { model: said } = decision;
+    const parts = [text, said?.tell(language), said?.nearestChange?.tell(language)];
+    return parts.filter((part) => part !== undefined).join(language === 'en' ? ' ' : '');
   }
 }
 
@@ -105,6 +117,7 @@ const told = ({ code, tier, actual, required, ...more }: DecisionReasonType): Re
   ...(more.until === null ? {} : { until: more.until }),
   ...(more.deducted === null ? {} : { deducted: more.deducted }),
   ...(more.keeping === null ? {} : { keeping: keptAgainst(more.keeping) }),
+  ...(more.model === null ? {} : { model: more.model }),
 });
 
 const keptAgainst = ({ tier, actual, required }: TierKeepingType): KeptAgainst => ({

@@ -31,4 +31,6 @@ export class DecisionRow {
   @Column(nullable(instantColumn())) termFrom: string | null;
   /** A `MovementRecord`; null where there is nothing beside tier and term. */
   @Column(nullable(longTextColumn())) movement: string | null;
+  /** A `ModelReading`; null where no model divides members. */
+  @Column(nullable(longTextColumn())) model: string | null;
 }

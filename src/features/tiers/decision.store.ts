@@ -1,6 +1,7 @@
 import type { Contribution, Reason } from '../../domain/tiering/explain';
+import type { KeptReading } from '../../domain/tiering/model-reading';
 import type { Instant } from '../../domain/shared/instant';
-import type { StandingRecord } from '../../domain/tiering/standing-record';
+import type { MovementRecord, StandingRecord } from '../../domain/tiering/standing-record';
 import type { Db, Tx } from '../../platform/database/database';
 import {
   fromStoredInstant,
@@ -25,20 +26,27 @@ export type Decision = {
   readonly tierCode: string;
   /** Null for the first decision of a member. */
   readonly previousTierCode: string | null;
-  /** The tier that the growth value alone gives. */
+  /** The tier that the score alone gives. */
   readonly candidateTierCode: string;
   readonly termUntil: Instant | null;
   readonly score: number;
   readonly reasons: readonly Reason[];
   readonly contributions: readonly Contribution[];
+  /** What a model said; null where none divided members. */
+  readonly model: KeptReading | null;
   /** From when on it acts. */
   readonly decidedAt: Instant;
   /** When it was learnt and kept: later, where what had fallen due was applied afterwards. */
   readonly recordedAt: Instant;
+  /** The variant that it was made by; null for the published rules. */
+  readonly trial: DecidedVariant | null;
 };
 
+/** A variant of an experiment. */
+export type DecidedVariant = { readonly experimentId: string; readonly variant: string };
+
 /** A decision with the standing that it left, from which the past can be lived again. */
-export type NewDecision = Decision & Pick<StandingRecord, 'termFrom' | 'movement'>;
+export type NewDecision = Omit<Decision, 'trial'> & Pick<StandingRecord, 'termFrom' | 'movement'>;
 
 type Row = {
   member_id: string;
@@ -52,14 +60,16 @@ type Row = {
   score: number;
   reasons: string | Reason[];
   contributions: string | Contribution[];
+  model: string | null;
   decided_at: string;
   recorded_at: string;
+  movement: string | null;
 };
 
 const COLUMNS = [
   'member_id', 'id', 'program_id', 'cause', 'version_number', 'tier_code', 'previous_tier_code',
-  'candidate_tier_code', 'term_until', 'score', 'reasons', 'contributions', 'decided_at',
-  'recorded_at',
+  'candidate_tier_code', 'term_until', 'score', 'reasons', 'contributions', 'model',
+  'decided_at', 'recorded_at', 'movement',
 ] as const; // prettier-ignore
 
 /** Reads and writes `decision`, which is only ever added to. */
@@ -68,7 +78,7 @@ export class DecisionStore {
     await insertRows(
       tx,
       'decision',
-      [...COLUMNS, 'term_from', 'movement'],
+      [...COLUMNS, 'term_from'],
       decisions.map((decision) => [
         decision.memberId,
         decision.id,
@@ -82,10 +92,11 @@ export class DecisionStore {
         decision.score,
         JSON.stringify(decision.reasons),
         JSON.stringify(decision.contributions),
+        decision.model === null ? null : JSON.stringify(decision.model),
         toStoredInstant(decision.decidedAt),
         toStoredInstant(decision.recordedAt),
-        toStoredInstant(decision.termFrom),
         decision.movement === null ? null : JSON.stringify(decision.movement),
+        toStoredInstant(decision.termFrom),
       ]),
     );
   }
@@ -137,9 +148,20 @@ function toDecision(row: Row): Decision {
     score: row.score,
     reasons: parsed(row.reasons),
     contributions: parsed(row.contributions),
+    model: row.model === null ? null : (JSON.parse(row.model) as KeptReading),
     decidedAt: fromStoredInstant(row.decided_at),
     recordedAt: fromStoredInstant(row.recorded_at),
+    trial: variantOf(row.movement),
   };
+}
+
+/** Most decisions were made by the published rules. */
+function variantOf(movement: string | null): DecidedVariant | null {
+  if (movement === null) return null;
+  const { trial } = JSON.parse(movement) as MovementRecord;
+  return trial?.variant === undefined
+    ? null
+    : { experimentId: trial.experiment, variant: trial.variant };
 }
 
 const parsed = <Value>(json: string | Value): Value =>

@@ -1,13 +1,15 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Instant } from '../../domain/shared/instant';
 import { REASON_CODES, type ReasonCode } from '../../domain/tiering/reason';
-import type { KeptAgainst, Reason } from '../../domain/tiering/explain';
+import type { DecidingModel, KeptAgainst, Reason } from '../../domain/tiering/explain';
 import { missingOf } from '../../domain/tiering/tier-keeping';
+import type { KeptReading } from '../../domain/tiering/model-reading';
 import { connectionOf } from '../../platform/graphql/connection';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 import { publicId } from '../../platform/id';
 import { TierType } from '../programs/tier.type';
 import { ContributionType } from './contribution.type';
+import { decisionModel, DecisionModelType } from './decision-model.type';
 import { tierOf } from './tier-of.type';
 
 export const DecisionCause = {
@@ -35,20 +37,21 @@ registerEnumType(DecisionCause, {
 });
 
 const REASON_DESCRIPTIONS: Readonly<Record<ReasonCode, string>> = {
-  SCORE_REACHES_TIER: 'The growth value reaches the threshold of the tier.',
-  SCORE_BELOW_ALL_TIERS: 'The growth value is below every threshold: the base tier.',
-  TIER_KEPT_FOR_TERM: 'The growth value alone would give a lower tier; it is kept for its term.',
-  NEXT_TIER_NOT_REACHED: 'There is a higher tier, and the growth value misses its threshold.',
+  SCORE_REACHES_TIER: 'The score reaches the threshold of the tier.',
+  SCORE_BELOW_ALL_TIERS: 'The score is below every threshold: the base tier.',
+  TIER_KEPT_FOR_TERM: 'The score alone would give a lower tier; it is kept for its term.',
+  NEXT_TIER_NOT_REACHED: 'There is a higher tier, and the score misses its threshold.',
   TOP_TIER: 'There is no higher tier.',
-  NO_SCORE: 'The model gives no score: nothing that it is computed from was recorded.',
+  NO_SCORE:
+    'The model gives no score for what was recorded; the contributions say what is missing.',
   IN_GRACE: 'The term has ended without renewal; the tier is kept until the grace is over.',
-  CAPPED_BY_PENALTY: 'The growth value reaches a higher tier; a penalty keeps the member below it.',
-  CAPPED_BY_DECLINE: 'The growth value reaches a higher tier; a decline keeps the member below it.',
-  CAPPED_BY_RULES: 'The growth value reaches a higher tier than the rules promote to.',
+  CAPPED_BY_PENALTY: 'The score reaches a higher tier; a penalty keeps the member below it.',
+  CAPPED_BY_DECLINE: 'The score reaches a higher tier; a decline keeps the member below it.',
+  CAPPED_BY_RULES: 'The score reaches a higher tier than the rules promote to.',
   SET_BY_PERSON: 'A person has set the tier.',
-  INVITATION_NEEDED: 'The growth value reaches a tier that is by invitation only.',
+  INVITATION_NEEDED: 'The score reaches a tier that is by invitation only.',
   PROMOTION_WAITS: 'A higher tier is reached and waits for the end of the period or the next step.',
-  GROWTH_VALUE_DEDUCTED: 'A penalty has taken growth value away for a time.',
+  GROWTH_VALUE_DEDUCTED: 'A penalty has taken a part of the score away for a time.',
   PROMOTED: 'This decision moved the member up.',
   PROMOTED_FOR_SUSTAINED_SPEND: 'A steady purchase amount, month after month, gave the tier.',
   RENEWED: 'The term ended and the member still qualified: a full new term.',
@@ -57,7 +60,7 @@ const REASON_DESCRIPTIONS: Readonly<Record<ReasonCode, string>> = {
   KEPT_AT_TERM_END: 'The term ended; the rules left the tier as it is for a full new term.',
   DEMOTED_FOR_DECLINE: 'A feature fell month after month.',
   DEMOTED_FOR_PENALTY: 'A violation was recorded.',
-  DEMOTED_FOR_REFUND: 'A refund took the growth value below the tier.',
+  DEMOTED_FOR_REFUND: 'A refund took the score below the tier.',
   RESTORED: 'What was learnt late of the time before the end of the term gave the tier back.',
   TERM_BEGAN: 'A tier that was held without an end has a term from now on.',
 };
@@ -81,13 +84,13 @@ export class TierKeepingType {
   tier: TierType;
 
   @Field(() => Float, {
-    description: 'The growth value that keeps it: its threshold less the hysteresis.',
+    description: 'The score that keeps it: its threshold less the hysteresis.',
   })
   required: number;
 
   @Field(() => Float, {
     description:
-      'The growth value that there was: at the end of a term and in grace over the qualification window, after a penalty or a refund over the window of the rules.',
+      'The score that there was: at the end of a term and in grace over the qualification window, after a penalty or a refund over the window of the rules.',
   })
   actual: number;
 
@@ -106,7 +109,10 @@ export class DecisionReasonType {
   @Field(() => TierType, { description: 'The tier that the reason speaks of.' })
   tier: TierType;
 
-  @Field(() => Float, { description: 'The growth value that was decided on.' })
+  /** The rules that it was decided by. */
+  versionNumber: number;
+
+  @Field(() => Float, { description: 'The score that was decided on.' })
   actual: number;
 
   @Field(() => Float, {
@@ -123,16 +129,31 @@ export class DecisionReasonType {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The growth value that was taken away; null where none was.',
+    description: 'The part of the score that was taken away; null where none was.',
   })
   deducted: number | null;
 
   @Field(() => TierKeepingType, {
     nullable: true,
     description:
-      'What keeping a tier required and what there was, where the reason says whether one was kept: at the end of a term, in grace, after a penalty of growth value or a refund. Null for all other reasons, and in decisions from before it was kept.',
+      'What keeping a tier required and what there was, where the reason says whether one was kept: at the end of a term, in grace, after a penalty on the score or a refund. Null for all other reasons, and in decisions from before it was kept.',
   })
   keeping: TierKeepingType | null;
+
+  /** The model whose class was meant, and not the score. */
+  model: DecidingModel | null;
+}
+
+@ObjectType('DecisionExperiment', {
+  description: 'The variant of an experiment that a decision was made by.',
+  simpleResolvers: true,
+})
+class DecisionExperimentType {
+  @Field(() => ID, { description: 'The id of the experiment.' })
+  id: string;
+
+  @Field(() => String, { description: 'The code of the variant.' })
+  variantCode: string;
 }
 
 @ObjectType('Decision', {
@@ -155,7 +176,7 @@ export class DecisionType {
 
   @Field(() => TierType, {
     description:
-      'The tier that the growth value alone gave; tiers by invitation only were passed over, but for the one the member was invited to.',
+      'The tier that the score alone gave; tiers by invitation only were passed over, but for the one the member was invited to.',
   })
   candidateTier: TierType;
 
@@ -186,16 +207,30 @@ export class DecisionType {
   @Field(() => Int, { description: 'The version of the rules that it was decided by.' })
   versionNumber: number;
 
-  @Field(() => Float, { description: 'The growth value that it was decided on.' })
+  @Field(() => DecisionExperimentType, {
+    nullable: true,
+    description:
+      'The experiment and variant that it was decided by, thresholds and weights included; null for the rules as published.',
+  })
+  experiment: DecisionExperimentType | null;
+
+  @Field(() => Float, { description: 'The score that it was decided on.' })
   score: number;
 
   @Field(() => [DecisionReasonType], { description: 'Why; at most one of each code.' })
   reasons: DecisionReasonType[];
 
   @Field(() => [ContributionType], {
-    description: 'What each feature brought to that growth value, in the order of the weights.',
+    description:
+      'What each feature brought to that score, in the order of the weights or of the model.',
   })
   contributions: readonly ContributionType[];
+
+  @Field(() => DecisionModelType, {
+    nullable: true,
+    description: 'What a model said; null where none divided members.',
+  })
+  model: DecisionModelType | null;
 
   /** Whose decision it is, and its id at rest. */
   key: { readonly memberId: string; readonly decisionId: string };
@@ -221,6 +256,8 @@ export type KeptDecision = {
   readonly score: number;
   readonly reasons: readonly Reason[];
   readonly contributions: readonly ContributionType[];
+  readonly trial: { readonly experimentId: string; readonly variant: string } | null;
+  readonly model: KeptReading | null;
 };
 
 /** A kept decision as the schema shows it, beside the state of the member as it is now. */
@@ -229,7 +266,7 @@ export function decisionType(
   decision: KeptDecision,
   state: { readonly decisionId: string; readonly evaluatedAt: Instant },
 ): DecisionType {
-  const { id, previousTierCode } = decision;
+  const { id, previousTierCode, trial } = decision;
   return Object.assign(new DecisionType(), {
     id: publicId('dec', id),
     tier: tierOf(program, decision.tierCode),
@@ -241,9 +278,14 @@ export function decisionType(
     recordedAt: decision.recordedAt,
     evaluatedAt: id === state.decisionId ? state.evaluatedAt : decision.recordedAt,
     versionNumber: decision.versionNumber,
+    experiment: trial && {
+      id: publicId('exp', trial.experimentId),
+      variantCode: trial.variant,
+    },
     score: decision.score,
-    reasons: decision.reasons.map((each) => decisionReason(program, each)),
+    reasons: decision.reasons.map((each) => decisionReason(program, each, decision)),
     contributions: decision.contributions,
+    model: decision.model && decisionModel(program, decision.model),
     key: { memberId: decision.memberId, decisionId: id },
   });
 }
@@ -252,15 +294,18 @@ export function decisionType(
 const decisionReason = (
   program: Parameters<typeof tierOf>[0],
   reason: Reason,
+  { versionNumber }: Pick<KeptDecision, 'versionNumber'>,
 ): DecisionReasonType =>
   Object.assign(new DecisionReasonType(), {
     code: reason.code,
     tier: tierOf(program, reason.tierCode),
-    actual: reason.actual,
-    required: reason.required,
+    ...{ versionNumber, actual: reason.actual },
+    // A class is reached or not: no threshold was compared with.
+    required: reason.model ? null : reason.required,
     until: reason.until ?? null,
     deducted: reason.deducted ?? null,
     keeping: reason.keeping ? tierKeepingType(program, reason.keeping) : null,
+    model: reason.model ?? null,
   });
 
 const tierKeepingType = (

@@ -15,7 +15,8 @@ export class NextTierType {
   tier: TierType;
 
   @Field(() => Float, {
-    description: 'How much growth value is missing; 0 where the score reaches it already.',
+    description:
+      'How much is missing of the score for its threshold; 0 where the score reaches it already. Where a model divides members, the threshold counts only while the model is not sure enough: `paths` ask the model.',
   })
   missing: number;
 
@@ -25,10 +26,10 @@ export class NextTierType {
 
 @ObjectType('GrowthValue', {
   description:
-    'The score that decides the tier, as of the last evaluation of the member, with what it is made of.',
+    'The score that decides the tier, as of the last evaluation of the member, with what it is made of. It is a growth value where the rules say no other value model; sentences name it by the model.',
 })
 export class GrowthValueType {
-  @Field(() => Float, { description: 'The growth value, rounded half-up to 6 decimals.' })
+  @Field(() => Float, { description: 'The score, rounded half-up to 6 decimals.' })
   score: number;
 
   @Field(() => DateTimeScalar, { description: 'When it was evaluated.' })

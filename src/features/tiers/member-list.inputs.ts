@@ -14,8 +14,8 @@ registerEnumType(MemberSort, {
   valuesConfig: {
     JOINED_DESC: { description: 'By the local day they joined on, the latest first.' },
     JOINED_ASC: { description: 'By the local day they joined on, the earliest first.' },
-    GROWTH_VALUE_DESC: { description: 'By growth value, the highest first.' },
-    GROWTH_VALUE_ASC: { description: 'By growth value, the lowest first.' },
+    GROWTH_VALUE_DESC: { description: 'By score, the highest first.' },
+    GROWTH_VALUE_ASC: { description: 'By score, the lowest first.' },
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/database/database';
-import { query } from '../../platform/database/sql';
+import { byIndex, query } from '../../platform/database/sql';
 
 /** A member of a list and where they stand in it. */
 export type ListedMember = { readonly memberId: string; readonly position: number };
@@ -15,6 +15,7 @@ export type MemberListing = {
 };
 
 const COLUMNS = { JOINED_DAY: 'joined_day', SCORE: 'score' } as const;
+const INDEXES = { JOINED_DAY: 'ix_member_state_joined', SCORE: 'ix_member_state_score' } as const;
 
 /** How many members a tier has. */
 export type CountedTier = { readonly tierCode: string; readonly members: number };
@@ -33,7 +34,8 @@ export class MemberListStore {
       ? `AND ${column} ${sign}= ? AND (${column} ${sign} ? OR member_id ${sign} ?)`
       : '';
     const place = after ? [after.position, after.position, after.memberId] : [];
-    const tier = `SELECT * FROM (SELECT member_id, ${column} AS position FROM member_state
+    const tier = `SELECT * FROM (SELECT member_id, ${column} AS position
+      FROM member_state${byIndex(db.dialect, INDEXES[listing.by])}
       WHERE program_id = ? AND tier_code = ? ${beyond}
       ORDER BY ${column} ${direction}, member_id ${direction} LIMIT ?) AS tier`;
     const rows = await query<{ member_id: string; position: number }>(

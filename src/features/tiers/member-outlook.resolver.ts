@@ -5,7 +5,7 @@ import { invariant } from '../../domain/shared/invariant';
 import type { DayRange } from '../../domain/shared/window';
 import { reviewedRange, tierOutlookOf } from '../../domain/tiering/outlook';
 import { pathsToNextTier, type PathQuestion, type Paths } from '../../domain/tiering/paths';
-import { standingOfRecord } from '../../domain/tiering/standing-record';
+import { heldStanding, inForceFor } from '../../domain/tiering/trial';
 import type { Instant } from '../../domain/shared/instant';
 import type { Clock } from '../../platform/clock';
 import { loaderKey, loaderOf, type GraphqlContext } from '../../platform/graphql/context';
@@ -66,7 +66,7 @@ export class NextTierResolver {
   ): Promise<NoTierPathType | null> {
     const [program, found] = await this.found(memberId, context);
     const to = reachedBy(found, program) ?? tier;
-    return found?.noPath ? noTierPath(found.noPath, to, program.calendar) : null;
+    return found?.noPath ? noTierPath(found.noPath, to, program.inForce) : null;
   }
 
   private async found(
@@ -111,7 +111,7 @@ export class MemberOutlookResolver {
   ): Promise<TierOutlookType | null> {
     const program = await programOf(this.parts, context);
     const state = await stateOf(this.parts, memberId, context);
-    const standing = standingOfRecord(program.inForce.rules, state);
+    const standing = heldStanding(program.inForce, state.memberId, state);
     const at = nowFor(this.parts, state);
     const range = reviewedRange(program.inForce, standing, at);
     if (range === null) return null;
@@ -150,6 +150,6 @@ async function ask(
   const loaders = loaderOf(context, FEATURE_LOADERS, parts.makeFeatureLoaders);
   const days = await loaders.days.load({ memberId, range });
   const member: MemberDays = { joinedDay: state.joinedDay, days };
-  const standing = standingOfRecord(inForce.rules, state);
-  return { program, question: { inForce, member, standing, at } };
+  const standing = heldStanding(inForce, state.memberId, state);
+  return { program, question: { inForce: inForceFor(inForce, standing), member, standing, at } };
 }

@@ -2,7 +2,10 @@ import { sampleTail } from '../../domain/tiering/sample';
 import type { SumColumn } from '../../domain/behaviour/window-sums';
 import type { Db } from '../../platform/database/database';
 import { MemberPagesStore } from './member-pages.store';
-import { StateStore, type StatesWithSums } from './state.store';
+import type { StatesWithSums, SweptStates } from './state-row.store';
+import { StateStore, type SweptPage } from './state.store';
+
+export { sweptOf } from './state-row.store';
 
 /** The sums that are read; all of them where nothing is said, the others are 0. */
 type Columns = readonly SumColumn[];
@@ -19,6 +22,11 @@ export class MemberPages {
     page: { readonly after: string; readonly limit: number; readonly columns?: Columns },
   ): Promise<StatesWithSums> {
     return this.states.pageWithSums(db, programId, page);
+  }
+
+  /** The same by column, and of states no more than a sweep reads. */
+  async swept(db: Db, programId: string, page: SweptPage): Promise<SweptStates> {
+    return this.states.pageSwept(db, programId, page);
   }
 
   async of(db: Db, memberIds: readonly string[], columns?: Columns): Promise<StatesWithSums> {

@@ -1,6 +1,6 @@
 import { SAMPLED_FROM } from '../../domain/tiering/sample';
 import type { Db } from '../../platform/database/database';
-import { query } from '../../platform/database/sql';
+import { byIndex, query } from '../../platform/database/sql';
 
 /** Walks over the ids of a programme's members by the index alone. */
 export class MemberPagesStore {
@@ -8,8 +8,8 @@ export class MemberPagesStore {
   async after(db: Db, programId: string, after: string, limit: number): Promise<string[]> {
     const rows = await query<{ member_id: string }>(
       db,
-      `SELECT member_id FROM member_state WHERE program_id = ? AND member_id > ?
-        ORDER BY member_id LIMIT ?`,
+      `SELECT member_id FROM member_state${byIndex(db.dialect, 'ix_member_state_program')}
+        WHERE program_id = ? AND member_id > ? ORDER BY member_id LIMIT ?`,
       [programId, after, limit],
     );
     return rows.map((row) => row.member_id);

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Instant } from '../../domain/shared/instant';
 import { invariant } from '../../domain/shared/invariant';
 import { nextTierOf } from '../../domain/tiering/explain';
-import { standingOfRecord } from '../../domain/tiering/standing-record';
+import { heldStanding, rulesFor } from '../../domain/tiering/trial';
 import { loaderOf, type GraphqlContext } from '../../platform/graphql/context';
 import { DateTimeScalar } from '../../platform/graphql/time-scalars';
 import { requireProgram } from '../../platform/security/viewer';
@@ -13,7 +13,7 @@ import { ContributionType } from './contribution.type';
 import { DecisionType, decisionType } from './decision.type';
 import type { GrowthValueService } from './growth-value.service';
 import { GrowthValueType, NextTierType } from './growth-value.type';
-import { tierOf } from './tier-of.type';
+import { tierBy } from './tier-of.type';
 import type { MemberState } from './tier.service';
 import { TIER_LOADERS, type MakeTierLoaders, type TierLoaders } from './tiers.loader';
 
@@ -27,8 +27,9 @@ export class MemberTierResolver {
 
   @FieldResolver(() => TierType, { description: 'The tier in force.' })
   async tier(@Root() { memberId }: MemberType, @Ctx() context: GraphqlContext): Promise<TierType> {
-    const [program, { tierCode }] = await this.known(memberId, context);
-    return tierOf(program, tierCode);
+    const [program, state] = await this.known(memberId, context);
+    const rules = rulesFor(program.inForce, heldStanding(program.inForce, state.memberId, state));
+    return tierBy(rules, program.locales, state.tierCode);
   }
 
   @FieldResolver(() => DateTimeScalar, { description: 'Since when the tier is held.' })
@@ -48,10 +49,12 @@ export class MemberTierResolver {
     @Ctx() context: GraphqlContext,
   ): Promise<NextTierType | null> {
     const [program, state] = await this.known(memberId, context);
-    const { rules } = program.inForce;
-    const { rank, invitedRank } = standingOfRecord(rules, state);
-    const next = nextTierOf(rules, rank, state.score, invitedRank);
-    return next && { memberId, tier: tierOf(program, next.tier.code), missing: next.missing };
+    const standing = heldStanding(program.inForce, state.memberId, state);
+    // Who takes part in an experiment is missing what their variant asks for.
+    const rules = rulesFor(program.inForce, standing);
+    const next = nextTierOf(rules, standing.rank, state.score, standing.invitedRank);
+    const tier = next && tierBy(rules, program.locales, next.tier.code);
+    return tier && { memberId, tier, missing: next.missing };
   }
 
   @FieldResolver(() => GrowthValueType, {
@@ -96,7 +99,7 @@ export class MemberTierResolver {
   }
 }
 
-/** What a growth value is made of: read only where it is asked for. */
+/** What a score is made of: read only where it is asked for. */
 @Resolver(() => GrowthValueType)
 export class GrowthValueResolver {
   constructor(
@@ -107,7 +110,7 @@ export class GrowthValueResolver {
 
   @FieldResolver(() => TierType, {
     description:
-      'The tier that the growth value alone gives; tiers by invitation only are passed over, but for the one the member was invited to.',
+      'The tier that the score alone gives; tiers by invitation only are passed over, but for the one the member was invited to.',
   })
   async candidateTier(
     @Root() { memberId }: GrowthValueType,
@@ -115,8 +118,9 @@ export class GrowthValueResolver {
   ): Promise<TierType> {
     const program = await this.programOf(context);
     const state = await this.loaders(context).states.load(memberId);
-    invariant(state, 'a growth value is read from a state');
-    return tierOf(program, await this.growthValues.candidateCode(program, state));
+    invariant(state, 'a score is read from a state');
+    const { rules, code } = await this.growthValues.candidate(program, state);
+    return tierBy(rules, program.locales, code);
   }
 
   @FieldResolver(() => [ContributionType], {
@@ -128,7 +132,7 @@ export class GrowthValueResolver {
   ): Promise<readonly ContributionType[]> {
     const program = await this.programOf(context);
     const found = await this.loaders(context).withSums.load(memberId);
-    invariant(found, 'a growth value is read from a state');
+    invariant(found, 'a score is read from a state');
     return this.growthValues.contributions(program, found);
   }
 

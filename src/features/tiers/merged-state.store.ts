@@ -8,7 +8,7 @@ import { insertRows } from '../../platform/database/write-rows';
 type SumRow = Readonly<Record<string, number | null>>;
 
 /** What a member was decided to be before somebody else came to stand for them. */
-type MergedState<State> = { readonly state: State; readonly sums: SumRow };
+export type MergedState<State> = { readonly state: State; readonly sums: SumRow };
 
 /** Reads and writes `merged_state`: states of members for whom others stand. */
 export class MergedStateStore<State extends { readonly memberId: string }> {
@@ -35,15 +35,6 @@ export class MergedStateStore<State extends { readonly memberId: string }> {
   async remove(tx: Tx, memberId: string): Promise<void> {
     await execute(tx, 'DELETE FROM merged_state WHERE member_id = ?', [memberId]);
   }
-}
-
-/** Those of the members of whom there is no row. */
-export function missingFrom(
-  memberIds: readonly string[],
-  rows: readonly Readonly<Record<string, unknown>>[],
-): string[] {
-  const found = new Set(rows.map((row) => row['member_id']));
-  return memberIds.filter((memberId) => !found.has(memberId));
 }
 
 /** The sums of one member by column, as a row of `member_state` has them. */

@@ -29,19 +29,25 @@ export class TierOutlookType {
   isInGrace: boolean;
 
   @Field(() => Float, {
-    description: 'The growth value that keeps the tier: its threshold less the hysteresis.',
+    description: 'The score that keeps the tier: its threshold less the hysteresis.',
   })
   required: number;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The growth value over the qualification window, as it will be if nothing more happens; null where there is none.',
+      'The score over the qualification window, as it will be if nothing more happens; null where there is none.',
   })
   actual: number | null;
 
-  @Field(() => Float, { description: 'How much growth value is missing; 0 where none is.' })
+  @Field(() => Float, { description: 'How much is missing of the score; 0 where none is.' })
   missing: number;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether a model decides, and not the score: nothing is missing then, and no paths are told.',
+  })
+  isByModel: boolean;
 
   @Field(() => Boolean, { description: 'Whether the term will be renewed as things stand.' })
   isKept: boolean;
@@ -96,12 +102,13 @@ export function tierOutlook(outlook: TierOutlook, program: ShownBy): TierOutlook
   const { until, isInGrace, required, actual, missing, isKept, otherwiseFrom } = outlook;
   return Object.assign(new TierOutlookType(), {
     ...{ tier, until, isInGrace, required, actual, missing, isKept, otherwise, otherwiseFrom },
+    isByModel: outlook.predictedRank !== null,
     paths: outlook.paths.map((path) => tierPath(path, { tier, aim: 'KEEP' }, currencyCode)),
     tell: (locale: Locale) =>
       outlookText(
         outlook,
         { tier: tierName(tier, locale), otherwise: otherwise && tierName(otherwise, locale) },
-        { locale, calendar },
+        { locale, calendar, model: rules.model.kind },
       ),
   });
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/shared/instant';
 import type { PastRecord } from '../../domain/tiering/past-standing';
 import type { Db } from '../../platform/database/database';
 import { PastStandingStore } from './past-standing.store';
-import type { MemberState } from './state.store';
+import type { MemberState } from './state-row.store';
 
 /** Tells where members stood at an instant of the past. Locks nothing. */
 export class PastStandings {

@@ -1,11 +1,12 @@
 import { Arg, Ctx, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Feature } from '../../domain/behaviour/features';
-import type { LocalDay, ZoneCalendar } from '../../domain/shared/calendar';
+import type { LocalDay } from '../../domain/shared/calendar';
 import type { Instant } from '../../domain/shared/instant';
 import { ACT_CODES, type ActCode } from '../../domain/tiering/path-act';
 import { NO_PATH_CODES, type NoPath, type NoPathCode } from '../../domain/tiering/path-target';
 import type { Path } from '../../domain/tiering/paths';
 import { changeText, noPathText, pathText, type PathAim } from '../../domain/tiering/paths-text';
+import type { RulesInForce } from '../../domain/tiering/rules';
 import { textFor } from '../../domain/shared/localized';
 import { LocaleScalar } from '../../platform/graphql/code-scalars';
 import type { GraphqlContext } from '../../platform/graphql/context';
@@ -186,9 +187,10 @@ export function tierPath(
 export const noTierPath = (
   noPath: NoPath,
   tier: TierType,
-  calendar: ZoneCalendar,
+  { calendar, rules }: Pick<RulesInForce, 'calendar' | 'rules'>,
 ): NoTierPathType =>
   Object.assign(new NoTierPathType(), {
     ...noPath,
-    tell: (locale: Locale) => noPathText(noPath, tierName(tier, locale), { locale, calendar }),
+    tell: (locale: Locale) =>
+      noPathText(noPath, tierName(tier, locale), { locale, calendar, model: rules.model.kind }),
   });

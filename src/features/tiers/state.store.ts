@@ -1,94 +1,55 @@
-import type { KeptSums } from '../../domain/behaviour/summing';
-import {
-  emptySums,
-  SUMMED_COUNTERS,
-  type WindowSums,
-  type SumColumn,
-} from '../../domain/behaviour/window-sums';
+import type { SumColumn } from '../../domain/behaviour/window-sums';
+import { emptySums, SUMMED_COUNTERS } from '../../domain/behaviour/window-sums';
 import type { LocalDay } from '../../domain/shared/calendar';
-import type { MovementRecord, StandingRecord } from '../../domain/tiering/standing-record';
-import { FIRST_DAY } from '../../domain/shared/window';
 import type { Instant } from '../../domain/shared/instant';
+import { FIRST_DAY } from '../../domain/shared/window';
+import type { Dialect } from '../../platform/database/connection';
 import type { Db, Tx } from '../../platform/database/database';
 import { snakeCase } from '../../platform/database/naming';
 import {
+  byIndex,
   execute,
   forUpdate,
-  fromStoredInstant,
   inList,
-  instantOrNull,
   query,
+  queryValues,
   scanRows,
-  storedOrNull,
   toStoredInstant,
 } from '../../platform/database/sql';
 import { upsertRows } from '../../platform/database/write-rows';
-import { MergedStateStore, missingFrom, sumRow } from './merged-state.store';
+import { MergedStateStore, sumRow, type MergedState } from './merged-state.store';
+import {
+  ALL_COLUMNS,
+  ALL_SUMS,
+  dayOrNull,
+  selected,
+  STATE_COLUMNS,
+  stateValues,
+  SUM_COLUMNS,
+  sweptPlace,
+  sweptText,
+  toState,
+  toStates,
+  toSwept,
+  type MemberState,
+  type StateRow,
+  type StatesWithSums,
+  type SumColumns,
+  type SweptPlace,
+  type SweptStates,
+} from './state-row.store';
 
-/** What is known of one member's tier. */
-export type MemberState = StandingRecord & {
-  readonly memberId: string;
-  readonly tierSince: Instant;
-  /** When something falls due that time alone brings; null where nothing does. */
-  readonly dueAt: Instant | null;
-  readonly score: number;
-  /** Bits of `REASON_CODES`: those that stand. */
-  readonly reasons: number;
-  readonly decisionId: string;
-  readonly versionNumber: number;
-  readonly evaluatedAt: Instant;
-  readonly joinedDay: LocalDay;
-  readonly lastActiveDay: LocalDay | null;
-  /** The window that the sums are of, the day they were taken on, the day they slide on. */
-  readonly windowKey: string;
-  readonly windowDay: LocalDay;
-  readonly slidesOn: LocalDay;
-};
-
-/** Members with their states and, row by row, the sums that their tiers were decided from. */
-export type StatesWithSums = {
-  readonly states: readonly MemberState[];
-  readonly sums: WindowSums;
-};
-
-/** One member's state and the sums that its score was computed from. */
-export type StateWithSums = { readonly state: MemberState; readonly sums: WindowSums };
-
-const STATE_COLUMNS = [
-  'member_id', 'tier_code', 'tier_since', 'term_until', 'score', 'reasons', 'decision_id',
-  'version_number', 'evaluated_at', 'joined_day', 'last_active_day', 'window_key', 'window_day',
-  'slides_on', 'term_from', 'due_at', 'movement',
-] as const; // prettier-ignore
-/** Sums by their names, those that are asked for. */
-type SumColumns = readonly SumColumn[];
-const ALL_SUMS: SumColumns = [
-  ...SUMMED_COUNTERS,
-  ...(['previousAmountMinor', 'firstPaidDay', 'lastPaidDay'] as const),
-];
-const SUM_COLUMNS = ALL_SUMS.map(snakeCase);
-const ALL_COLUMNS = [...STATE_COLUMNS, 'program_id', ...SUM_COLUMNS];
-
-type Row = Readonly<Record<string, string | number | null>>;
-
-/** Members as a sweep over everybody sees them: by column, and only the sums it asked for. */
-export type SweptStates = {
-  readonly memberIds: readonly string[];
-  /** What is held; the tier in force is its `tierCode`. */
-  readonly records: readonly StandingRecord[];
-  readonly dueAt: readonly (Instant | null)[];
-  readonly reasons: readonly number[];
-  readonly versionNumbers: readonly number[];
-  readonly scores: Float64Array;
-  readonly joinedDay: Float64Array;
-  readonly windows: readonly KeptSums[];
-  /** As stored, which sorts as instants do. */
-  readonly evaluatedAt: readonly string[];
-  readonly sums: WindowSums;
+/** Some members, as `Sweep` has them. */
+export type SweptPage = Pick<Sweep, 'asOf' | 'columns'> & {
+  readonly after: string;
+  readonly limit: number;
 };
 
 /** Whom a sweep visits, and what it reads of their sums. */
 export type Sweep = {
   readonly programId: string;
+  /** Tells who was decided as of a later instant. */
+  readonly asOf: Instant;
   readonly columns: readonly SumColumn[];
   readonly scope:
     | { readonly kind: 'ALL' }
@@ -98,22 +59,8 @@ export type Sweep = {
     | { readonly kind: 'DUE'; readonly until: Instant };
 };
 
-const SWEPT = [
-  'member_id', 'tier_code', 'reasons', 'version_number', 'score', 'joined_day', 'window_key',
-  'window_day', 'slides_on', 'evaluated_at', 'tier_since', 'term_from', 'term_until', 'due_at',
-  'movement',
-] as const; // prettier-ignore
-
-type SweptRow = (string | number | null)[];
-
-/** The member that a scan ended with. */
-type SweptPlace = {
-  readonly memberId: string;
-  readonly slidesOn: LocalDay;
-  readonly dueAt: string;
-};
-
 const MEMBERS_PER_SCAN = 20_000;
+const BY_MEMBER = 'ix_member_state_program';
 
 /** Reads and writes `member_state`. */
 export class StateStore {
@@ -125,9 +72,9 @@ export class StateStore {
   async find(db: Db, memberIds: readonly string[]): Promise<MemberState[]> {
     if (memberIds.length === 0) return [];
     const members = inList('member_id', memberIds);
-    const rows = await query<Row>(
+    const rows = await queryValues<StateRow>(
       db,
-      `SELECT ${STATE_COLUMNS.join(', ')} FROM member_state WHERE ${members.text}`,
+      `SELECT ${selected(db.dialect, STATE_COLUMNS)} FROM member_state WHERE ${members.text}`,
       members.params,
     );
     const merged = await this.merged.find(db, missingFrom(memberIds, rows));
@@ -145,17 +92,14 @@ export class StateStore {
   ): Promise<StatesWithSums> {
     if (memberIds.length === 0) return { states: [], sums: emptySums(0) };
     const members = inList('member_id', memberIds);
-    const rows = await query<Row>(
+    const rows = await queryValues<StateRow>(
       db,
-      `SELECT ${[...STATE_COLUMNS, ...columns.map(snakeCase)].join(', ')} FROM member_state
+      `SELECT ${selected(db.dialect, [...STATE_COLUMNS, ...columns.map(snakeCase)])} FROM member_state
         WHERE ${members.text}`,
       members.params,
     );
     const merged = await this.merged.find(db, missingFrom(memberIds, rows));
-    return {
-      states: [...rows.map(toState), ...merged.map(({ state }) => state)],
-      sums: toSums([...rows, ...merged.map(({ sums }) => sums)], columns),
-    };
+    return toStates([...rows, ...merged.map((kept) => mergedRow(kept, columns))], columns);
   }
 
   /** The next members of a programme behind an id ('' for the first), as `findWithSums` does. */
@@ -165,13 +109,30 @@ export class StateStore {
     page: { readonly after: string; readonly limit: number; readonly columns?: SumColumns },
   ): Promise<StatesWithSums> {
     const { after, limit, columns = ALL_SUMS } = page;
-    const rows = await query<Row>(
+    const rows = await queryValues<StateRow>(
       db,
-      `SELECT ${[...STATE_COLUMNS, ...columns.map(snakeCase)].join(', ')} FROM member_state
+      `SELECT ${selected(db.dialect, [...STATE_COLUMNS, ...columns.map(snakeCase)])}
+        FROM member_state${byIndex(db.dialect, BY_MEMBER)}
         WHERE program_id = ? AND member_id > ? ORDER BY member_id LIMIT ?`,
       [programId, after, limit],
     );
-    return { states: rows.map(toState), sums: toSums(rows, columns) };
+    return toStates(rows, columns);
+  }
+
+  /** The same members by column, and of their states no more than a sweep reads. */
+  async pageSwept(
+    db: Db,
+    programId: string,
+    { asOf, after, limit, columns }: SweptPage,
+  ): Promise<SweptStates> {
+    const rows = await queryValues<StateRow>(
+      db,
+      `SELECT ${sweptText(db.dialect, columns)}
+        FROM member_state${byIndex(db.dialect, BY_MEMBER)}
+        WHERE program_id = ? AND member_id > ? ORDER BY member_id LIMIT ?`,
+      [toStoredInstant(asOf), programId, after, limit],
+    );
+    return toSwept(rows, columns);
   }
 
   /**
@@ -193,7 +154,7 @@ export class StateStore {
     const [kept] = await this.merged.find(tx, [memberId]);
     if (!kept) return null;
     await this.merged.remove(tx, memberId);
-    const back = { states: [kept.state], sums: toSums([kept.sums]) };
+    const back = toStates([mergedRow(kept, ALL_SUMS)], ALL_SUMS);
     await this.save(tx, programId, back);
     return back;
   }
@@ -206,13 +167,13 @@ export class StateStore {
   async lock(tx: Tx, memberIds: readonly string[]): Promise<StatesWithSums> {
     if (memberIds.length === 0) return { states: [], sums: emptySums(0) };
     const members = inList('member_id', memberIds.toSorted());
-    const rows = await query<Row>(
+    const rows = await queryValues<StateRow>(
       tx,
-      `SELECT ${[...STATE_COLUMNS, ...SUM_COLUMNS].join(', ')} FROM member_state
+      `SELECT ${selected(tx.dialect, [...STATE_COLUMNS, ...SUM_COLUMNS])} FROM member_state
         WHERE ${members.text} ORDER BY member_id${forUpdate(tx)}`,
       members.params,
     );
-    return { states: rows.map(toState), sums: toSums(rows) };
+    return toStates(rows, ALL_SUMS);
   }
 
   /** How many members a programme has. Reads an index from end to end. */
@@ -244,9 +205,9 @@ export class StateStore {
   async *sweep(db: Db, sweep: Sweep): AsyncGenerator<SweptStates> {
     let after: SweptPlace | null = { slidesOn: FIRST_DAY, dueAt: '', memberId: '' };
     while (after !== null) {
-      const { text, params } = scanOf(sweep, after, this.membersPerScan);
+      const { text, params } = scanOf(db.dialect, sweep, after, this.membersPerScan);
       let rows = 0;
-      for await (const page of scanRows<SweptRow>(db, text, params)) {
+      for await (const page of scanRows<(string | number | null)[]>(db, text, params)) {
         const last = page.at(-1);
         rows += page.length;
         if (last) after = sweptPlace(last);
@@ -266,7 +227,7 @@ export class StateStore {
     { states, sums }: StatesWithSums,
     locked: readonly MemberState[] = [],
   ): Promise<void> {
-    const rows: Record<Replacing, unknown[][]> = { all: [], score: [], unindexed: [] };
+    const rows: Record<Replacing, unknown[][]> = { all: [], slid: [], score: [], unindexed: [] };
     const before = new Map(
       tx.dialect === 'sqlite' ? locked.map((state) => [state.memberId, state]) : [],
     );
@@ -287,163 +248,71 @@ export class StateStore {
   }
 }
 
-/** How much of a row may have changed: all of it, but for the score nothing indexed, nothing. */
-const REPLACING = ['all', 'score', 'unindexed'] as const;
+/** What may have changed of that which is indexed: anything, the slide, the score, nothing. */
+const REPLACING = ['all', 'slid', 'score', 'unindexed'] as const;
 type Replacing = (typeof REPLACING)[number];
 
 const KEPT_KEYS = ['member_id', 'program_id'];
-const INDEXED = ['tier_code', 'joined_day', 'slides_on', 'due_at'];
+const SELDOM = [...KEPT_KEYS, 'tier_code', 'joined_day', 'due_at'];
 const without = (names: readonly string[]) => ALL_COLUMNS.filter((name) => !names.includes(name));
 
 const REPLACED: Readonly<Record<Replacing, readonly string[]>> = {
   all: without(KEPT_KEYS),
-  score: without([...KEPT_KEYS, ...INDEXED]),
-  unindexed: without([...KEPT_KEYS, ...INDEXED, 'score']),
+  slid: without(SELDOM),
+  score: without([...SELDOM, 'slides_on']),
+  unindexed: without([...SELDOM, 'slides_on', 'score']),
 };
 
 function replacing(before: MemberState | undefined, after: MemberState): Replacing {
   const isWhole =
     before?.tierCode !== after.tierCode ||
     before.joinedDay !== after.joinedDay ||
-    before.slidesOn !== after.slidesOn ||
     before.dueAt !== after.dueAt;
   if (isWhole) return 'all';
+  if (before.slidesOn !== after.slidesOn) return 'slid';
   return before.score === after.score ? 'unindexed' : 'score';
 }
 
-const sweptPlace = (row: SweptRow): SweptPlace => ({
-  memberId: String(row[0]),
-  slidesOn: Number(row[8]),
-  dueAt: String(row[13] ?? ''),
-});
-
 function scanOf(
-  { programId, columns, scope }: Sweep,
+  dialect: Dialect,
+  { programId, asOf, columns, scope }: Sweep,
   after: SweptPlace,
   limit: number,
 ): { text: string; params: (string | number)[] } {
-  const select = `SELECT ${[...SWEPT, ...columns.map(snakeCase)].join(', ')} FROM member_state
-    WHERE program_id = ?`;
+  const selectBy = (index: string) => `SELECT ${sweptText(dialect, columns)}
+    FROM member_state${byIndex(dialect, index)} WHERE program_id = ?`;
+  const given = [toStoredInstant(asOf), programId];
   if (scope.kind === 'ALL') {
-    const text = `${select} AND member_id > ? ORDER BY member_id LIMIT ?`;
-    return { text, params: [programId, after.memberId, limit] };
+    const text = `${selectBy(BY_MEMBER)} AND member_id > ? ORDER BY member_id LIMIT ?`;
+    return { text, params: [...given, after.memberId, limit] };
   }
   const { slidesOn, dueAt, memberId } = after;
   // The first comparison is what the engines can seek by.
   if (scope.kind === 'DUE') {
     const from = dueAt === '' ? toStoredInstant(0) : dueAt;
     return {
-      text: `${select} AND due_at BETWEEN ? AND ? AND (due_at > ? OR member_id > ?)
+      text: `${selectBy('ix_member_state_due')}
+        AND due_at BETWEEN ? AND ? AND (due_at > ? OR member_id > ?)
         ORDER BY due_at, member_id LIMIT ?`,
-      params: [programId, from, toStoredInstant(scope.until), from, memberId, limit],
+      params: [...given, from, toStoredInstant(scope.until), from, memberId, limit],
     };
   }
   return {
-    text: `${select} AND slides_on BETWEEN ? AND ? AND (slides_on > ? OR member_id > ?)
+    text: `${selectBy('ix_member_state_slide')}
+      AND slides_on BETWEEN ? AND ? AND (slides_on > ? OR member_id > ?)
       ORDER BY slides_on, member_id LIMIT ?`,
-    params: [programId, slidesOn, scope.until, slidesOn, memberId, limit],
+    params: [...given, slidesOn, scope.until, slidesOn, memberId, limit],
   };
 }
 
-const dayOrNull = (day: number | undefined): LocalDay | null =>
-  day === undefined || Number.isNaN(day) ? null : day;
-
-function stateValues(state: MemberState): unknown[] {
-  return [
-    state.memberId,
-    state.tierCode,
-    toStoredInstant(state.tierSince),
-    storedOrNull(state.termUntil),
-    state.score,
-    state.reasons,
-    state.decisionId,
-    state.versionNumber,
-    toStoredInstant(state.evaluatedAt),
-    state.joinedDay,
-    state.lastActiveDay,
-    state.windowKey,
-    state.windowDay,
-    state.slidesOn,
-    toStoredInstant(state.termFrom),
-    storedOrNull(state.dueAt),
-    state.movement === null ? null : JSON.stringify(state.movement),
-  ];
+/** Members of whom there is no row. */
+function missingFrom(memberIds: readonly string[], rows: readonly StateRow[]): string[] {
+  const found = new Set(rows.map(([memberId]) => memberId));
+  return memberIds.filter((memberId) => !found.has(memberId));
 }
 
-function toState(row: Row): MemberState {
-  const text = (name: string): string => String(row[name]);
-  const number = (name: string): number => Number(row[name]);
-  return {
-    memberId: text('member_id'),
-    tierCode: text('tier_code'),
-    tierSince: fromStoredInstant(text('tier_since')),
-    termUntil: row['term_until'] === null ? null : fromStoredInstant(text('term_until')),
-    score: number('score'),
-    reasons: number('reasons'),
-    decisionId: text('decision_id'),
-    versionNumber: number('version_number'),
-    evaluatedAt: fromStoredInstant(text('evaluated_at')),
-    joinedDay: number('joined_day'),
-    lastActiveDay: row['last_active_day'] === null ? null : number('last_active_day'),
-    windowKey: text('window_key'),
-    windowDay: number('window_day'),
-    slidesOn: number('slides_on'),
-    termFrom: fromStoredInstant(text(row['term_from'] === null ? 'tier_since' : 'term_from')),
-    dueAt: row['due_at'] === null ? null : fromStoredInstant(text('due_at')),
-    movement: movementOf(row['movement']),
-  };
-}
-
-const textOrNull = (value: string | number | null | undefined): string | null =>
-  typeof value === 'string' ? value : null;
-
-/** Most members have none: nothing is parsed for them. */
-const movementOf = (stored: string | number | null | undefined): MovementRecord | null =>
-  typeof stored === 'string' ? (JSON.parse(stored) as MovementRecord) : null;
-
-function toSums(rows: readonly Row[], columns: SumColumns = ALL_SUMS): WindowSums {
-  const sums = emptySums(rows.length);
-  for (const name of columns) {
-    const [target, column] = [columnOf(sums, name), snakeCase(name)];
-    for (let index = 0; index < rows.length; index += 1)
-      target[index] = dayOf(rows[index]?.[column]);
-  }
-  return sums;
-}
-
-const columnOf = (sums: WindowSums, name: SumColumn): Float64Array =>
-  name === 'previousAmountMinor' || name === 'firstPaidDay' || name === 'lastPaidDay'
-    ? sums[name]
-    : sums.counters[name];
-
-const dayOf = (value: string | number | null | undefined): number =>
-  value === null || value === undefined ? Number.NaN : Number(value);
-
-function toSwept(page: readonly SweptRow[], columns: readonly SumColumn[]): SweptStates {
-  const sums = emptySums(page.length);
-  columns.forEach((name, place) => {
-    const target = columnOf(sums, name);
-    page.forEach((row, index) => (target[index] = dayOf(row[SWEPT.length + place])));
-  });
-  return {
-    memberIds: page.map((row) => String(row[0])),
-    records: page.map((row) => ({
-      tierCode: String(row[1]),
-      termFrom: fromStoredInstant(String(row[11] ?? row[10])),
-      termUntil: instantOrNull(textOrNull(row[12])),
-      movement: movementOf(row[14]),
-    })),
-    dueAt: page.map((row) => instantOrNull(textOrNull(row[13]))),
-    reasons: page.map((row) => Number(row[2])),
-    versionNumbers: page.map((row) => Number(row[3])),
-    scores: Float64Array.from(page, (row) => Number(row[4])),
-    joinedDay: Float64Array.from(page, (row) => Number(row[5])),
-    windows: page.map((row) => ({
-      windowKey: String(row[6]),
-      windowDay: Number(row[7]),
-      slidesOn: Number(row[8]),
-    })),
-    evaluatedAt: page.map((row) => String(row[9])),
-    sums,
-  };
-}
+/** As a row of `member_state` would be. */
+const mergedRow = ({ state, sums }: MergedState<MemberState>, columns: SumColumns): StateRow => [
+  ...(stateValues(state) as StateRow),
+  ...columns.map((column) => sums[snakeCase(column)] ?? null),
+];

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/shared/instant';
 import type { Tx } from '../../platform/database/database';
 import { publicId } from '../../platform/id';
 import type { OutboundEvent, OutboxService } from '../webhooks';
-import type { Decision, DecisionCause } from './decision.store';
+import type { DecisionCause, NewDecision } from './decision.store';
 
 /** Somebody who will lose their tier when the term ends, unless more happens. */
 export type TierNotice = {
@@ -20,7 +20,7 @@ export type TierNews = {
   readonly cause: DecisionCause;
   readonly at: Instant;
   /** Decisions that changed the tier, as they act. */
-  readonly moved: readonly Decision[];
+  readonly moved: readonly NewDecision[];
   readonly notices: readonly (TierNotice & { readonly tierCode: string })[];
 };
 
@@ -44,7 +44,7 @@ export const announceTiersTo =
     ]);
   };
 
-const tierChanged = (decision: Decision): OutboundEvent => ({
+const tierChanged = (decision: NewDecision): OutboundEvent => ({
   type: 'member.tier_changed',
   memberId: decision.memberId,
   occurredAt: decision.decidedAt,

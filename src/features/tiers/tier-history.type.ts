@@ -113,11 +113,11 @@ export class TierCapType {
 }
 
 @ObjectType('GrowthValueDeduction', {
-  description: 'Growth value that a penalty takes away for a time.',
+  description: 'A part of the score that a penalty takes away for a time.',
   simpleResolvers: true,
 })
 export class GrowthValueDeductionType {
-  @Field(() => Float, { description: 'How much is taken from the growth value.' })
+  @Field(() => Float, { description: 'How much is taken from the score.' })
   value: number;
 
   @Field(() => DateTimeScalar, { description: 'Until when, exclusive.' })
@@ -149,7 +149,7 @@ export class TierStandingType {
   invitedTier: TierType | null;
 
   @Field(() => [GrowthValueDeductionType], {
-    description: 'Growth value that penalties take away for a time.',
+    description: 'Parts of the score that penalties take away for a time.',
   })
   deductions: readonly GrowthValueDeductionType[];
 

@@ -20,5 +20,12 @@ export function tierOf(program: LadderInForce, code: string): TierType {
   return tier;
 }
 
+/** A tier of a ladder with its threshold there: that of a variant may be another. */
+export function tierBy(rules: ProgramRules, locales: readonly string[], code: string): TierType {
+  const tier = tierTypes(rules, locales).find((each) => each.code === code);
+  invariant(tier, 'a tier that was published stays on the ladder');
+  return tier;
+}
+
 const ladderOf = ({ inForce, locales }: LadderInForce): readonly TierType[] =>
   tierTypes(inForce.rules, locales);

@@ -15,23 +15,22 @@ import { STANDING_REASONS, type ReasonBits } from '../../domain/tiering/reason';
 import { contributionsOf, reasonsOf, type Contribution } from '../../domain/tiering/explain';
 import { tierAt, type RulesInForce } from '../../domain/tiering/rules';
 import { newStanding, type Standing } from '../../domain/tiering/standing';
+import { keptReading, modelReading, type ModelReading } from '../../domain/tiering/model-reading';
 import type { TierKeeping } from '../../domain/tiering/tier-keeping';
 import { recordOfStanding } from '../../domain/tiering/standing-record';
+import { inForceFor, inTrial, isPartNew, rulesFor } from '../../domain/tiering/trial';
 import type { Db, Tx } from '../../platform/database/database';
 import { newIdAfter } from '../../platform/id';
 import type { ProgramInForce } from '../programs';
 import { DecisionStore, type DecisionCause, type NewDecision } from './decision.store';
 import { TierChangeStore, type TierChange } from './tier-change.store';
+import { enrolNobody, newlyEnrolled, type EnrolMembers } from './enrolment-port.service';
 import { announceToNobody, type AnnounceTiers, type TierNotice } from './tier-events.service';
-import {
-  StateStore,
-  type MemberState,
-  type StatesWithSums,
-  type Sweep,
-  type SweptStates,
-} from './state.store';
+import type { MemberState, StatesWithSums, SweptStates } from './state-row.store';
+import { StateStore, type Sweep } from './state.store';
 
-export type { MemberState, StatesWithSums, Sweep, SweptStates } from './state.store';
+export type { MemberState, StatesWithSums, SweptStates } from './state-row.store';
+export type { Sweep } from './state.store';
 
 /** A member who is new to the programme. */
 export type JoiningMember = { readonly memberId: string; readonly joinedAt: Instant };
@@ -48,6 +47,8 @@ export type DecidedTier = {
   readonly standing: Standing;
   /** What was compared with what keeps a tier. */
   readonly keeping?: readonly TierKeeping[] | undefined;
+  /** What a model said, where one divides. */
+  readonly model?: ModelReading | undefined;
   readonly contributions: readonly Contribution[];
   /** From when on it acts; the instant of the occasion where nothing is said. */
   readonly decidedAt?: Instant;
@@ -94,7 +95,10 @@ export class TierService {
   private readonly decisionStore = new DecisionStore();
   private readonly changeStore = new TierChangeStore();
 
-  constructor(private readonly announce: AnnounceTiers = announceToNobody) {}
+  constructor(
+    private readonly announce: AnnounceTiers = announceToNobody,
+    private readonly enrol: EnrolMembers = enrolNobody,
+  ) {}
 
   /** Puts new members into the tier that the rules give to one who has done nothing. */
   async open(
@@ -109,7 +113,7 @@ export class TierService {
     const batch: DecisionBatch = {
       sums: emptySums(members.length),
       joinedDay: Float64Array.from(members, ({ joinedAt }) => calendar.dayOf(joinedAt)),
-      held: members.map(() => newStanding(at)),
+      held: members.map(({ memberId }) => inTrial(inForce.trial, memberId, newStanding(at))),
       at: new Float64Array(members.length).fill(at),
       today: new Float64Array(members.length).fill(today),
       minorPerMajor: inForce.minorPerMajor,
@@ -184,7 +188,8 @@ export class TierService {
       const reasons = decisions.reasons[row] ?? 0;
       const candidateRank = decisions.candidateRank[row] ?? 0;
       const score = keptScore(decisions.score[row] ?? 0);
-      const heldReasons = state.versionNumber === versionNumber ? state.reasons : 0;
+      const isOfSame = state.versionNumber === versionNumber && !isPartNew(state, before);
+      const heldReasons = isOfSame ? state.reasons : 0;
       const isKept = isDecisionKept(
         { standing: before, reasons: heldReasons },
         { standing, reasons },
@@ -213,9 +218,10 @@ export class TierService {
               reasons,
               standing,
               keeping: decisions.keeping.get(row),
+              model: modelReading(inForce, batch, row, decisions.models.get(row)),
               rank: standing.rank,
               previousRank: before.rank,
-              contributions: contributionsOf(inForce, batch, row),
+              contributions: contributionsOf(inForceFor(inForce, standing), batch, row),
               decidedAt: at,
             }
           : null,
@@ -248,6 +254,7 @@ export class TierService {
       tierSince: since.get(state.memberId) ?? state.tierSince,
     }));
     await this.stateStore.save(tx, programId, { states: kept, sums }, locked);
+    await this.enrol(tx, occasion, newlyEnrolled(occasion.inForce, kept, locked));
     await this.announce(tx, {
       ...{ programId, cause: occasion.cause, at: occasion.decidedAt },
       moved: decisions.filter(isMove),
@@ -264,23 +271,32 @@ export class TierService {
     decided: readonly DecidedTier[],
     earlier: ReadonlyMap<string, string>,
   ): NewDecision[] {
-    const { rules, versionNumber } = occasion.inForce;
+    const { inForce } = occasion;
+    const { rules, versionNumber } = inForce;
     const recordedAt = occasion.recordedAt ?? occasion.decidedAt;
     const last = new Map(earlier);
-    return decided.map((member) => ({
-      ...recordOfStanding(rules, member.standing),
-      memberId: member.memberId,
-      id: follow(last, member.memberId, recordedAt),
-      cause: occasion.cause,
-      versionNumber,
-      previousTierCode: member.previousRank < 0 ? null : tierAt(rules, member.previousRank).code,
-      candidateTierCode: tierAt(rules, member.candidateRank).code,
-      score: member.score,
-      reasons: reasonsOf(rules, member),
-      contributions: member.contributions,
-      decidedAt: member.decidedAt ?? occasion.decidedAt,
-      recordedAt,
-    }));
+    return decided.map((member) => {
+      const { tierCode, termFrom, termUntil, movement } = recordOfStanding(rules, member.standing);
+      // Field by field, as above.
+      return {
+        memberId: member.memberId,
+        id: follow(last, member.memberId, recordedAt),
+        cause: occasion.cause,
+        versionNumber,
+        tierCode,
+        previousTierCode: member.previousRank < 0 ? null : tierAt(rules, member.previousRank).code,
+        candidateTierCode: tierAt(rules, member.candidateRank).code,
+        termFrom,
+        termUntil,
+        movement,
+        score: member.score,
+        reasons: reasonsOf(rulesFor(inForce, member.standing), member),
+        contributions: member.contributions,
+        model: member.model ? keptReading(rules, member.model) : null,
+        decidedAt: member.decidedAt ?? occasion.decidedAt,
+        recordedAt,
+      };
+    });
   }
 }
 

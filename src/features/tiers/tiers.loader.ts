@@ -4,7 +4,8 @@ import type { Database } from '../../platform/database/database';
 import { DecisionReviewStore, type DecisionReview } from './decision-review.store';
 import { DecisionStore, type Decision } from './decision.store';
 import type { MemberPage } from './member-page.store';
-import { StateStore, type MemberState, type StateWithSums } from './state.store';
+import type { MemberState, StateWithSums } from './state-row.store';
+import { StateStore } from './state.store';
 import { TierChangeStore, type TierAsOf, type TierSpan } from './tier-change.store';
 
 /** One decision of one member. */

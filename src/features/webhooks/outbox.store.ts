@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/shared/instant';
 import type { SentEventType } from '../../domain/webhooks/event-type';
 import type { Db, Tx } from '../../platform/database/database';
 import {
+  byIndex,
   execute,
   forUpdate,
   fromStoredInstant,
@@ -101,7 +102,8 @@ export class OutboxStore {
     { after, until }: { readonly after: string; readonly until: string },
     limit: number,
   ): Promise<EventHead[]> {
-    const text = `${HEAD} WHERE program_id = ? AND id > ? AND id < ? ORDER BY id LIMIT ?`;
+    const text = `${HEAD}${byIndex(db.dialect, 'ix_outbox_event_program')}
+      WHERE program_id = ? AND id > ? AND id < ? ORDER BY id LIMIT ?`;
     return (await query<HeadRow>(db, text, [programId, after, until, limit])).map(toHead);
   }
 

@@ -35,7 +35,7 @@ const TYPE_DESCRIPTIONS: Readonly<Record<EventType, string>> = {
   'member.tier_changed':
     'A member is in another tier. The first tier and history that is brought in are not told.',
   'member.tier_will_be_demoted':
-    'A member will lose the tier when its term ends, unless the growth value rises before.',
+    'A member will lose the tier when its term ends, unless the score rises before.',
 };
 
 export const WebhookEventTypeEnum = Object.fromEntries(

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 
@@ -29,6 +30,17 @@ export function openCsvOutput(path: string, header: readonly string[]): CsvOutpu
       await isOnDisk;
     },
   };
+}
+
+/** The same as a stream, for an answer; an error of the rows breaks it off. */
+export function csvStream(
+  header: readonly string[],
+  rows: AsyncIterable<readonly (string | number)[]>,
+): Readable {
+  const text = stringify({ bom: true });
+  text.write([...header]);
+  // Whoever reads the stream sees the error.
+  return pipeline(Readable.from(rows), text, () => undefined);
 }
 
 /** What a spreadsheet would take for a formula. */

@@ -9,6 +9,8 @@ export type Parameter = string | number | bigint | boolean | Uint8Array | null;
 export interface Connection {
   readonly dialect: Dialect;
   all(text: string, parameters: readonly Parameter[]): Promise<Row[]>;
+  /** The same with rows as arrays, in the order of the columns. */
+  allValues(text: string, parameters: readonly Parameter[]): Promise<unknown[][]>;
   /** Gives the number of rows the statement matched. */
   run(text: string, parameters: readonly Parameter[]): Promise<number>;
   /** Does one bulk statement over `rows`, in the form the dialect's text was made for. */

@@ -23,6 +23,8 @@ export interface Database {
   readonly dialect: Dialect;
   /** For reads outside of units; inside one it refuses. */
   readonly reader: Db;
+  /** How many units can be under way at once. */
+  readonly writers: number;
   /** For migrations and the drift check. Nothing else reads or writes through it. */
   readonly source: DataSource;
   /**
@@ -80,6 +82,7 @@ function databaseOn({ engine, source, statements, idempotency }: Parts): Databas
   return {
     dialect: engine.reader.dialect,
     reader: engine.reader,
+    writers: engine.writers,
     source,
     run: (work, options) => runUnit(engine, work, options),
     once: (key, work) => idempotency.once(key, work),

@@ -73,6 +73,18 @@ interface DriverError {
   readonly fatal?: boolean;
 }
 
+/**
+ * Not the fault of the one thing in hand, but of the database or of how it is used: work that goes
+ * on after a fault ends at this one, and is taken up later.
+ */
+export function isOfDatabase(error: unknown): boolean {
+  return (
+    error instanceof DatabaseUnavailable ||
+    error instanceof StatementFailed ||
+    error instanceof UnitMisused
+  );
+}
+
 export function isDuplicateKey(error: unknown): boolean {
   return error instanceof StatementFailed && DUPLICATE_CODES.has(error.code);
 }

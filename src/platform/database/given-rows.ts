@@ -14,6 +14,9 @@ export function givenRows(
   return { text: tableText(dialect, columns), params: [JSON.stringify(rows)] };
 }
 
+/** SQLite takes 32,766 placeholders in a statement; the rest is for what else is asked. */
+const MOST_PARAMETERS = 30_000;
+
 /**
  * What follows FROM to read the rows of a table whose columns are one of many tuples. MariaDB takes
  * twice as long over `(a, b) IN (…)`, SQLite over a join.
@@ -26,8 +29,12 @@ export function rowsOfTuples(
 ): Fragment {
   const names = columns.map(({ name }) => name);
   if (dialect === 'sqlite') {
-    const { text, params } = inTuples(dialect, names, tuples);
-    return { text: `${table} WHERE ${text}`, params };
+    const listed = inTuples(dialect, names, tuples);
+    if (listed.params.length <= MOST_PARAMETERS) {
+      return { text: `${table} WHERE ${listed.text}`, params: listed.params };
+    }
+    const { text, params } = givenRows(dialect, columns, tuples);
+    return { text: `${table} WHERE (${names.join(', ')}) IN ${text}`, params };
   }
   const given = givenRows(dialect, columns, tuples);
   const equal = names.map((name) => `${table}.${name} = given.${name}`);

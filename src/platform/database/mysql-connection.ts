@@ -54,6 +54,17 @@ export class MysqlConnection implements Connection {
     return rows;
   }
 
+  async allValues(text: string, parameters: readonly Parameter[]): Promise<unknown[][]> {
+    this.announce(text);
+    const { result, fields } = await this.send(text, parameters, true);
+    const rows = result as unknown[][];
+    restoreMilliseconds(
+      rows,
+      fields.flatMap((field, place) => (isInstant(field) ? [place] : [])),
+    );
+    return rows;
+  }
+
   async run(text: string, parameters: readonly Parameter[]): Promise<number> {
     this.announce(text);
     return ((await this.send(text, parameters)).result as ResultSetHeader).affectedRows;
@@ -87,18 +98,22 @@ export class MysqlConnection implements Connection {
     await this.query(text, text);
   }
 
-  private send(text: string, parameters: readonly Parameter[]): Promise<Answer> {
+  private send(
+    text: string,
+    parameters: readonly Parameter[],
+    rowsAsArray = false,
+  ): Promise<Answer> {
     if (parameters.length > PREPARED_PARAMETERS) {
-      return this.query(text, this.driver.format(text, [...parameters]));
+      return this.query(text, this.driver.format(text, [...parameters]), rowsAsArray);
     }
     return this.answer(text, (callback) => {
-      this.driver.execute(text, parameters.map(exactly), callback);
+      this.driver.execute({ sql: text, rowsAsArray }, parameters.map(exactly), callback);
     });
   }
 
-  private query(text: string, statement: string): Promise<Answer> {
+  private query(text: string, sql: string, rowsAsArray = false): Promise<Answer> {
     return this.answer(text, (callback) => {
-      this.driver.query(statement, callback);
+      this.driver.query({ sql, rowsAsArray }, callback);
     });
   }
 

@@ -16,6 +16,19 @@ export function query<R>(db: Db, text: string, params: readonly unknown[] = []):
   return handleOf(db).use((connection) => connection.all(text, params)) as Promise<R[]>;
 }
 
+/**
+ * Rows as arrays in the order of the columns: where many are read, half of what objects cost.
+ */
+export function queryValues<R extends readonly unknown[]>(
+  db: Db,
+  text: string,
+  params: readonly unknown[] = [],
+): Promise<R[]> {
+  checkParameters(text, params);
+  const rows = handleOf(db).use((connection) => connection.allValues(text, params));
+  return rows as unknown as Promise<R[]>;
+}
+
 /** Gives the number of rows the statement matched, changed or not. */
 export function execute(tx: Tx, text: string, params: readonly unknown[] = []): Promise<number> {
   checkParameters(text, params);
@@ -36,6 +49,13 @@ export function scanRows<R extends unknown[] = unknown[]>(
 
 /** Locks the rows a unit is about to change. SQLite's unit holds the whole file already. */
 export const forUpdate = (db: Db): string => (db.dialect === 'mysql' ? ' FOR UPDATE' : '');
+
+/**
+ * What follows the name of a table that is walked in pages. Left to itself MariaDB goes by the
+ * first column of the index alone, and reads all that lies before a page to find its beginning.
+ */
+export const byIndex = (dialect: Dialect, index: string): string =>
+  dialect === 'mysql' ? ` FORCE INDEX (${index})` : '';
 
 /**
  * `column IN (…)`. The list is filled up to a power of two with its last value, so that lists of

@@ -36,6 +36,14 @@ export class SqliteConnection implements Connection {
     });
   }
 
+  async allValues(text: string, parameters: readonly Parameter[]): Promise<unknown[][]> {
+    this.announce(text);
+    return this.attempt(
+      text,
+      ({ statement }) => statement.all(bindable(parameters)) as unknown[][],
+    );
+  }
+
   async run(text: string, parameters: readonly Parameter[]): Promise<number> {
     this.announce(text);
     return this.attempt(text, ({ statement }) => statement.run(bindable(parameters)).changes);

@@ -7,8 +7,21 @@ import { invariant } from '../../domain/shared/invariant';
 let writtenDay = Number.NaN;
 let writtenPrefix = '';
 
+/** Of a batch most instants are the same few. */
+const written = new Map<Instant, string>();
+const MOST_WRITTEN = 1_000;
+
 /** `2026-11-22 08:30:00.123`, in UTC: both engines keep it, and it sorts as it reads. */
 export function toStoredInstant(instant: Instant): string {
+  const known = written.get(instant);
+  if (known !== undefined) return known;
+  const text = storedText(instant);
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(instant, text);
+  return text;
+}
+
+function storedText(instant: Instant): string {
   invariant(Number.isInteger(instant), 'a stored instant is in whole milliseconds');
   const day = Math.floor(instant / DAY_MS);
   if (day !== writtenDay) {

@@ -28,21 +28,29 @@ export const rowError = (
     index: row.index,
   });
 
+/** What was expected, and what there is. */
+export interface ComparedVersions {
+  readonly expectedVersion: number;
+  readonly actualVersion: number;
+}
+
 /** Somebody else was first. */
-export const conflictError = (
-  versions: { readonly expectedVersion: number; readonly actualVersion: number },
-  locale: Locale,
-): ConflictError => {
+export const conflictError = (versions: ComparedVersions, locale: Locale): ConflictError => {
   const { expectedVersion, actualVersion } = versions;
   const text = {
     en: `You expected version ${expectedVersion}; version ${actualVersion} is in force.`,
     'zh-CN': `您预期的版本是 ${expectedVersion}，而当前生效的版本是 ${actualVersion}。`,
   };
-  return Object.assign(new ConflictError(), {
-    code: 'CONFLICT' as const,
-    message: text[locale],
-    field: ['expectedVersion'],
-    expectedVersion,
-    actualVersion,
-  });
+  return conflictAt('expectedVersion', text[locale], versions);
 };
+
+/** Somebody else was first, told in other words at the argument that said what was expected. */
+export const conflictAt = (
+  field: string,
+  message: string,
+  { expectedVersion, actualVersion }: ComparedVersions,
+): ConflictError =>
+  Object.assign(new ConflictError(), {
+    ...{ code: 'CONFLICT' as const, message, field: [field] },
+    ...{ expectedVersion, actualVersion },
+  });

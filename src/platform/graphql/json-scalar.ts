@@ -38,7 +38,7 @@ export const JsonScalar = jsonScalar('JSON', 'Any JSON value', {
 });
 
 function checkJson(value: unknown, bounds: JsonBounds): JsonValue {
-  visitJson(value, { bounds, left: { values: bounds.values, text: bounds.text } }, 0);
+  visitJson(value, { bounds, left: { values: bounds.values, text: bounds.text }, path: [] });
   // The visit has refused everything that JSON cannot write.
   return value as JsonValue;
 }
@@ -46,28 +46,36 @@ function checkJson(value: unknown, bounds: JsonBounds): JsonValue {
 type Visit = {
   readonly bounds: JsonBounds;
   readonly left: { values: number; text: number };
+  /** Where the visit is. */
+  readonly path: string[];
 };
 
-function visitJson(value: unknown, visit: Visit, depth: number): void {
-  const { bounds, left } = visit;
+function visitJson(value: unknown, visit: Visit): void {
+  const { bounds, left, path } = visit;
   left.values -= 1;
-  if (depth > bounds.depth) throw refuse(`more than ${bounds.depth} levels deep`);
+  if (path.length > bounds.depth) throw refuse(`more than ${bounds.depth} levels deep`);
   if (left.values < 0) throw refuse(`more than ${bounds.values} values`);
   if (typeof value === 'string') return spend(value, visit);
   if (value === null || typeof value === 'boolean') return;
-  if (typeof value === 'number' && Number.isFinite(value)) return;
-  if (typeof value !== 'object') throw refuse('something that JSON cannot write');
+  if (typeof value === 'number') return checkFinite(value, path);
+  if (typeof value !== 'object') throw refuse('something that JSON cannot write', path);
   for (const [key, inner] of Object.entries(value)) {
-    if (FORBIDDEN_KEYS.has(key)) throw refuse(`the key ${key}, which is not allowed`);
+    if (FORBIDDEN_KEYS.has(key)) throw refuse(`the key ${key}, which is not allowed`, path);
     if (!Array.isArray(value)) spend(key, visit);
-    visitJson(inner, visit, depth + 1);
+    path.push(key);
+    visitJson(inner, visit);
+    path.pop();
   }
 }
 
-function spend(text: string, { bounds, left }: Visit): void {
+function checkFinite(value: number, path: readonly string[]): void {
+  if (!Number.isFinite(value)) throw refuse('a number that is not finite', path);
+}
+
+function spend(text: string, { bounds, left, path }: Visit): void {
   left.text -= text.length;
   if (left.text < 0) throw refuse(`more than ${bounds.text} characters`);
-  if (!isStorableText(text)) throw refuse('a NUL character or half of a surrogate pair');
+  if (!isStorableText(text)) throw refuse('a NUL character or half of a surrogate pair', path);
 }
 
 type Literal = {
@@ -105,4 +113,11 @@ function literalObject(node: ObjectValueNode, literal: Literal, depth: number): 
   return Object.fromEntries(entries);
 }
 
-const refuse = (what: string): GraphQLError => new GraphQLError(`JSON must not hold ${what}.`);
+/** Characters of a path that are told. */
+const MOST_OF_PATH = 200;
+
+/** What is refused, and where it lies: `JSON must not hold …, at when.rules.0.value.` */
+const refuse = (what: string, path: readonly string[] = []): GraphQLError => {
+  const place = path.length > 0 ? `, at ${path.join('.').slice(0, MOST_OF_PATH)}` : '';
+  return new GraphQLError(`JSON must not hold ${what}${place}.`);
+};

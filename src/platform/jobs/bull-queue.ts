@@ -49,6 +49,7 @@ export class BullQueue implements JobQueue {
   private readonly retryDelaysMs: readonly number[];
   private readonly watchMs: number;
   private readonly prefix: string;
+  private readonly lockMs: number;
   /** Jobs asked for that Redis has not been told of yet. */
   private readonly untold = new Map<string, Ask>();
   private readonly calls = new Set<Promise<void>>();
@@ -68,6 +69,7 @@ export class BullQueue implements JobQueue {
     this.retryDelaysMs = options.retryDelaysMs ?? RETRY_DELAYS_MS;
     this.watchMs = options.watchMs ?? WATCH_MS;
     this.prefix = options.prefix ?? PREFIX;
+    this.lockMs = options.lockMs ?? LOCK_MS;
   }
 
   register(job: Job): void {
@@ -160,8 +162,8 @@ export class BullQueue implements JobQueue {
         connection: connection.redis,
         prefix: this.prefix,
         concurrency: CONCURRENCY,
-        lockDuration: LOCK_MS,
-        stalledInterval: LOCK_MS,
+        lockDuration: this.lockMs,
+        stalledInterval: this.lockMs,
         maxStalledCount: MAX_STALLED,
         ...KEPT,
         settings: {

@@ -86,12 +86,22 @@ const HOLDERS = {
   'benefits.rules.publish': ['ADMIN'],
   /** Issuing benefits to members, and redeeming them at a till or in a shop's checkout. */
   'benefits.redeem': ['SERVICE', 'SUPPORT', 'ADMIN'],
+  /** Experiments, what they came to, and who takes part. */
+  'experiments.read': STAFF,
+  'experiments.write': ['EXPERIMENTER', 'ADMIN'],
+  /** Putting variants in force for members, and ending that. */
+  'experiments.run': ['EXPERIMENTER', 'ADMIN'],
   /** What checks of the ledger have found: ids, sums and seals, nothing personal. */
   'ledger.audit': ['AUDITOR', 'ADMIN'],
   /** Asking a person to look at a decision again; a member's credential: their own. */
   'decision.contest': ['MEMBER', 'SUPPORT', 'ADMIN'],
   'decision.review.read': ['SUPPORT', 'ADMIN', 'AUDITOR'],
   'decision.review.resolve': ['SUPPORT', 'ADMIN'],
+  /** Models that divide members, with how good they are. */
+  'models.read': STAFF,
+  'models.train': ['EXPERIMENTER', 'ANALYST', 'ADMIN'],
+  /** Having members decided by a version of a model, or by the one before. */
+  'models.promote': ['ADMIN'],
   'rates.record': ['ADMIN', 'SERVICE'],
   'webhooks.manage': ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;

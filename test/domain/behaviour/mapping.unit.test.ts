@@ -72,6 +72,7 @@ describe('a mapping', () => {
       quantity: 6,
       amount: { value: '15.30', currencyCode: 'GBP' },
       rating: null,
+      ratingOutOf: null,
       text: null,
       durationSeconds: null,
       attributes: { item: '85123A', none: '85123A' },

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { CONDITIONS } from '../../../src/domain/benefits/catalogue/catalogue';
 import { parseBenefitRule, parseBenefitRules } from '../../../src/domain/benefits/check-rule';
 import { benefitFaultText, isBenefitFaultCode } from '../../../src/domain/benefits/fault-text';
 import { ruleJson } from '../../support/benefit-rules';
+import { benefitRuleArbitrary } from '../../support/random-benefit-rules';
 import { BENEFIT_SETTING } from '../../support/random-benefits';
 
 /** The faults of a rule, as `CODE at path`. */
@@ -232,6 +234,16 @@ describe('checking a benefit rule', () => {
       const again = parseBenefitRule(JSON.parse(JSON.stringify(value)), BENEFIT_SETTING);
       expect(JSON.stringify(again.ok && again.value)).toBe(JSON.stringify(value));
     }
+  });
+
+  it('keeps any rule byte for byte when it is opened and saved', () => {
+    fc.assert(
+      fc.property(benefitRuleArbitrary, (rule) => {
+        const text = JSON.stringify(rule);
+        const again = parseBenefitRule(JSON.parse(text), BENEFIT_SETTING);
+        expect(JSON.stringify(again.ok && again.value)).toBe(text);
+      }),
+    );
   });
 
   it('says of each fault what is wrong and the way out, with every gap filled', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ConditionAnswer } from '../../../src/domain/benefits/benefit-answer';
 import type { BenefitFacts } from '../../../src/domain/benefits/benefit-facts';
+import { CONDITIONS } from '../../../src/domain/benefits/catalogue/catalogue';
 import { parseTree } from '../../../src/domain/benefits/check-tree';
 import { compileTree, leavesOf, windowSlots } from '../../../src/domain/benefits/compile-tree';
 import { conditionText } from '../../../src/domain/benefits/condition-text';
@@ -12,11 +13,14 @@ import { naiveTree } from '../../support/naive-benefits';
 import {
   BENEFIT_SETTING,
   contextArbitrary,
+  leafArbitrary,
   memberArbitrary,
   treeArbitrary,
   type RandomMember,
 } from '../../support/random-benefits';
 
+/** So many that the rarest of all outcomes is among them. */
+const SAMPLED = 20_000;
 const RUNS = Number(process.env['BENEFIT_RUNS'] ?? 100);
 
 const parsed = (json: unknown): ConditionTree => {
@@ -85,6 +89,44 @@ describe('a random condition tree', () => {
       }),
       { numRuns: RUNS },
     );
+  });
+});
+
+describe('random conditions', () => {
+  const OPERATORS = CONDITIONS.flatMap(({ code, operators }) =>
+    operators.map((operator) => `${code} ${operator}`),
+  );
+
+  it('are of every condition and operator, met and not met, as a naive reading says', () => {
+    const outcomes = new Map(OPERATORS.map((each) => [each, { met: 0, unmet: 0 }]));
+    const wrong: unknown[] = [];
+    const asked = fc.tuple(leafArbitrary, memberArbitrary, contextArbitrary);
+    for (const [leaf, member, context] of fc.sample(asked, { numRuns: SAMPLED, seed: 1 })) {
+      const tree = parsed({ combinator: 'and', rules: [leaf] });
+      const { rule, facts } = compiled(tree, member);
+      const isMet = rule.isMet(facts, momentOf(context, BENEFIT_SETTING));
+      const naive = { ...member.facts, purchasesOf: member.purchasesOf };
+      if (isMet !== naiveTree(tree, naive, context)) wrong.push(leaf);
+      const outcome = outcomes.get(`${leaf.field} ${leaf.operator}`);
+      if (outcome) outcome[isMet ? 'met' : 'unmet'] += 1;
+    }
+    expect(wrong).toEqual([]);
+    const rare = [...outcomes].filter(([, { met, unmet }]) => met === 0 || unmet === 0);
+    expect(rare).toEqual([]);
+  });
+
+  it.each<Locale>(['en', 'zh-CN'])('are told apart by their clauses, in %s', (locale) => {
+    const leaves = new Map<string, string>();
+    const alike: unknown[] = [];
+    for (const leaf of fc.sample(leafArbitrary, { numRuns: SAMPLED, seed: 2 })) {
+      const tree = parsed({ combinator: 'and', rules: [leaf] });
+      const text = conditionText(tree, BENEFIT_SETTING, locale);
+      const json = JSON.stringify(tree.rules[0]);
+      if ((leaves.get(text) ?? json) !== json) alike.push([text, json, leaves.get(text)]);
+      leaves.set(text, json);
+    }
+    expect(alike).toEqual([]);
+    expect(leaves.size).toBeGreaterThan(OPERATORS.length);
   });
 });
 

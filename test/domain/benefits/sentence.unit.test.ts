@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import type { Locale } from '../../../src/domain/shared/locale';
 import { CONDITIONS } from '../../../src/domain/benefits/catalogue/catalogue';
+import { conditionText } from '../../../src/domain/benefits/condition-text';
 import { renderSentence } from '../../../src/domain/benefits/sentence';
 import { benefitRules } from '../../support/benefit-rules';
+import { benefitRuleArbitrary } from '../../support/random-benefit-rules';
 import { BENEFIT_SETTING } from '../../support/random-benefits';
 
 const sentence = (changes: Record<string, unknown>, locale: Locale): string => {
@@ -80,6 +83,17 @@ describe('the sentence of a rule', () => {
       'For everybody: free shipping. Priority 0. It stacks with other rules.',
     );
     expect(sentence({}, 'zh-CN')).toBe('所有会员：免运费。优先级 0。可与其他权益叠加。');
+  });
+
+  it.each<Locale>(['en', 'zh-CN'])('names the conditions of any rule, in %s', (locale) => {
+    fc.assert(
+      fc.property(benefitRuleArbitrary, (rule) => {
+        const text = renderSentence(rule, BENEFIT_SETTING, locale);
+        if (rule.when === null) return;
+        const conditions = conditionText(rule.when, BENEFIT_SETTING, locale);
+        expect(text).toContain(locale === 'en' ? `If ${conditions}: ` : `若${conditions}：`);
+      }),
+    );
   });
 
   it('differs between any two operators of a condition', () => {

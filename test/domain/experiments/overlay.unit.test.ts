@@ -49,4 +49,15 @@ describe('an overlay', () => {
     });
     expect(applyOverlay(shared, none, LOCALES).ok).toBe(true);
   });
+
+  test('is refused where a model gives the tiers', () => {
+    const learned = buildRules({
+      division: { kind: 'MODEL', modelCode: 'worth', minimumConfidence: 0.5 },
+    });
+    const overlay = { ...none, weights: [{ feature: 'purchaseAmount', weight: 1 }] };
+    expect(applyOverlay(learned, overlay, LOCALES)).toMatchObject({
+      ok: false,
+      error: [{ code: 'NOT_APPLICABLE', data: { value: 'MODEL' } }],
+    });
+  });
 });

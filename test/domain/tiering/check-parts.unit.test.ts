@@ -165,9 +165,17 @@ describe('a division', () => {
     expect(faults({ division })).toEqual(expected.map((text) => `division.${text}`));
   });
 
-  it('by a model that was trained is accepted', () => {
+  it('by a model that was promoted is accepted', () => {
     const division = { kind: 'MODEL', modelCode: 'tree', minimumConfidence: 1 };
-    expect(faults({ division }, { modelCodes: ['tree'] })).toEqual([]);
+    const window = { kind: 'ROLLING', days: 365 } as const;
+    const tree = { code: 'tree', tierCodes: ['regular', 'gold'], window };
+    expect(faults({ division }, { models: [tree] })).toEqual([]);
+    expect(faults({ division }, { models: [{ ...tree, tierCodes: ['regular', 'opal'] }] })).toEqual(
+      ['division.modelCode MODEL_OF_OTHER_TIERS'],
+    );
+    expect(faults({ division, window: { kind: 'LIFETIME' } }, { models: [tree] })).toEqual([
+      'division.modelCode MODEL_OF_OTHER_WINDOW',
+    ]);
     expect(buildRules({ division: { ...division, minimumConfidence: null } }).division).toEqual({
       ...division,
       minimumConfidence: 0.5,

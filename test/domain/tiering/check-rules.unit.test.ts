@@ -141,6 +141,26 @@ describe('rules of a version', () => {
   });
 
   it.each([
+    [{ imputation: 'CONSTANT', missing: 3, outliers: { kind: 'NONE' } }, []],
+    [{ imputation: 'MEAN', missing: 3 }, []],
+    [{ imputation: 'REFUSE', missing: 0 }, []],
+    [{ imputation: 'REFUSE', missing: 3 }, ['missing NOT_APPLICABLE']],
+    [{ imputation: 'MODE' }, ['imputation UNKNOWN_VALUE']],
+    [{ outliers: { kind: 'WINSORISE', lower: 0, upper: 1 } }, []],
+    [{ outliers: { kind: 'REFUSE', lower: 0.05, upper: 0.95 } }, []],
+    [{ outliers: { kind: 'WINSORISE' } }, ['outliers.lower REQUIRED', 'outliers.upper REQUIRED']],
+    [{ outliers: { kind: 'REFUSE', lower: -1, upper: 1 } }, ['outliers.lower OUT_OF_RANGE']],
+    [{ outliers: { kind: 'REFUSE', lower: 0, upper: 1.01 } }, ['outliers.upper OUT_OF_RANGE']],
+    [{ outliers: { kind: 'REFUSE', lower: 0.5, upper: 0.5 } }, ['outliers.upper NOT_INCREASING']],
+    [{ outliers: { kind: 'NONE', lower: 0.5 } }, ['outliers.lower NOT_APPLICABLE']],
+    [{ outliers: { kind: 'DROP' } }, ['outliers.kind UNKNOWN_VALUE']],
+  ])('missing numbers and outliers %j', (weight, expected) => {
+    expect(faults(weigh({ kind: 'IDENTITY' }, weight))).toEqual(
+      expected.map((text) => `weights.0.${text}`),
+    );
+  });
+
+  it.each([
     [tiers({}, { threshold: 100.123456 }), []],
     [tiers({}, { threshold: 100.1234567 }), ['ladder.1.threshold TOO_MANY_DECIMALS']],
     [tiers({}, { threshold: 0 }), ['ladder.1.threshold NOT_INCREASING']],

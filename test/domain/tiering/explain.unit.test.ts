@@ -26,7 +26,10 @@ describe('explanation', () => {
       } as const,
     ];
     expect(contributionsOf(buildInForce({ ...rules, weights }), source, 0)).toEqual([
-      { feature: 'averageRating', value: null, weight: 10, contribution: 30 },
+      {
+        ...{ feature: 'averageRating', value: null, weight: 10, contribution: 30 },
+        ...{ treatment: 'FILLED', used: 3 },
+      },
     ]);
     expect(featuresOf(source, 0)).toMatchObject({ averageRating: null, purchaseCount: 3 });
   });

@@ -148,7 +148,7 @@ describe('conditions of a decision', () => {
     const [asked, ...others] = conditionsOf([{ ...reason, code: 'DEMOTED_AT_TERM_END' }]);
     expect(asked).toMatchObject({ kind: 'STILL_QUALIFIES', isMet: false, ...NO_NUMBERS });
     expect(others).toEqual([]);
-    expect(asked && conditionText(asked, 'Silver', 'en')).toBe(
+    expect(asked && conditionText(asked, 'Silver', { locale: 'en' })).toBe(
       'Not met: the growth value of the qualification window keeps the tier.',
     );
     expect(conditionsOf([{ ...reason, code: 'DEMOTED_FOR_PENALTY' }])).toEqual([
@@ -160,7 +160,7 @@ describe('conditions of a decision', () => {
     for (const code of REASON_CODES) {
       for (const condition of conditionsOf([{ ...reason, code }])) {
         for (const locale of LOCALES) {
-          expect(conditionText(condition, 'Gold', locale)).toMatch(/^[^[\]{}|]+[.。]$/);
+          expect(conditionText(condition, 'Gold', { locale })).toMatch(/^[^[\]{}|]+[.。]$/);
         }
       }
     }
@@ -172,10 +172,13 @@ describe('conditions of a decision', () => {
   it('are sentences', () => {
     const [missed] = conditionsOf([{ ...reason, code: 'NEXT_TIER_NOT_REACHED' }]);
     if (!missed) throw new Error('A missed tier is a condition');
-    expect(conditionText(missed, 'Gold', 'en')).toBe(
+    expect(conditionText(missed, 'Gold', { locale: 'en' })).toBe(
       'Not met: the growth value reaches Gold (412 of 501, 89 more to go).',
     );
-    expect(conditionText(missed, '金卡会员', 'zh-CN')).toBe(
+    expect(conditionText(missed, 'Gold', { locale: 'en', model: 'RATING' })).toBe(
+      'Not met: the rating reaches Gold (412 of 501, 89 more to go).',
+    );
+    expect(conditionText(missed, '金卡会员', { locale: 'zh-CN' })).toBe(
       '未满足：成长值达到金卡会员门槛（412 / 501，还差 89）。',
     );
   });
@@ -191,6 +194,7 @@ describe('the text of a decision', () => {
       { feature: 'purchaseCount', value: 3, weight: 0.2, contribution: 0.6 },
       { feature: 'interactionCount', value: 10, weight: 0.1, contribution: 1 },
     ],
+    variantCode: null,
     reasons: [
       { code: 'SCORE_REACHES_TIER', tierCode: 'diamond', actual: 1401.6, required: 1001 },
       { code: 'TOP_TIER', tierCode: 'diamond', actual: 1401.6, required: null },
@@ -211,15 +215,45 @@ describe('the text of a decision', () => {
     );
   });
 
+  it('names the variant of an experiment', () => {
+    const tried = { ...decision, variantCode: 'lower' };
+    expect(decisionText(tried, words('en'))).toContain(
+      'by version 3 of the rules, variant “lower” of an experiment, the growth value was 1,401.6',
+    );
+    expect(decisionText(tried, words('zh-CN'))).toContain(
+      '按规则第 3 版（实验变体“lower”），成长值',
+    );
+  });
+
   it('has the same gaps in both languages', () => {
-    for (const part of ['score', 'tier', 'part', 'changed', 'missing'] as const) {
-      expect(gaps(DECISION_TEXTS['zh-CN'][part])).toEqual(gaps(DECISION_TEXTS.en[part]));
+    for (const [part, text] of Object.entries(DECISION_TEXTS.en)) {
+      const zh = DECISION_TEXTS['zh-CN'][part as keyof typeof DECISION_TEXTS.en];
+      expect({ part, gaps: gaps(zh) }).toEqual({ part, gaps: gaps(text) });
     }
   });
 
   it('multiplies only what counts as it is', () => {
     const part = { feature: 'averageRating', value: 4, weight: 10, contribution: 12.5 } as const;
     expect(contributionText(part, 'en')).toBe('average rating 4 brings 12.5 (weight 10)');
+    const treated = { ...part, contribution: 30 };
+    const told = [
+      { ...treated, value: null, treatment: 'FILLED', used: 3 } as const,
+      { ...treated, treatment: 'BOUNDED', used: 3 } as const,
+      { ...part, contribution: 0, value: null, treatment: 'REFUSED', used: null } as const,
+      { ...part, contribution: 0, treatment: 'REFUSED', used: null } as const,
+    ];
+    expect(told.map((each) => contributionText(each, 'en'))).toEqual([
+      'average rating, not there yet, counts as 3 and brings 30 (weight 10)',
+      'average rating 4 counts as 3 and brings 30 (weight 10)',
+      'average rating, not there yet, leaves no score',
+      'average rating 4, far from that of other members, leaves no score',
+    ]);
+    expect(told.map((each) => contributionText(each, 'zh-CN'))).toEqual([
+      '平均评分（暂无，按 3 计）计 30（权重 10）',
+      '平均评分 4（按 3 计）计 30（权重 10）',
+      '平均评分（暂无），因此不计分',
+      '平均评分 4（远离其他会员），因此不计分',
+    ]);
     expect(contributionText({ ...part, value: null }, 'zh-CN')).toBe(
       '平均评分（暂无）计 12.5（权重 10）',
     );

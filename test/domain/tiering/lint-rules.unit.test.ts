@@ -180,7 +180,7 @@ describe('lint finds tiers that nobody of the members gets', () => {
     eligible: 800,
     thresholds: null,
     rfm: null,
-    spreads: {},
+    ...{ spreads: {}, standIns: {}, bounds: {} },
     ...changes,
   });
   const shares = ['silver', 'gold', 'diamond'].map((tierCode) => ({ tierCode, share: 0.1 }));

@@ -3,6 +3,7 @@ import type { KnownDay } from '../../../src/domain/behaviour/known-days';
 import { localDay, zoneCalendar } from '../../../src/domain/shared/calendar';
 import { HOUR_MS } from '../../../src/domain/shared/instant';
 import type { PastMember, PastSpan } from '../../../src/domain/tiering/past-member';
+import { needsPopulation } from '../../../src/domain/tiering/population-survey';
 import { livePast } from '../../../src/domain/tiering/past-replay';
 import { tierAt, type RulesInForce } from '../../../src/domain/tiering/rules';
 import { NaiveTiering } from '../../support/naive-tiering';
@@ -24,7 +25,7 @@ test('lives as a naive re-computation from raw behaviours does, from joining on'
   const moved = { promoted: 0, demoted: 0 };
   fc.assert(
     fc.property(
-      tieringArbitrary().filter(({ rules }) => rules.division.kind === 'FIXED'),
+      tieringArbitrary().filter(({ rules }) => !needsPopulation(rules)),
       ({ rules, calendar, joinedAt, events: all }) => {
         const events = oneADay(calendar, all, SPAN);
         const oracle = new NaiveTiering({ rules, calendar, joinedAt });

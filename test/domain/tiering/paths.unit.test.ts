@@ -37,7 +37,15 @@ const weight = (
 ): Weight => ({ feature, weight: by, transform, missing: 0 });
 
 const POPULATION: Population = {
-  ...{ computedAt: 0, members: 100, eligible: 100, thresholds: null, spreads: {} },
+  ...{
+    computedAt: 0,
+    members: 100,
+    eligible: 100,
+    thresholds: null,
+    spreads: {},
+    standIns: {},
+    bounds: {},
+  },
   rfm: {
     recencyDays: [5, 20, 60, 90],
     purchaseCount: [1, 2, 4, 6],

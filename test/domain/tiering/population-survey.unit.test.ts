@@ -69,7 +69,7 @@ describe('the numbers of a population', () => {
   it('are thresholds, spreads and RFM cut points', () => {
     const { rfm, ...rest } = surveyed(SPREAD, [FIVE]);
     expect(rest).toEqual({
-      ...{ computedAt: 42, members: 5 },
+      ...{ computedAt: 42, members: 5, standIns: {}, bounds: {} },
       // 100·(x − 100)/400 + 100·(n − 3)/√2: two members are above 0, and the middle one.
       eligible: 3,
       thresholds: [0, 50, 145.710678, 241.421356],
@@ -86,7 +86,8 @@ describe('the numbers of a population', () => {
 
   it('of nobody are none', () => {
     expect(surveyed(SPREAD, [])).toEqual({
-      ...{ computedAt: 42, members: 0, eligible: 0, spreads: {}, rfm: null },
+      ...{ computedAt: 42, members: 0, eligible: 0, rfm: null },
+      ...{ spreads: {}, standIns: {}, bounds: {} },
       thresholds: [0, 101, 501, 1001],
     });
   });

@@ -2,7 +2,8 @@ import { zoneCalendar } from '../../../src/domain/shared/calendar';
 import { REASON_CODES } from '../../../src/domain/tiering/reason';
 import { reasonText, REASON_TEXTS } from '../../../src/domain/tiering/reason-text';
 
-const said = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+const said = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name.toLowerCase()).toSorted();
 
 describe('texts of reasons', () => {
   it('are there for every reason in both languages, and say the same', () => {
@@ -63,7 +64,10 @@ describe('texts of reasons', () => {
       'The term of Gold has ended; the tier is kept until 31 December 2026. Growth value 612.5, 501 would renew it.',
     ],
     ['SET_BY_PERSON', 'A person has set the tier to Gold until 31 December 2026.'],
-    ['GROWTH_VALUE_DEDUCTED', 'A violation has taken 70 growth value away until 31 December 2026.'],
+    [
+      'GROWTH_VALUE_DEDUCTED',
+      'A violation has lowered the growth value by 70 until 31 December 2026.',
+    ],
     ['PROMOTED', 'Promoted to Gold; the term runs until 31 December 2026.'],
   ] as const)('name the last day of %s in English', (code, text) => {
     const words = { tierName: 'Gold', locale: 'en', calendar } as const;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Locale } from '../../../src/domain/shared/locale';
 import { canonicalJson } from '../../../src/domain/shared/canonical';
+import { FEATURE_NAMES } from '../../../src/domain/behaviour/feature-names';
 import { FEATURES } from '../../../src/domain/behaviour/features';
-import { FEATURE_NAMES } from '../../../src/domain/tiering/feature-names';
 import type { ProgramRules } from '../../../src/domain/tiering/rules';
 import { diffRules, type RuleChange } from '../../../src/domain/tiering/rules-diff';
 import { changeText, ruleWords, TELLERS } from '../../../src/domain/tiering/rules-diff-text';
@@ -54,9 +54,16 @@ const TOLD: readonly (readonly [ProgramRules, ProgramRules, string, string])[] =
   [RULES, withWeight({ weight: 0.8 }), '"Purchase amount" has the weight 0.8 instead of 0.7.', '“消费金额”的权重由 0.7 调整为 0.8。'],
   [RULES, withWeight({ transform: { kind: 'CAP', maximum: 5_000 } }), '"Purchase amount" enters as it is, at most 5,000 instead of as it is.', '“消费金额”的计算方式由原值调整为原值，上限 5000。'],
   [RULES, withWeight({ missing: 3 }), 'Where "Purchase amount" does not exist, 3 stands in for it instead of 0.', '“消费金额”缺失时的替代值由 0 调整为 3。'],
+  [RULES, withWeight({ imputation: 'MEAN' }), 'Where "Purchase amount" does not exist, there is the mean of all members instead of a constant.', '“消费金额”缺失时，由固定值改为会员总体的均值。'],
+  [withWeight({ imputation: 'MEAN' }), withWeight({ imputation: 'REFUSE' }), 'Where "Purchase amount" does not exist, there is no score at all instead of the mean of all members.', '“消费金额”缺失时，由会员总体的均值改为不计分。'],
+  [withWeight({ imputation: 'MEDIAN' }), RULES, 'Where "Purchase amount" does not exist, there is a constant instead of the median of all members.', '“消费金额”缺失时，由会员总体的中位数改为固定值。'],
+  [RULES, withWeight({ outliers: { kind: 'WINSORISE', lower: 0.05, upper: 0.95 } }), '"Purchase amount" is bounded by the 5% and 95% quantiles of all members.', '“消费金额”按会员总体的 5% 与 95% 分位数截断。'],
+  [withWeight({ outliers: { kind: 'WINSORISE', lower: 0, upper: 0.9 } }), withWeight({ outliers: { kind: 'REFUSE', lower: 0, upper: 0.9 } }), '"Purchase amount" is without a score beyond the 0% and 90% quantiles of all members; it was bounded by the 0% and 90% quantiles of all members.', '“消费金额”改为超出会员总体的 0% 与 90% 分位数时不计分；此前按会员总体的 0% 与 90% 分位数截断。'],
+  [withWeight({ outliers: { kind: 'WINSORISE', lower: 0, upper: 0.9 } }), RULES, '"Purchase amount" counts whatever it is; it was bounded by the 0% and 90% quantiles of all members.', '“消费金额”不再限制异常值；此前按会员总体的 0% 与 90% 分位数截断。'],
+  [{ ...RULES, weights: RULES.weights.slice(1) }, withWeight({ imputation: 'MEAN', outliers: { kind: 'WINSORISE', lower: 0, upper: 0.9 } }), '"Purchase amount" counts from now on: weight 0.7, entering as it is, the mean of all members where it does not exist, bounded by the 0% and 90% quantiles of all members.', '新增特征“消费金额”：权重 0.7，计算方式为原值，缺失时取会员总体的均值，按会员总体的 0% 与 90% 分位数截断。'],
   [RULES, { ...RULES, weights: RULES.weights.slice(0, 2) }, '"Interactions" no longer counts.', '不再计入特征“互动次数”。'],
   [{ ...RULES, weights: RULES.weights.slice(0, 2) }, RULES, '"Interactions" counts from now on: weight 0.1, entering as it is, 0 where it does not exist.', '新增特征“互动次数”：权重 0.1，计算方式为原值，缺失时取 0。'],
-  [RULES, { ...RULES, weights: RULES.weights.toReversed() }, 'The growth value is summed in another order: Interactions, Number of purchases, Purchase amount.', '成长值各项的求和顺序调整为：互动次数、购买次数、消费金额。'],
+  [RULES, { ...RULES, weights: RULES.weights.toReversed() }, 'The growth value is summed in another order: Interactions, Orders, Purchase amount.', '成长值各项的求和顺序调整为：互动次数、订单数、消费金额。'],
   [RULES, { ...RULES, model: { kind: 'FUNNEL' } }, 'Scores come from the purchase funnel instead of the growth value.', '分数的计算模型由成长值调整为购买转化漏斗。'],
   [RULES, { ...RULES, model: { kind: 'COMBINED', parts: [{ model: { kind: 'GROWTH_VALUE' }, weight: 0.5 }, { model: { kind: 'SPEND_GROWTH' }, weight: 2 }] } }, 'Scores come from 0.5 × the growth value + 2 × spend growth instead of the growth value.', '分数的计算模型由成长值调整为0.5 × 成长值 + 2 × 消费增长。'],
   [RULES, withTier('gold', { threshold: 500 }), 'Gold begins at 500 instead of 501.', '金卡会员门槛由 501 调整为 500。'],
@@ -67,7 +74,7 @@ const TOLD: readonly (readonly [ProgramRules, ProgramRules, string, string])[] =
   [RULES, { ...RULES, ladder: [...RULES.ladder, PLATINUM] }, 'Platinum is a new tier: it begins at 5,000 and multiplies points by 3, by invitation only.', '新增等级铂金会员：门槛 5000，积分倍数 3，仅限受邀会员。'],
   [{ ...RULES, ladder: [...RULES.ladder, PLATINUM] }, RULES, 'Platinum is no longer on the ladder.', '移除等级铂金会员。'],
   [RULES, { ...RULES, ladder: RULES.ladder.toReversed() }, 'The ladder has another order: Diamond, Gold, Silver, Regular.', '等级顺序调整为：钻石会员、金卡会员、银卡会员、普通会员。'],
-  [RULES, quantile(['gold', 0.04, 300]), 'Tiers are divided by shares (Gold: 4% of the members, beginning at 300 at least) instead of the thresholds of the ladder.', '等级划分方式由固定门槛调整为会员占比（金卡会员：4% 的会员（门槛不低于 300））。'],
+  [RULES, quantile(['gold', 0.04, 300]), 'Tiers are divided by shares (Gold: 4% of the members, beginning at 300 at least) instead of the thresholds of the ladder.', '等级划分方式由固定门槛调整为会员占比（金卡会员：4% 的会员（门槛下限 300））。'],
   [quantile(['gold', 0.04, null]), quantile(['gold', 0.05, null]), 'Gold aims at 5% of the members instead of 4% of the members.', '金卡会员的目标占比由 4% 的会员 调整为 5% 的会员。'],
   [quantile(['gold', 0.04, null]), quantile(['gold', 0.04, null], ['silver', 0.2, null]), 'Silver aims at 20% of the members.', '银卡会员的目标占比为 20% 的会员。'],
   [quantile(['gold', 0.04, null]), quantile(), 'Gold has no share of its own any more; it was 4% of the members.', '金卡会员不再设目标占比（原为 4% 的会员）。'],
@@ -83,12 +90,12 @@ const TOLD: readonly (readonly [ProgramRules, ProgramRules, string, string])[] =
   [RULES, moved({ qualification: { kind: 'PERIOD_ENDED', period: 'YEAR' } }), 'Whether a member still qualifies is judged over the year that has just ended instead of the window of the rules.', '保级评定的统计范围由规则的统计窗口调整为上一个自然年。'],
   [RULES, moved({ demotion: 'NONE' }), 'For members who do not qualify any more, the end of a term means no demotion instead of demotion to the tier that the member qualifies for.', '有效期结束时不再符合条件的会员，处理方式由“降至符合条件的等级”调整为“不降级”。'],
   [RULES, moved({ graceDays: 30 }), 'Grace lasts 30 days instead of 0 days.', '宽限期由 0 天调整为 30 天。'],
-  [RULES, moved({ hysteresis: 10 }), 'A tier is kept down to 10 below its threshold instead of 0.', '保级时允许低于门槛的幅度由 0 调整为 10。'],
+  [RULES, moved({ hysteresis: 10 }), 'A tier is kept down to 10 below its threshold instead of 0.', '保级余量由 0 调整为 10。'],
   [RULES, moved({ decline: { feature: 'activeDays', falls: 6, steps: 1 } }), 'A sustained decline means 1 tier down after 6 falls of "Active days" instead of nothing.', '持续下滑的处理由“无”调整为“活跃天数连续下滑 6 次降 1 级”。'],
   [RULES, moved({ penalty: { kind: 'STEPS', steps: 2, days: 30 } }), 'For the tier, a violation means 2 tiers down for 30 days instead of nothing.', '违规对等级的处理由“无”调整为“降 2 级，为期 30 天”。'],
-  [RULES, moved({ penalty: { kind: 'GROWTH_VALUE', amount: 100, days: 1 } }), 'For the tier, a violation means 100 of growth value less for 1 day instead of nothing.', '违规对等级的处理由“无”调整为“扣减成长值 100，为期 1 天”。'],
-  [RULES, moved({ floorTierCode: 'silver' }), 'Demotions end at Silver instead of the base tier.', '降级的下限由最低等级调整为银卡会员。'],
-  [RULES, moved({ capTierCode: 'gold' }), 'Promotions end at Gold instead of the top of the ladder.', '升级的上限由最高等级调整为金卡会员。'],
+  [RULES, moved({ penalty: { kind: 'GROWTH_VALUE', amount: 100, days: 1 } }), 'For the tier, a violation means 100 taken off the score for 1 day instead of nothing.', '违规对等级的处理由“无”调整为“得分扣减 100，为期 1 天”。'],
+  [RULES, moved({ floorTierCode: 'silver' }), 'Demotions end at Silver instead of the base tier.', '降级下限由基础等级调整为银卡会员。'],
+  [RULES, moved({ capTierCode: 'gold' }), 'Promotions end at Gold instead of the top of the ladder.', '等级上限由最高等级调整为金卡会员。'],
   [RULES, moved({ refund: 'AT_ONCE' }), 'A refund acts on the tier at once instead of at the next evaluation.', '退款对等级的影响由在下次评定时生效改为立即生效。'],
   [RULES, moved({ noticeDays: 30 }), 'Members are told of the loss of a tier 30 days ahead instead of not at all.', '等级到期提醒由“不提醒”调整为“提前 30 天”。'],
   [RULES, { ...RULES, earningVersion: 3 }, 'Points follow version 3 of the points rules instead of the latest points rules.', '适用的积分规则由最新的积分规则改为积分规则版本 3。'],

@@ -19,6 +19,8 @@ const multiplying = LADDER.map((tier, rank) => ({
 const inForce = buildRules({ ladder: multiplying });
 const COST = { unitCost: '0.01', breakageRatio: '0.2', minorPerMajor: 100 };
 
+const NOTHING = { pointsChange: 0, benefitCosts: new Map() };
+
 const member = (id: number, from: string, to: string, score = 10): ComparedMember => ({
   memberId: `m${id}`,
   joinedDay: 0,
@@ -31,8 +33,10 @@ describe('a report', () => {
   test('adds up pages, and keeps quiet about groups of fewer than ten', () => {
     const tally = new SimulationTally({ inForce, draft: inForce, today: 100 });
     const up = Array.from({ length: 12 }, (_, id) => member(id, 'silver', 'gold'));
-    tally.add(up, 1_200);
-    tally.add([member(20, 'gold', 'silver'), member(21, 'gold', 'gold')], -200);
+    tally.add(up, { ...NOTHING, pointsChange: 1_200 });
+    tally.add([member(20, 'gold', 'silver'), member(21, 'gold', 'gold')], {
+      ...{ ...NOTHING, pointsChange: -200 },
+    });
     const report = tally.report(COST);
     expect(report).toMatchObject({ members: 14, promoted: 12, demoted: 1, unchanged: 1 });
     expect(report.matrix).toEqual([
@@ -47,6 +51,18 @@ describe('a report', () => {
     ]);
     // 1,000 points × 0.01 × 0.8 = 8.00
     expect(report).toMatchObject({ pointsChange: 1_000, liabilityChange: 800 });
+    expect(report.benefitCostChange).toBeNull();
+  });
+
+  test('charges what benefits cost to the tier in force, page by page', () => {
+    const tally = new SimulationTally({ inForce, draft: inForce, today: 100 });
+    const costing = (costs: Readonly<Record<string, number>>) => ({
+      ...{ pointsChange: 0, benefitCosts: new Map(Object.entries(costs)) },
+    });
+    tally.add([member(1, 'silver', 'gold'), member(2, 'silver', 'silver')], costing({ m1: 300 }));
+    tally.add([member(3, 'gold', 'gold'), member(4, 'silver', 'silver')], costing({ m3: 1_000 }));
+    // Silver: 300 ÷ 3 = 100 a member; gold: 1,000 ÷ 1; one rises.
+    expect(tally.report(COST).benefitCostChange).toBe(900);
   });
 
   test('of nobody is a report of nothing', () => {

@@ -29,7 +29,15 @@ function sourceOf(members: readonly Sums[]): FeatureSource {
 }
 
 const POPULATION: Population = {
-  ...{ computedAt: 0, members: 5, eligible: 5, thresholds: null, spreads: {} },
+  ...{
+    computedAt: 0,
+    members: 5,
+    eligible: 5,
+    thresholds: null,
+    spreads: {},
+    standIns: {},
+    bounds: {},
+  },
   rfm: {
     recencyDays: [5, 10, 20, 40],
     purchaseCount: [1, 2, 3, 5],

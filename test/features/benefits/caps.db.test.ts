@@ -1,8 +1,13 @@
 import type { BenefitCap } from '../../../src/domain/benefits/benefit-rule';
+import {
+  BenefitCapUseStore,
+  type CapCounter,
+} from '../../../src/features/benefits/benefit-cap-use.store';
 import { DatabaseUnavailable } from '../../../src/platform/database/errors';
 import { query } from '../../../src/platform/database/sql';
 import { parsePublicId } from '../../../src/platform/id';
 import { viewerOf, type Viewer } from '../../../src/platform/security/viewer';
+import { countStatements } from '../../support/database';
 import { benefitRule, openBenefitDesk, type BenefitDesk } from '../../support/benefit-desk';
 
 /** Caps hold however many come at once (docs/domain.md §9). */
@@ -95,6 +100,27 @@ it('gives the last ten of a benefit to exactly ten of a hundred who come at once
   );
   expect(again.map(({ ok }) => ok)).toEqual(outcomes.map(({ ok }) => ok));
   expect(await counted('USES')).toEqual([15]);
+}, 120_000);
+
+it('reads the counters of as many members as a preview may ask about, in one statement', async () => {
+  const ruleId = await published({ caps: [cap('MEMBER', 3)] });
+  await desk.shop.register('m1');
+  await redeem(ruleId, 'm1', 'k');
+  const memberId = parsePublicId('mem', desk.idOf('m1')) ?? '';
+  const { database } = desk.shop.server;
+  const [row] = await query<{ period_start: number }>(
+    database.reader,
+    'SELECT period_start FROM benefit_cap_use',
+  );
+  const counters = Array.from({ length: 10_000 }, (_, place): CapCounter => ({
+    ...{ ruleId, memberId: place === 7_000 ? memberId : `nobody-${place}` },
+    ...{ measure: 'USES', period: 'EVER', periodStart: Number(row?.period_start) },
+  }));
+  const { result, statements } = await countStatements(database, () =>
+    new BenefitCapUseStore().used(database.reader, counters),
+  );
+  expect([...result.values()]).toEqual([1]);
+  expect(statements).toHaveLength(1);
 }, 120_000);
 
 it('gives one member no more than theirs, and each their own', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { roundScore } from '../../../src/domain/shared/decimal';
 import { HOUR_MS } from '../../../src/domain/shared/instant';
+import { needsPopulation } from '../../../src/domain/tiering/population-survey';
 import type { ReasonCode } from '../../../src/domain/tiering/reason';
 import type { ProgramRules } from '../../../src/domain/tiering/rules';
 import { isMysql } from '../../support/database';
@@ -127,8 +128,13 @@ async function expectPublished(of: Agreeing, rules: ProgramRules, at: string): P
   }
 }
 
-const summed = (parts: readonly { readonly contribution: number }[], less: number): number =>
-  roundScore(parts.reduce((sum, { contribution }) => sum + contribution, 0) - less);
+type ToldPart = MemberExplanation['growthValue']['contributions'][number];
+
+/** From a score that there is not, nothing is deducted. */
+const summed = (parts: readonly ToldPart[], less: number): number =>
+  parts.some(({ treatment }) => treatment === 'REFUSED')
+    ? 0
+    : roundScore(parts.reduce((sum, { contribution }) => sum + contribution, 0) - less);
 
 /** What is told of a member is what the oracle finds, and its parts go with each other. */
 function expectExplained(of: Agreeing, told: MemberExplanation, member: number, at: string): void {
@@ -211,12 +217,12 @@ const isUpToDate = ({ tiering, stage }: Agreeing, nights: ReadonlySet<number>): 
   nights.has(tiering.calendar.dayOf(stage.now()));
 
 /**
- * Thresholds of shares come with the first night, so members join on the day before it: what fell
- * due before would be applied later than it fell due, by thresholds that were not there yet.
+ * Numbers of the population come with the first night, so members join on the day before it: what
+ * fell due before would be applied later than it fell due, by numbers that were not there yet.
  */
 function joinedInTime(tiering: RandomTiering): RandomTiering {
   const { rules, calendar, joinedAt } = tiering;
-  if (rules.division.kind === 'FIXED') return tiering;
+  if (!needsPopulation(rules)) return tiering;
   const at = calendar.startOf(HISTORY_FROM - 1) + 8 * HOUR_MS;
   return { ...tiering, joinedAt: joinedAt.map(() => at) };
 }

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../../../src/domain/shared/instant';
-import { query } from '../../../src/platform/database/sql';
+import { query, toStoredInstant } from '../../../src/platform/database/sql';
 import { NOON, viewer } from '../../support/programs';
 import {
   breakableNightly,
@@ -173,6 +173,30 @@ describe('the nightly run', () => {
     expect(await keptOfTiers(late)).toEqual(await keptOfTiers(daily));
   });
 
+  test('days that are made up for after a publication decide nobody as of before it', async () => {
+    const world = await open(RULES);
+    await live(world, 3);
+    world.clock.set(at(6, 9));
+    const published = await world.services.programs.publish(viewer('ADMIN', world.programId), {
+      programId: world.programId,
+      expectedVersion: 1,
+      changes: { rules: { window: { kind: 'ROLLING', days: 60 } }, reason: 'Longer.' },
+    });
+    expect(published).toMatchObject({ ok: true });
+    world.clock.set(at(7, 1));
+    // Of days 3 to 7, four began before the version: its decisions act from its own instant on.
+    expect(await runNights(world)).toMatchObject({ days: 5 });
+    const decided = await query<{ decided_at: string; decisions: number }>(
+      world.database.reader,
+      `SELECT decided_at, COUNT(*) AS decisions FROM decision WHERE version_number = 2
+        GROUP BY decided_at`,
+      [],
+    );
+    expect(decided.map((row) => ({ ...row, decisions: Number(row.decisions) }))).toEqual([
+      { decided_at: toStoredInstant(at(6, 9)), decisions: NAMES.length },
+    ]);
+  });
+
   test('a member met by a behaviour first is decided as the nightly run would have', async () => {
     const [nightFirst, shopFirst] = [await open(RULES), await open(RULES)];
     await live(nightFirst, DAYS);
@@ -271,18 +295,19 @@ describe('thresholds of quantiles', () => {
         rules: {
           division: {
             kind: 'QUANTILE',
-            shares: shares.map((share, place) => ({ ...share, floor: 500 - place * 100 })),
+            shares: shares.map((share, place) => ({ ...share, floor: 800 - place * 100 })),
           },
         },
         reason: 'Floors.',
       },
     });
     expect(published).toMatchObject({ ok: true });
-    expect(await thresholds()).toEqual([0, 101, 501, 1001]);
+    // Computed with the version, and the same for whoever recalculates everybody.
+    expect(await thresholds()).toEqual([0, 600, 700, 800]);
     world.clock.set(at(2, 1));
     await recalculation.recalculate({
       ...{ programId: world.programId, asOf: at(2, 1), scope: 'ALL', cause: 'RECALCULATION' },
     });
-    expect(await thresholds()).toEqual([0, 420.2, 630.2, 700.4]);
+    expect(await thresholds()).toEqual([0, 600, 700, 800]);
   });
 });

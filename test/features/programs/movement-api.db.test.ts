@@ -271,16 +271,19 @@ describe('models, divisions and movement over the API', () => {
     );
   });
 
-  it('tell that models arrive by training, in either language', async () => {
+  it('tell that models are trained and promoted first, in either language', async () => {
     const division = { kind: 'MODEL', modelCode: 'tree' };
     expect((await create({ division })).userErrors).toEqual([
       {
         code: 'INVALID',
         field: ['input', 'rules', 'division', 'modelCode'],
-        message: 'No model "tree" has been trained; until one has, divide by FIXED or QUANTILE.',
+        message:
+          'No version of a model "tree" is promoted; train and promote one, or divide by FIXED or QUANTILE.',
       },
     ]);
-    expect((await create({ division }, 'zh-CN')).userErrors[0]?.message).toMatch('尚未训练');
+    expect((await create({ division }, 'zh-CN')).userErrors[0]?.message).toMatch(
+      '尚无已启用的版本',
+    );
   });
 
   it('refuse a version of the points rules that nobody has published', async () => {
@@ -326,7 +329,7 @@ describe('models, divisions and movement over the API', () => {
       program: {
         version: {
           lint: [
-            { text: expect.stringContaining('最高等级') as unknown },
+            { text: expect.stringContaining('等级上限') as unknown },
             { text: expect.stringContaining('永久有效') as unknown },
           ],
         },

@@ -255,7 +255,7 @@ describe('programmes', () => {
   describe('are held in process', () => {
     it('for a second without a statement, then with one that finds nothing new', async () => {
       const { directory } = services;
-      const first = await expectQueries(5, database, () => directory.get(programId));
+      const first = await expectQueries(7, database, () => directory.get(programId));
       clock.set(NOON + 999);
       expect(await expectQueries(0, database, () => directory.get(programId))).toBe(first);
       clock.set(NOON + 1_000);

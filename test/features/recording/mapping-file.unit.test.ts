@@ -176,6 +176,7 @@ describe('the example for UCI Online Retail', () => {
         quantity: 6,
         amount: { value: '15.30', currencyCode: 'GBP' },
         rating: null,
+        ratingOutOf: null,
         text: null,
         durationSeconds: null,
         attributes: null,

@@ -11,7 +11,7 @@ const LONG_TEST_MS = 3_600_000;
 /** The first and the last day of the data. */
 const FIRST = localDay(2010, 12, 1);
 const LAST = localDay(2011, 12, 9);
-/** One customer in so many; `REPLAY_ONE_IN=1` takes all of them, and a quarter of an hour. */
+/** One customer in so many; `REPLAY_ONE_IN=1` takes all of them, and some 25 minutes. */
 const ONE_IN = Number(process.env['REPLAY_ONE_IN'] ?? 12);
 /** In a grace, when terms end, when a grace is over, in the middle of a term. */
 const DATES = [

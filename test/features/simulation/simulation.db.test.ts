@@ -6,6 +6,7 @@ import { writeMoved } from '../../../src/app/commands/simulation.command';
 import type { BehaviourDraft } from '../../../src/domain/behaviour/draft';
 import { DAY_MS } from '../../../src/domain/shared/instant';
 import type { UncheckedRules } from '../../../src/domain/tiering/check-rules';
+import { query } from '../../../src/platform/database/sql';
 import { countStatements } from '../../support/database';
 import { viewer } from '../../support/programs';
 import { LADDER } from '../../support/rules';
@@ -173,6 +174,42 @@ describe('a simulation', () => {
     expect(simulation.report?.unchanged).toBe(60 - changed.length);
     ran += 1;
     if (changed.length > 0) movedIn.push(`${shop}, ${change}`);
+  });
+
+  test('leaves what is overdue to the rules in force, as a publication does', async () => {
+    const rules = { window: { kind: 'ROLLING', days: 20 }, movement: TERMS };
+    world = await openRecordingWorld(rules);
+    world.clock.set(START - 60 * DAY_MS);
+    await join(world, 'ann');
+    const occurredAt = world.clock();
+    await world.record(draft('ann', 'PAYMENT', { occurredAt, pounds: '600', orderId: 'o' }));
+    world.clock.set(START);
+    // The term ended a month ago, and no night has run since.
+    const keeping = { movement: { ...TERMS, demotion: 'NONE' } };
+    const { report } = await simulate(keeping);
+    expect(report?.matrix).toEqual([{ from: 'regular', to: 'regular', members: 1 }]);
+    const { directory, forecasts } = world.services;
+    const annIds = [...(await tiersNow(world)).keys()];
+    const forecasted = await forecasts.cohort(await directory.get(world.programId), annIds, {
+      ...{ rules: keeping, months: 1 },
+      assumed: { purchaseAmount: 0, purchaseCount: 0, interactionCount: 0, activeDays: 0 },
+    });
+    expect(forecasted.ok && forecasted.value.filter(({ members }) => members > 0)).toEqual([
+      { month: 0, tierCode: 'regular', members: 1 },
+      { month: 1, tierCode: 'regular', members: 1 },
+    ]);
+    const published = await world.services.programs.publish(viewer('ADMIN', world.programId), {
+      ...{ programId: world.programId, expectedVersion: 1 },
+      changes: { rules: keeping, reason: 'Tried before.' },
+    });
+    expect(published).toMatchObject({ ok: true });
+    await recalculate();
+    expect([...(await tiersNow(world)).values()]).toEqual(['regular']);
+    const [fell] = await query<{ version_number: number }>(
+      world.database.reader,
+      'SELECT version_number FROM tier_change ORDER BY id DESC LIMIT 1',
+    );
+    expect(Number(fell?.version_number)).toBe(1);
   });
 });
 

@@ -26,7 +26,7 @@ describe('a sweep over members', () => {
   const swept = async (membersPerScan: number, scope: Sweep['scope']): Promise<string[]> => {
     const store = new StateStore(membersPerScan);
     const found: string[] = [];
-    const sweep = { programId: world.programId, columns: [], scope };
+    const sweep = { programId: world.programId, asOf: 0, columns: [], scope };
     for await (const page of store.sweep(world.database.reader, sweep)) {
       found.push(...page.memberIds);
     }

@@ -181,6 +181,12 @@ describe('JSON', () => {
     expect(() => read(JsonScalar, value)).toThrow('JSON must not hold');
   });
 
+  it('says where lies what it refuses', () => {
+    expect(() => read(JsonScalar, { a: [{ b: Infinity }] })).toThrow(
+      'JSON must not hold a number that is not finite, at a.0.b.',
+    );
+  });
+
   it('refuses the same in literals, and pollutes nothing', () => {
     expect(() => literal(JsonScalar, '{__proto__: {polluted: true}}')).toThrow('__proto__');
     expect(() => literal(JsonScalar, '[[[[[[[[[1]]]]]]]]]')).toThrow('levels deep');

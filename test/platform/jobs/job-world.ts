@@ -24,7 +24,7 @@ export const FAST = {
   busyWaitMs: 20,
   beatMs: 10,
   watchMs: 50,
-  lockMs: 1_000,
+  lockMs: 5_000,
   retryDelaysMs: [20, 20],
 };
 

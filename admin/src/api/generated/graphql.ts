@@ -1,5 +1,4 @@
 // Written by `npm run schema`. Change the operations, not this file.
-/* eslint-disable */
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
@@ -24,6 +23,52 @@ export type BehaviourType =
   | 'SUPPORT'
   | 'VIEW'
   | 'VIOLATION';
+
+export type BenefitArgumentType =
+  'AMOUNT' | 'ANY' | 'DATE' | 'DAYS' | 'FLAG' | 'NUMBER' | 'TEXT' | 'WINDOW' | 'WORD';
+
+export type BenefitCartInput = {
+  lines?: Array<BenefitCartLineInput> | null | undefined;
+  total: MoneyInput;
+};
+
+export type BenefitCartLineInput = {
+  amount: string;
+  category: string;
+};
+
+export type BenefitChangeKind = 'CHANGED' | 'GAINED' | 'KEPT' | 'LOST';
+
+export type BenefitContextInput = {
+  at?: string | null | undefined;
+  attributes?: unknown;
+  cart?: BenefitCartInput | null | undefined;
+  channel?: Channel | null | undefined;
+  countryCode?: string | null | undefined;
+};
+
+export type BenefitEffectKind =
+  'AMOUNT_OFF' | 'COUPON' | 'FREE_SHIPPING' | 'PERCENT_OFF' | 'POINTS_MULTIPLIER';
+
+export type BenefitFindingCode =
+  'BRANCH_NEVER_MET' | 'NEVER_HOLDS' | 'NEVER_MET' | 'OVERLAPS' | 'SAME_RULE' | 'SHADOWED';
+
+export type BenefitOperandShape = 'LIST' | 'NONE' | 'ONE' | 'PAIR';
+
+export type BenefitReasonCode =
+  | 'BEATEN_IN_GROUP'
+  | 'CAP_USED_UP'
+  | 'CONDITIONS_NOT_MET'
+  | 'EXCLUDED_BY_EXCLUSIVE'
+  | 'NOT_ALONE'
+  | 'NOT_SCHEDULED';
+
+export type BenefitRuleState =
+  'APPROVED' | 'ARCHIVED' | 'DISCARDED' | 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED';
+
+export type BenefitShortfallDirection = 'LESS' | 'MORE';
+
+export type BenefitValueKind = 'AMOUNT' | 'DATE' | 'DAYS' | 'FLAG' | 'NUMBER' | 'WORDS';
 
 export type CalendarPeriod = 'MONTH' | 'QUARTER' | 'YEAR';
 
@@ -50,6 +95,8 @@ export type DecisionConditionKind =
   | 'STILL_QUALIFIES'
   | 'WITHIN_CAP';
 
+export type DecisionModelOperator = 'AT_LEAST' | 'AT_MOST';
+
 export type Demotion = 'NONE' | 'ONE_STEP' | 'QUALIFYING';
 
 export type DivisionInput = {
@@ -64,6 +111,56 @@ export type DivisionKind = 'FIXED' | 'MODEL' | 'QUANTILE';
 export type EarningRuleInput = {
   pointsPerUnit: string;
 };
+
+export type ExperimentBaselineInput = {
+  mean: number;
+  standardDeviation: number;
+};
+
+export type ExperimentEndPlan = 'KEEP_UNTIL_EXPIRY';
+
+export type ExperimentInput = {
+  alpha?: number | null | undefined;
+  code: string;
+  coverage?: number | null | undefined;
+  hypothesis: string;
+  leastMembers?: number | null | undefined;
+  names: Array<LocalizedTextInput>;
+  plannedEnd: string;
+  plannedMembers: number;
+  variants: Array<ExperimentVariantInput>;
+  windowDays: number;
+};
+
+export type ExperimentMetric =
+  'AVERAGE_ORDER_VALUE' | 'POINTS_ISSUED' | 'PURCHASE_AMOUNT' | 'PURCHASE_COUNT' | 'RETENTION';
+
+export type ExperimentReadingMode = 'FIXED_HORIZON' | 'SEQUENTIAL';
+
+export type ExperimentSampleSizeInput = {
+  alpha?: number | null | undefined;
+  baseline?: ExperimentBaselineInput | null | undefined;
+  effect: number;
+  metric?: ExperimentMetric | null | undefined;
+  power?: number | null | undefined;
+  windowDays?: number | null | undefined;
+};
+
+export type ExperimentState = 'DRAFT' | 'RUNNING' | 'STOPPED';
+
+export type ExperimentStopCause = 'BY_HAND' | 'PLANNED_END';
+
+export type ExperimentVariantInput = {
+  benefit?: VariantBenefitInput | null | undefined;
+  code: string;
+  names: Array<LocalizedTextInput>;
+  thresholds?: Array<VariantThresholdInput> | null | undefined;
+  weight: number;
+  weights?: Array<VariantWeightInput> | null | undefined;
+};
+
+export type ExperimentVerdict =
+  'BLOCKED' | 'HIGHER' | 'LOWER' | 'NO_DIFFERENCE_FOUND' | 'TOO_EARLY';
 
 export type FeatureName =
   | 'ACTIVE_DAYS'
@@ -90,6 +187,12 @@ export type FeatureName =
   | 'TENURE_DAYS'
   | 'VIEWED';
 
+export type FeatureOutliersInput = {
+  kind: OutlierKind;
+  lower?: number | null | undefined;
+  upper?: number | null | undefined;
+};
+
 export type FeatureTransformInput = {
   alpha?: number | null | undefined;
   beta?: number | null | undefined;
@@ -103,10 +206,16 @@ export type FeatureTransformInput = {
 
 export type FeatureWeightInput = {
   feature: FeatureName;
+  imputation?: Imputation | null | undefined;
   missing?: number | null | undefined;
+  outliers?: FeatureOutliersInput | null | undefined;
   transform?: FeatureTransformInput | null | undefined;
   weight: number;
 };
+
+export type Imputation = 'CONSTANT' | 'MEAN' | 'MEDIAN' | 'REFUSE';
+
+export type LedgerVerificationState = 'FAILED' | 'PASSED' | 'RUNNING';
 
 export type LocalizedTextInput = {
   locale: string;
@@ -133,6 +242,54 @@ export type MembersFilter = {
   tier?: string | null | undefined;
 };
 
+export type ModelGridInput = {
+  depths?: Array<number> | null | undefined;
+  minimumSamples?: Array<number> | null | undefined;
+};
+
+export type ModelLabelKind = 'CURRENT_TIER' | 'NEXT_SPEND';
+
+export type ModelLabelShareInput = {
+  share: number;
+  tierCode: string;
+};
+
+export type ModelLabelsInput = {
+  days?: number | null | undefined;
+  kind: ModelLabelKind;
+  shares?: Array<ModelLabelShareInput> | null | undefined;
+};
+
+export type ModelSplitInput = {
+  test: number;
+  train: number;
+  validation: number;
+};
+
+export type ModelStepKind = 'PROMOTED' | 'ROLLED_BACK';
+
+export type ModelTrainInput = {
+  asOf?: string | null | undefined;
+  code: string;
+  features: Array<string>;
+  grid?: ModelGridInput | null | undefined;
+  labels: ModelLabelsInput;
+  seed?: number | null | undefined;
+  split?: ModelSplitInput | null | undefined;
+  window?: RulesWindowInput | null | undefined;
+};
+
+export type ModelTrainingPhase = 'LEARNING' | 'READING';
+
+export type ModelTrainingProblemCode = 'INTERNAL' | 'NO_VALUES' | 'ONE_CLASS' | 'TOO_FEW_MEMBERS';
+
+export type ModelVersionState = 'CANCELLED' | 'FAILED' | 'QUEUED' | 'TRAINED' | 'TRAINING';
+
+export type MoneyInput = {
+  amount: string;
+  currencyCode: string;
+};
+
 export type MovementRulesInput = {
   capTierCode?: string | null | undefined;
   decline?: TierDeclineInput | null | undefined;
@@ -155,6 +312,8 @@ export type NightlyScope = 'ALL' | 'SLID';
 
 export type NightlyStep = 'DECIDE' | 'EXPIRE' | 'LEDGER' | 'POPULATION' | 'SETTLE';
 
+export type OutlierKind = 'NONE' | 'REFUSE' | 'WINSORISE';
+
 export type Permission =
   | 'BEHAVIOUR_BACKFILL'
   | 'BEHAVIOUR_READ'
@@ -168,12 +327,18 @@ export type Permission =
   | 'DECISION_CONTEST'
   | 'DECISION_REVIEW_READ'
   | 'DECISION_REVIEW_RESOLVE'
+  | 'EXPERIMENTS_READ'
+  | 'EXPERIMENTS_RUN'
+  | 'EXPERIMENTS_WRITE'
   | 'LEDGER_AUDIT'
   | 'MEMBER_MERGE'
   | 'MEMBER_PERSONAL'
   | 'MEMBER_READ'
   | 'MEMBER_READ_OWN'
   | 'MEMBER_REGISTER'
+  | 'MODELS_PROMOTE'
+  | 'MODELS_READ'
+  | 'MODELS_TRAIN'
   | 'NODE_READ'
   | 'POINTS_ADJUST'
   | 'POINTS_ADJUST_APPROVE'
@@ -286,7 +451,10 @@ export type ProgramStepKind =
   | 'REVIEW_OFF_ASKED'
   | 'REVIEW_ON'
   | 'SCHEDULED'
+  | 'STARTED'
+  | 'STOPPED'
   | 'SUBMITTED'
+  | 'TRIAL_RUNS'
   | 'UNREVIEWED'
   | 'UNSCHEDULED';
 
@@ -340,6 +508,7 @@ export type Role =
 
 export type RuleFindingCode =
   | 'ABOVE_ALL_SCORES'
+  | 'FILLS_NOTHING'
   | 'FLOOR_NEVER_ACTS'
   | 'GRACE_OUTLASTS_TERM'
   | 'HYSTERESIS_COVERS_TIER'
@@ -461,6 +630,7 @@ export type UserErrorCode =
   | 'ADJUSTMENT_DECIDED'
   | 'ALREADY_CONTESTED'
   | 'ALREADY_REVERSED'
+  | 'ALREADY_RUNNING'
   | 'ALREADY_SCHEDULED'
   | 'ALREADY_UNMERGED'
   | 'BALANCE_TOO_LARGE'
@@ -536,11 +706,105 @@ export type ValueModelPartInput = {
   weight: number;
 };
 
+export type VariantBenefitInput = {
+  changes: unknown;
+  ruleCode: string;
+};
+
+export type VariantThresholdInput = {
+  threshold: number;
+  tierCode: string;
+};
+
+export type VariantWeightInput = {
+  feature: FeatureName;
+  weight: number;
+};
+
 export type ViewerKind = 'ANONYMOUS' | 'KEY' | 'PERSON';
 
 export type WalletState = 'ACTIVE' | 'FROZEN' | 'MERGED';
 
 export type WindowKind = 'CALENDAR' | 'LIFETIME' | 'ROLLING';
+
+type Faults_AdjustmentDecidedError_Fragment = {
+  code: UserErrorCode;
+  field: Array<string> | null;
+  message: string;
+};
+
+type Faults_BenefitRefusedError_Fragment = {
+  code: UserErrorCode;
+  field: Array<string> | null;
+  message: string;
+};
+
+type Faults_BenefitRuleStateError_Fragment = {
+  code: UserErrorCode;
+  field: Array<string> | null;
+  message: string;
+};
+
+type Faults_ConflictError_Fragment = {
+  code: UserErrorCode;
+  field: Array<string> | null;
+  message: string;
+};
+
+type Faults_DraftStateError_Fragment = {
+  code: UserErrorCode;
+  field: Array<string> | null;
+  message: string;
+};
+
+type Faults_ExperimentStateError_Fragment = {
+  code: UserErrorCode;
+  field: Array<string> | null;
+  message: string;
+};
+
+type Faults_HoldEndedError_Fragment = {
+  code: UserErrorCode;
+  field: Array<string> | null;
+  message: string;
+};
+
+type Faults_InputError_Fragment = {
+  code: UserErrorCode;
+  field: Array<string> | null;
+  message: string;
+};
+
+type Faults_InsufficientPointsError_Fragment = {
+  code: UserErrorCode;
+  field: Array<string> | null;
+  message: string;
+};
+
+type Faults_RebaseConflictError_Fragment = {
+  code: UserErrorCode;
+  field: Array<string> | null;
+  message: string;
+};
+
+type Faults_RowError_Fragment = {
+  code: UserErrorCode;
+  field: Array<string> | null;
+  message: string;
+};
+
+export type FaultsFragment =
+  | Faults_AdjustmentDecidedError_Fragment
+  | Faults_BenefitRefusedError_Fragment
+  | Faults_BenefitRuleStateError_Fragment
+  | Faults_ConflictError_Fragment
+  | Faults_DraftStateError_Fragment
+  | Faults_ExperimentStateError_Fragment
+  | Faults_HoldEndedError_Fragment
+  | Faults_InputError_Fragment
+  | Faults_InsufficientPointsError_Fragment
+  | Faults_RebaseConflictError_Fragment
+  | Faults_RowError_Fragment;
 
 export type SessionQueryVariables = Exact<{ [key: string]: never }>;
 
@@ -565,7 +829,7 @@ export type CurrentProgramQuery = {
     currencyCode: string;
     timeZone: string;
     locales: Array<string>;
-    version: { number: number };
+    version: { number: number; model: { kind: ValueModelKind } };
     tiers: Array<{
       code: string;
       name: string;
@@ -573,6 +837,1218 @@ export type CurrentProgramQuery = {
       threshold: number;
       invitationOnly: boolean;
     }>;
+  } | null;
+};
+
+export type BenefitRulesQueryVariables = Exact<{
+  states?: Array<BenefitRuleState> | BenefitRuleState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type BenefitRulesQuery = {
+  benefitRules: {
+    nodes: Array<{
+      id: string;
+      code: string;
+      name: string;
+      state: BenefitRuleState;
+      isInForce: boolean;
+      versionNumber: number | null;
+      sentence: string;
+      rule: unknown;
+      editedAt: string;
+      editedBy: string;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type BenefitCatalogueQueryVariables = Exact<{ [key: string]: never }>;
+
+export type BenefitCatalogueQuery = {
+  benefitConditions: Array<{
+    code: string;
+    label: string;
+    description: string;
+    operators: Array<{ code: string; label: string; operands: BenefitOperandShape }>;
+    arguments: Array<{
+      name: string;
+      label: string;
+      type: BenefitArgumentType;
+      minimum: number | null;
+      maximum: number | null;
+      decimals: number;
+      choices: Array<{ code: string; label: string }> | null;
+    }>;
+  }>;
+};
+
+export type BenefitRulePartsFragment = {
+  id: string;
+  code: string;
+  name: string;
+  state: BenefitRuleState;
+  revision: number;
+  rule: unknown;
+  sentence: string;
+  isInForce: boolean;
+  versionNumber: number | null;
+  restores: number | null;
+  editedAt: string;
+  editedBy: string;
+  submittedBy: string | null;
+  archivedAt: string | null;
+  viewerCanApprove: boolean;
+  viewerCanArchive: boolean;
+  viewerCanDiscard: boolean;
+  viewerCanEdit: boolean;
+  viewerCanPublish: boolean;
+  viewerCanReturn: boolean;
+  viewerCanSubmit: boolean;
+  review: { verdict: ProgramDraftVerdict; by: string; comment: string | null } | null;
+  history: Array<{
+    kind: ProgramStepKind;
+    at: string;
+    actor: string;
+    comment: string | null;
+    revision: number | null;
+    sentence: string;
+  }>;
+  use: {
+    issuedCount: number;
+    redeemedCount: number;
+    useRate: number | null;
+    cost: { amount: string; currencyCode: string };
+  };
+};
+
+export type BenefitRulePageQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type BenefitRulePageQuery = {
+  benefitRule: {
+    id: string;
+    code: string;
+    name: string;
+    state: BenefitRuleState;
+    revision: number;
+    rule: unknown;
+    sentence: string;
+    isInForce: boolean;
+    versionNumber: number | null;
+    restores: number | null;
+    editedAt: string;
+    editedBy: string;
+    submittedBy: string | null;
+    archivedAt: string | null;
+    viewerCanApprove: boolean;
+    viewerCanArchive: boolean;
+    viewerCanDiscard: boolean;
+    viewerCanEdit: boolean;
+    viewerCanPublish: boolean;
+    viewerCanReturn: boolean;
+    viewerCanSubmit: boolean;
+    review: { verdict: ProgramDraftVerdict; by: string; comment: string | null } | null;
+    history: Array<{
+      kind: ProgramStepKind;
+      at: string;
+      actor: string;
+      comment: string | null;
+      revision: number | null;
+      sentence: string;
+    }>;
+    use: {
+      issuedCount: number;
+      redeemedCount: number;
+      useRate: number | null;
+      cost: { amount: string; currencyCode: string };
+    };
+  } | null;
+  program: { id: string; review: { isRequired: boolean } } | null;
+};
+
+export type BenefitRuleDiffQueryVariables = Exact<{
+  id: string;
+  from?: number | null | undefined;
+  to?: number | null | undefined;
+}>;
+
+export type BenefitRuleDiffQuery = {
+  benefitRule: {
+    id: string;
+    changes: Array<{
+      kind: ProgramRuleChangeKind;
+      path: Array<string>;
+      before: unknown;
+      after: unknown;
+      sentence: string;
+    }> | null;
+  } | null;
+};
+
+export type BenefitRuleVersionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type BenefitRuleVersionsQuery = {
+  benefitRule: {
+    id: string;
+    versions: Array<{
+      number: number;
+      sentence: string;
+      reason: string;
+      publishedAt: string;
+      publishedBy: string;
+      approvedBy: string | null;
+    }>;
+  } | null;
+};
+
+export type EstimatePartsFragment = { members: number; low: number; high: number };
+
+export type BenefitPreviewQueryVariables = Exact<{
+  rule: unknown;
+  context?: BenefitContextInput | null | undefined;
+}>;
+
+export type BenefitPreviewQuery = {
+  benefitPreview: {
+    sentence: string | null;
+    sampled: number;
+    total: number;
+    reached: { members: number; low: number; high: number } | null;
+    gained: { members: number; low: number; high: number } | null;
+    lost: { members: number; low: number; high: number } | null;
+    changes: Array<{
+      ruleCode: string;
+      change: BenefitChangeKind;
+      sampled: number;
+      members: number;
+      low: number;
+      high: number;
+    }>;
+    findings: Array<{ code: BenefitFindingCode; path: Array<string>; text: string }>;
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type ToldValueFragment = {
+  kind: BenefitValueKind;
+  number: number | null;
+  words: Array<string> | null;
+  flag: boolean;
+  date: string | null;
+  amount: { amount: string; currencyCode: string } | null;
+};
+
+export type BenefitTrialQueryVariables = Exact<{
+  rule: unknown;
+  memberId: string;
+  context?: BenefitContextInput | null | undefined;
+}>;
+
+export type BenefitTrialQuery = {
+  benefitTest: {
+    benefit: {
+      isGranted: boolean;
+      effects: Array<{
+        kind: BenefitEffectKind;
+        text: string;
+        amountOff: { amount: string; currencyCode: string } | null;
+      }>;
+      reasons: Array<{ code: BenefitReasonCode; text: string; availableFrom: string | null }>;
+      conditions: Array<{
+        path: Array<number>;
+        field: string;
+        operator: string;
+        isMet: boolean;
+        isWanted: boolean;
+        text: string;
+        actual: {
+          kind: BenefitValueKind;
+          number: number | null;
+          words: Array<string> | null;
+          flag: boolean;
+          date: string | null;
+          amount: { amount: string; currencyCode: string } | null;
+        } | null;
+        required: Array<{
+          kind: BenefitValueKind;
+          number: number | null;
+          words: Array<string> | null;
+          flag: boolean;
+          date: string | null;
+          amount: { amount: string; currencyCode: string } | null;
+        }>;
+        shortfall: {
+          direction: BenefitShortfallDirection;
+          number: number | null;
+          amount: { amount: string; currencyCode: string } | null;
+        } | null;
+      }>;
+    } | null;
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  } | null;
+};
+
+export type BenefitMemberQueryVariables = Exact<{
+  externalId: string;
+}>;
+
+export type BenefitMemberQuery = {
+  memberBy: { id: string; externalId: string | null; tier: { name: string } } | null;
+};
+
+export type BenefitMembersQueryVariables = Exact<{ [key: string]: never }>;
+
+export type BenefitMembersQuery = {
+  members: { nodes: Array<{ id: string; externalId: string | null }> };
+};
+
+export type BenefitRuleCreateMutationVariables = Exact<{
+  rule: unknown;
+}>;
+
+export type BenefitRuleCreateMutation = {
+  result: {
+    rule: { id: string; revision: number; editedBy: string; rule: unknown } | null;
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type BenefitRuleUpdateMutationVariables = Exact<{
+  id: string;
+  expectedRevision: number;
+  rule: unknown;
+}>;
+
+export type BenefitRuleUpdateMutation = {
+  result: {
+    rule: {
+      id: string;
+      code: string;
+      name: string;
+      state: BenefitRuleState;
+      revision: number;
+      rule: unknown;
+      sentence: string;
+      isInForce: boolean;
+      versionNumber: number | null;
+      restores: number | null;
+      editedAt: string;
+      editedBy: string;
+      submittedBy: string | null;
+      archivedAt: string | null;
+      viewerCanApprove: boolean;
+      viewerCanArchive: boolean;
+      viewerCanDiscard: boolean;
+      viewerCanEdit: boolean;
+      viewerCanPublish: boolean;
+      viewerCanReturn: boolean;
+      viewerCanSubmit: boolean;
+      review: { verdict: ProgramDraftVerdict; by: string; comment: string | null } | null;
+      history: Array<{
+        kind: ProgramStepKind;
+        at: string;
+        actor: string;
+        comment: string | null;
+        revision: number | null;
+        sentence: string;
+      }>;
+      use: {
+        issuedCount: number;
+        redeemedCount: number;
+        useRate: number | null;
+        cost: { amount: string; currencyCode: string };
+      };
+    } | null;
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type BenefitRuleSubmitMutationVariables = Exact<{
+  id: string;
+  expectedRevision: number;
+}>;
+
+export type BenefitRuleSubmitMutation = {
+  result: {
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type BenefitRuleApproveMutationVariables = Exact<{
+  id: string;
+  expectedRevision: number;
+  comment?: string | null | undefined;
+}>;
+
+export type BenefitRuleApproveMutation = {
+  result: {
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type BenefitRuleReturnMutationVariables = Exact<{
+  id: string;
+  expectedRevision: number;
+  comment: string;
+}>;
+
+export type BenefitRuleReturnMutation = {
+  result: {
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type BenefitRulePublishMutationVariables = Exact<{
+  id: string;
+  expectedRevision: number;
+  reason: string;
+}>;
+
+export type BenefitRulePublishMutation = {
+  result: {
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type BenefitRuleArchiveMutationVariables = Exact<{
+  id: string;
+  expectedRevision: number;
+  reason: string;
+}>;
+
+export type BenefitRuleArchiveMutation = {
+  result: {
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type BenefitRuleDiscardMutationVariables = Exact<{
+  id: string;
+  expectedRevision: number;
+}>;
+
+export type BenefitRuleDiscardMutation = {
+  result: {
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type BenefitRuleRestoreMutationVariables = Exact<{
+  id: string;
+  expectedRevision: number;
+  versionNumber: number;
+}>;
+
+export type BenefitRuleRestoreMutation = {
+  result: {
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type ExperimentsQueryVariables = Exact<{
+  states?: Array<ExperimentState> | ExperimentState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ExperimentsQuery = {
+  experiments: {
+    nodes: Array<{
+      id: string;
+      code: string;
+      name: string;
+      state: ExperimentState;
+      startedAt: string | null;
+      stoppedAt: string | null;
+      stopCause: ExperimentStopCause | null;
+      plannedEnd: string;
+      plannedMembers: number;
+      variants: Array<{ code: string; name: string }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type ExperimentMembersQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ExperimentMembersQuery = {
+  experimentResults: {
+    at: string;
+    sampleRatio: { isMismatch: boolean; variants: Array<{ code: string; members: number }> };
+  } | null;
+};
+
+export type ExperimentPartsFragment = {
+  id: string;
+  code: string;
+  name: string;
+  hypothesis: string;
+  state: ExperimentState;
+  revision: number;
+  coverage: number;
+  windowDays: number;
+  plannedEnd: string;
+  plannedMembers: number;
+  alpha: number;
+  leastMembers: number;
+  endPlan: ExperimentEndPlan;
+  versionNumber: number | null;
+  createdAt: string;
+  createdBy: string;
+  editedAt: string;
+  editedBy: string;
+  startedAt: string | null;
+  startedBy: string | null;
+  stoppedAt: string | null;
+  stoppedBy: string | null;
+  stopCause: ExperimentStopCause | null;
+  stopReason: string | null;
+  viewerCanEdit: boolean;
+  viewerCanStart: boolean;
+  viewerCanStop: boolean;
+  names: Array<{ locale: string; text: string }>;
+  variants: Array<{
+    code: string;
+    name: string;
+    isControl: boolean;
+    weight: number;
+    names: Array<{ locale: string; text: string }>;
+    thresholds: Array<{ tierCode: string; threshold: number }>;
+    weights: Array<{ feature: FeatureName; weight: number }>;
+    benefit: { ruleCode: string; changes: unknown } | null;
+  }>;
+  history: Array<{
+    kind: ProgramStepKind;
+    at: string;
+    actor: string;
+    comment: string | null;
+    sentence: string;
+  }>;
+};
+
+export type ExperimentGroundFragment = {
+  id: string;
+  version: {
+    id: string;
+    number: number;
+    ladder: Array<{
+      code: string;
+      name: string;
+      rank: number;
+      threshold: number;
+      pointsMultiplier: string;
+      invitationOnly: boolean;
+      names: Array<{ locale: string; text: string }>;
+    }>;
+    weights: Array<{
+      feature: FeatureName;
+      weight: number;
+      missing: number;
+      transform: {
+        kind: TransformKind;
+        alpha: number | null;
+        beta: number | null;
+        deviation: number | null;
+        maximum: number | null;
+        mean: number | null;
+        minimum: number | null;
+        steps: Array<{ from: number; value: number }> | null;
+      };
+    }>;
+    division: { kind: DivisionKind };
+  };
+  review: { isRequired: boolean };
+};
+
+export type ExperimentPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ExperimentPageQuery = {
+  experiment: {
+    id: string;
+    code: string;
+    name: string;
+    hypothesis: string;
+    state: ExperimentState;
+    revision: number;
+    coverage: number;
+    windowDays: number;
+    plannedEnd: string;
+    plannedMembers: number;
+    alpha: number;
+    leastMembers: number;
+    endPlan: ExperimentEndPlan;
+    versionNumber: number | null;
+    createdAt: string;
+    createdBy: string;
+    editedAt: string;
+    editedBy: string;
+    startedAt: string | null;
+    startedBy: string | null;
+    stoppedAt: string | null;
+    stoppedBy: string | null;
+    stopCause: ExperimentStopCause | null;
+    stopReason: string | null;
+    viewerCanEdit: boolean;
+    viewerCanStart: boolean;
+    viewerCanStop: boolean;
+    names: Array<{ locale: string; text: string }>;
+    variants: Array<{
+      code: string;
+      name: string;
+      isControl: boolean;
+      weight: number;
+      names: Array<{ locale: string; text: string }>;
+      thresholds: Array<{ tierCode: string; threshold: number }>;
+      weights: Array<{ feature: FeatureName; weight: number }>;
+      benefit: { ruleCode: string; changes: unknown } | null;
+    }>;
+    history: Array<{
+      kind: ProgramStepKind;
+      at: string;
+      actor: string;
+      comment: string | null;
+      sentence: string;
+    }>;
+  } | null;
+  program: {
+    id: string;
+    version: {
+      id: string;
+      number: number;
+      ladder: Array<{
+        code: string;
+        name: string;
+        rank: number;
+        threshold: number;
+        pointsMultiplier: string;
+        invitationOnly: boolean;
+        names: Array<{ locale: string; text: string }>;
+      }>;
+      weights: Array<{
+        feature: FeatureName;
+        weight: number;
+        missing: number;
+        transform: {
+          kind: TransformKind;
+          alpha: number | null;
+          beta: number | null;
+          deviation: number | null;
+          maximum: number | null;
+          mean: number | null;
+          minimum: number | null;
+          steps: Array<{ from: number; value: number }> | null;
+        };
+      }>;
+      division: { kind: DivisionKind };
+    };
+    review: { isRequired: boolean };
+  } | null;
+  running: { nodes: Array<{ id: string; name: string }> };
+};
+
+export type ExperimentGroundPageQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ExperimentGroundPageQuery = {
+  program: {
+    id: string;
+    version: {
+      id: string;
+      number: number;
+      ladder: Array<{
+        code: string;
+        name: string;
+        rank: number;
+        threshold: number;
+        pointsMultiplier: string;
+        invitationOnly: boolean;
+        names: Array<{ locale: string; text: string }>;
+      }>;
+      weights: Array<{
+        feature: FeatureName;
+        weight: number;
+        missing: number;
+        transform: {
+          kind: TransformKind;
+          alpha: number | null;
+          beta: number | null;
+          deviation: number | null;
+          maximum: number | null;
+          mean: number | null;
+          minimum: number | null;
+          steps: Array<{ from: number; value: number }> | null;
+        };
+      }>;
+      division: { kind: DivisionKind };
+    };
+    review: { isRequired: boolean };
+  } | null;
+};
+
+export type EffectPartsFragment = {
+  difference: number;
+  lower: number;
+  upper: number;
+  pValue: number;
+};
+
+export type ExperimentResultsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ExperimentResultsQuery = {
+  experimentResults: {
+    at: string;
+    mode: ExperimentReadingMode;
+    sampleRatio: {
+      isMismatch: boolean;
+      pValue: number;
+      variants: Array<{ code: string; members: number; expected: number }>;
+    };
+    metrics: Array<{
+      metric: ExperimentMetric;
+      control: { code: string; members: number; value: number | null };
+      variants: Array<{
+        code: string;
+        members: number;
+        value: number | null;
+        verdict: ExperimentVerdict;
+        absolute: { difference: number; lower: number; upper: number; pValue: number } | null;
+        relative: { difference: number; lower: number; upper: number; pValue: number } | null;
+        looks: Array<{
+          at: string;
+          members: number;
+          difference: number;
+          lower: number;
+          upper: number;
+        }>;
+      }>;
+    }>;
+  } | null;
+};
+
+export type ExperimentPreviewQueryVariables = Exact<{
+  rules: ProgramRulesInput;
+}>;
+
+export type ExperimentPreviewQuery = {
+  programSimulatePreview: {
+    sampled: number;
+    total: number;
+    matrix: Array<{
+      fromTierCode: string;
+      toTierCode: string;
+      members: number;
+      low: number;
+      high: number;
+    }>;
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type ExperimentCreateMutationVariables = Exact<{
+  input: ExperimentInput;
+}>;
+
+export type ExperimentCreateMutation = {
+  result: {
+    experiment: {
+      id: string;
+      code: string;
+      name: string;
+      hypothesis: string;
+      state: ExperimentState;
+      revision: number;
+      coverage: number;
+      windowDays: number;
+      plannedEnd: string;
+      plannedMembers: number;
+      alpha: number;
+      leastMembers: number;
+      endPlan: ExperimentEndPlan;
+      versionNumber: number | null;
+      createdAt: string;
+      createdBy: string;
+      editedAt: string;
+      editedBy: string;
+      startedAt: string | null;
+      startedBy: string | null;
+      stoppedAt: string | null;
+      stoppedBy: string | null;
+      stopCause: ExperimentStopCause | null;
+      stopReason: string | null;
+      viewerCanEdit: boolean;
+      viewerCanStart: boolean;
+      viewerCanStop: boolean;
+      names: Array<{ locale: string; text: string }>;
+      variants: Array<{
+        code: string;
+        name: string;
+        isControl: boolean;
+        weight: number;
+        names: Array<{ locale: string; text: string }>;
+        thresholds: Array<{ tierCode: string; threshold: number }>;
+        weights: Array<{ feature: FeatureName; weight: number }>;
+        benefit: { ruleCode: string; changes: unknown } | null;
+      }>;
+      history: Array<{
+        kind: ProgramStepKind;
+        at: string;
+        actor: string;
+        comment: string | null;
+        sentence: string;
+      }>;
+    } | null;
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type ExperimentUpdateMutationVariables = Exact<{
+  id: string;
+  expectedRevision: number;
+  input: ExperimentInput;
+}>;
+
+export type ExperimentUpdateMutation = {
+  result: {
+    experiment: {
+      id: string;
+      code: string;
+      name: string;
+      hypothesis: string;
+      state: ExperimentState;
+      revision: number;
+      coverage: number;
+      windowDays: number;
+      plannedEnd: string;
+      plannedMembers: number;
+      alpha: number;
+      leastMembers: number;
+      endPlan: ExperimentEndPlan;
+      versionNumber: number | null;
+      createdAt: string;
+      createdBy: string;
+      editedAt: string;
+      editedBy: string;
+      startedAt: string | null;
+      startedBy: string | null;
+      stoppedAt: string | null;
+      stoppedBy: string | null;
+      stopCause: ExperimentStopCause | null;
+      stopReason: string | null;
+      viewerCanEdit: boolean;
+      viewerCanStart: boolean;
+      viewerCanStop: boolean;
+      names: Array<{ locale: string; text: string }>;
+      variants: Array<{
+        code: string;
+        name: string;
+        isControl: boolean;
+        weight: number;
+        names: Array<{ locale: string; text: string }>;
+        thresholds: Array<{ tierCode: string; threshold: number }>;
+        weights: Array<{ feature: FeatureName; weight: number }>;
+        benefit: { ruleCode: string; changes: unknown } | null;
+      }>;
+      history: Array<{
+        kind: ProgramStepKind;
+        at: string;
+        actor: string;
+        comment: string | null;
+        sentence: string;
+      }>;
+    } | null;
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type ExperimentStartMutationVariables = Exact<{
+  id: string;
+  expectedRevision: number;
+  reason: string;
+}>;
+
+export type ExperimentStartMutation = {
+  result: {
+    experiment: {
+      id: string;
+      code: string;
+      name: string;
+      hypothesis: string;
+      state: ExperimentState;
+      revision: number;
+      coverage: number;
+      windowDays: number;
+      plannedEnd: string;
+      plannedMembers: number;
+      alpha: number;
+      leastMembers: number;
+      endPlan: ExperimentEndPlan;
+      versionNumber: number | null;
+      createdAt: string;
+      createdBy: string;
+      editedAt: string;
+      editedBy: string;
+      startedAt: string | null;
+      startedBy: string | null;
+      stoppedAt: string | null;
+      stoppedBy: string | null;
+      stopCause: ExperimentStopCause | null;
+      stopReason: string | null;
+      viewerCanEdit: boolean;
+      viewerCanStart: boolean;
+      viewerCanStop: boolean;
+      names: Array<{ locale: string; text: string }>;
+      variants: Array<{
+        code: string;
+        name: string;
+        isControl: boolean;
+        weight: number;
+        names: Array<{ locale: string; text: string }>;
+        thresholds: Array<{ tierCode: string; threshold: number }>;
+        weights: Array<{ feature: FeatureName; weight: number }>;
+        benefit: { ruleCode: string; changes: unknown } | null;
+      }>;
+      history: Array<{
+        kind: ProgramStepKind;
+        at: string;
+        actor: string;
+        comment: string | null;
+        sentence: string;
+      }>;
+    } | null;
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type ExperimentStopMutationVariables = Exact<{
+  id: string;
+  expectedRevision: number;
+  reason: string;
+}>;
+
+export type ExperimentStopMutation = {
+  result: {
+    experiment: {
+      id: string;
+      code: string;
+      name: string;
+      hypothesis: string;
+      state: ExperimentState;
+      revision: number;
+      coverage: number;
+      windowDays: number;
+      plannedEnd: string;
+      plannedMembers: number;
+      alpha: number;
+      leastMembers: number;
+      endPlan: ExperimentEndPlan;
+      versionNumber: number | null;
+      createdAt: string;
+      createdBy: string;
+      editedAt: string;
+      editedBy: string;
+      startedAt: string | null;
+      startedBy: string | null;
+      stoppedAt: string | null;
+      stoppedBy: string | null;
+      stopCause: ExperimentStopCause | null;
+      stopReason: string | null;
+      viewerCanEdit: boolean;
+      viewerCanStart: boolean;
+      viewerCanStop: boolean;
+      names: Array<{ locale: string; text: string }>;
+      variants: Array<{
+        code: string;
+        name: string;
+        isControl: boolean;
+        weight: number;
+        names: Array<{ locale: string; text: string }>;
+        thresholds: Array<{ tierCode: string; threshold: number }>;
+        weights: Array<{ feature: FeatureName; weight: number }>;
+        benefit: { ruleCode: string; changes: unknown } | null;
+      }>;
+      history: Array<{
+        kind: ProgramStepKind;
+        at: string;
+        actor: string;
+        comment: string | null;
+        sentence: string;
+      }>;
+    } | null;
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type ExperimentLookMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ExperimentLookMutation = {
+  result: {
+    experiment: { id: string } | null;
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type ExperimentSampleSizeQueryVariables = Exact<{
+  input: ExperimentSampleSizeInput;
+}>;
+
+export type ExperimentSampleSizeQuery = {
+  experimentSampleSize: {
+    members: number | null;
+    baseline: { mean: number; standardDeviation: number; sampled: number | null } | null;
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type ExperimentBenefitsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type ExperimentBenefitsQuery = {
+  benefitRules: {
+    nodes: Array<{ id: string; code: string; name: string; isInForce: boolean }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type ExperimentBenefitQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type ExperimentBenefitQuery = {
+  benefitRule: {
+    id: string;
+    code: string;
+    name: string;
+    state: BenefitRuleState;
+    revision: number;
+    rule: unknown;
+    versions: Array<{ number: number; rule: unknown; sentence: string }>;
   } | null;
 };
 
@@ -635,6 +2111,70 @@ export type JobSimulationCancelMutation = {
   simulationCancel: {
     simulation: { id: string; state: SimulationState } | null;
     userErrors: Array<
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+      | { code: UserErrorCode; message: string }
+    >;
+  };
+};
+
+export type JobLedgerVerificationsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type JobLedgerVerificationsQuery = {
+  ledgerVerifications: {
+    nodes: Array<{
+      state: LedgerVerificationState;
+      startedAt: string;
+      finishedAt: string | null;
+      wallets: number;
+      transactions: number;
+      findings: number;
+      sample: number | null;
+    }>;
+  };
+};
+
+export type JobTrainingsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type JobTrainingsQuery = {
+  models: Array<{
+    code: string;
+    versions: {
+      nodes: Array<{
+        id: string;
+        code: string;
+        number: number;
+        state: ModelVersionState;
+        phase: ModelTrainingPhase;
+        share: number;
+        membersPerSecond: number | null;
+        secondsLeft: number | null;
+        askedAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        problem: { code: ModelTrainingProblemCode; message: string } | null;
+      }>;
+    };
+  }>;
+};
+
+export type JobTrainingCancelMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type JobTrainingCancelMutation = {
+  modelTrainingCancel: {
+    version: { id: string; state: ModelVersionState } | null;
+    userErrors: Array<
+      | { code: UserErrorCode; message: string }
       | { code: UserErrorCode; message: string }
       | { code: UserErrorCode; message: string }
       | { code: UserErrorCode; message: string }
@@ -732,9 +2272,45 @@ export type MemberTierQuery = {
       decidedAt: string;
       versionNumber: number;
       text: string;
+      experiment: { id: string; variantCode: string } | null;
       reasons: Array<{ code: ReasonCode; text: string }>;
       conditions: Array<{ kind: DecisionConditionKind; isMet: boolean; text: string }>;
+      model: {
+        code: string;
+        version: number;
+        confidence: number;
+        usedFallback: boolean;
+        path: string;
+        tier: { code: string; name: string; rank: number } | null;
+        questions: Array<{
+          feature: FeatureName;
+          from: number | null;
+          below: number | null;
+          value: number;
+          isImputed: boolean;
+        }>;
+        nearestChange: {
+          text: string;
+          tier: { code: string; name: string; rank: number };
+          steps: Array<{
+            feature: FeatureName;
+            actual: number | null;
+            operator: DecisionModelOperator;
+            required: number;
+            below: number | null;
+          }>;
+        } | null;
+      } | null;
     };
+    experiments: Array<{
+      enrolledAt: string;
+      experiment: { id: string; name: string; state: ExperimentState };
+      variant: {
+        code: string;
+        name: string;
+        thresholds: Array<{ tierCode: string; threshold: number }>;
+      };
+    }>;
     tierHistory: {
       nodes: Array<{
         from: string;
@@ -864,6 +2440,7 @@ export type MemberTierSetMutation = {
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
     >;
   };
 };
@@ -878,6 +2455,369 @@ export type MemberTierReleaseMutation = {
   memberTierRelease: {
     member: { id: string; tier: { code: string } } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type ModelTrainingFragment = {
+  id: string;
+  code: string;
+  number: number;
+  state: ModelVersionState;
+  phase: ModelTrainingPhase;
+  share: number;
+  membersPerSecond: number | null;
+  secondsLeft: number | null;
+  askedAt: string;
+  askedBy: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  isChampion: boolean;
+  problem: { code: ModelTrainingProblemCode; message: string } | null;
+};
+
+export type ModelGoodnessFragment = {
+  labels: { kind: ModelLabelKind };
+  report: { test: { accuracy: number; f1: number; sameAsNowAccuracy: number | null } } | null;
+};
+
+export type ModelDefinitionFragment = {
+  features: Array<FeatureName>;
+  day: string;
+  seed: number;
+  window: { kind: WindowKind; days: number | null };
+  labels: {
+    kind: ModelLabelKind;
+    days: number | null;
+    shares: Array<{ tierCode: string; share: number }>;
+  };
+  split: { train: number; validation: number; test: number };
+  grid: { depths: Array<number>; minimumSamples: Array<number> };
+};
+
+export type ModelHeadFragment = {
+  code: string;
+  championVersion: number | null;
+  latestVersion: number;
+  isInForce: boolean;
+  champion: {
+    id: string;
+    number: number;
+    labels: { kind: ModelLabelKind };
+    report: { test: { accuracy: number; f1: number; sameAsNowAccuracy: number | null } } | null;
+  } | null;
+};
+
+export type ModelsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ModelsQuery = {
+  models: Array<{
+    code: string;
+    championVersion: number | null;
+    latestVersion: number;
+    isInForce: boolean;
+    versions: {
+      nodes: Array<{
+        id: string;
+        code: string;
+        number: number;
+        state: ModelVersionState;
+        phase: ModelTrainingPhase;
+        share: number;
+        membersPerSecond: number | null;
+        secondsLeft: number | null;
+        askedAt: string;
+        askedBy: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        isChampion: boolean;
+        problem: { code: ModelTrainingProblemCode; message: string } | null;
+        labels: { kind: ModelLabelKind };
+        report: { test: { accuracy: number; f1: number; sameAsNowAccuracy: number | null } } | null;
+      }>;
+    };
+    champion: {
+      id: string;
+      number: number;
+      labels: { kind: ModelLabelKind };
+      report: { test: { accuracy: number; f1: number; sameAsNowAccuracy: number | null } } | null;
+    } | null;
+  }>;
+};
+
+export type ModelPageQueryVariables = Exact<{
+  code: string;
+  after?: string | null | undefined;
+}>;
+
+export type ModelPageQuery = {
+  model: {
+    code: string;
+    championVersion: number | null;
+    latestVersion: number;
+    isInForce: boolean;
+    steps: Array<{
+      kind: ModelStepKind;
+      version: number;
+      replacedVersion: number | null;
+      actor: string;
+      at: string;
+      reason: string;
+    }>;
+    versions: {
+      nodes: Array<{
+        id: string;
+        code: string;
+        number: number;
+        state: ModelVersionState;
+        phase: ModelTrainingPhase;
+        share: number;
+        membersPerSecond: number | null;
+        secondsLeft: number | null;
+        askedAt: string;
+        askedBy: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        isChampion: boolean;
+        problem: { code: ModelTrainingProblemCode; message: string } | null;
+        labels: { kind: ModelLabelKind };
+        report: { test: { accuracy: number; f1: number; sameAsNowAccuracy: number | null } } | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+    champion: {
+      id: string;
+      number: number;
+      labels: { kind: ModelLabelKind };
+      report: { test: { accuracy: number; f1: number; sameAsNowAccuracy: number | null } } | null;
+    } | null;
+  } | null;
+};
+
+export type ModelVersionPageQueryVariables = Exact<{
+  code: string;
+  number: number;
+}>;
+
+export type ModelVersionPageQuery = {
+  model: {
+    code: string;
+    championVersion: number | null;
+    latestVersion: number;
+    isInForce: boolean;
+    steps: Array<{ actor: string; at: string; version: number; reason: string }>;
+    champion: {
+      id: string;
+      number: number;
+      labels: { kind: ModelLabelKind };
+      report: { test: { accuracy: number; f1: number; sameAsNowAccuracy: number | null } } | null;
+    } | null;
+  } | null;
+  modelVersion: {
+    id: string;
+    code: string;
+    number: number;
+    state: ModelVersionState;
+    phase: ModelTrainingPhase;
+    share: number;
+    membersPerSecond: number | null;
+    secondsLeft: number | null;
+    askedAt: string;
+    askedBy: string;
+    startedAt: string | null;
+    endedAt: string | null;
+    isChampion: boolean;
+    features: Array<FeatureName>;
+    day: string;
+    seed: number;
+    report: {
+      trainMembers: number;
+      validationMembers: number;
+      testMembers: number;
+      leftOutMembers: number;
+      up: number;
+      down: number;
+      settings: Array<{
+        depth: number;
+        minimumSamples: number;
+        accuracy: number;
+        f1: number;
+        leaves: number;
+        isChosen: boolean;
+      }>;
+      importance: Array<{ feature: FeatureName; share: number }>;
+      shifts: Array<{ fromTierCode: string; toTierCode: string; members: number }>;
+      test: {
+        accuracy: number;
+        precision: number;
+        recall: number;
+        f1: number;
+        sameAsNowAccuracy: number | null;
+        majorityAccuracy: number | null;
+        majorityTierCode: string | null;
+        classes: Array<{
+          tierCode: string;
+          precision: number | null;
+          recall: number | null;
+          f1: number | null;
+          members: number;
+          predicted: number;
+        }>;
+        confusion: Array<{ actual: string; predicted: string; members: number }>;
+      };
+    } | null;
+    problem: { code: ModelTrainingProblemCode; message: string } | null;
+    window: { kind: WindowKind; days: number | null };
+    labels: {
+      kind: ModelLabelKind;
+      days: number | null;
+      shares: Array<{ tierCode: string; share: number }>;
+    };
+    split: { train: number; validation: number; test: number };
+    grid: { depths: Array<number>; minimumSamples: Array<number> };
+  } | null;
+};
+
+export type ModelTreeQueryVariables = Exact<{
+  code: string;
+  number: number;
+}>;
+
+export type ModelTreeQuery = {
+  modelVersion: {
+    id: string;
+    tree: Array<{
+      place: number;
+      parent: number | null;
+      isBelow: boolean;
+      depth: number;
+      feature: FeatureName | null;
+      threshold: number | null;
+      tierCode: string;
+      members: number;
+      share: number;
+      confidence: number;
+    }>;
+    treeRows: Array<{ depth: number; text: string; isLeaf: boolean }>;
+  } | null;
+};
+
+export type ModelDefinitionOfQueryVariables = Exact<{
+  code: string;
+  number: number;
+}>;
+
+export type ModelDefinitionOfQuery = {
+  modelVersion: {
+    id: string;
+    features: Array<FeatureName>;
+    day: string;
+    seed: number;
+    window: { kind: WindowKind; days: number | null };
+    labels: {
+      kind: ModelLabelKind;
+      days: number | null;
+      shares: Array<{ tierCode: string; share: number }>;
+    };
+    split: { train: number; validation: number; test: number };
+    grid: { depths: Array<number>; minimumSamples: Array<number> };
+  } | null;
+};
+
+export type ModelTrainMutationVariables = Exact<{
+  input: ModelTrainInput;
+}>;
+
+export type ModelTrainMutation = {
+  modelTrain: {
+    version: { id: string; code: string; number: number } | null;
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type ModelTrainingCancelMutationVariables = Exact<{
+  id: string;
+}>;
+
+export type ModelTrainingCancelMutation = {
+  modelTrainingCancel: {
+    version: { id: string; state: ModelVersionState } | null;
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type ModelPromoteMutationVariables = Exact<{
+  code: string;
+  version: number;
+  expectedChampion?: number | null | undefined;
+  reason: string;
+}>;
+
+export type ModelPromoteMutation = {
+  result: {
+    model: { code: string; championVersion: number | null } | null;
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
+    >;
+  };
+};
+
+export type ModelRollbackMutationVariables = Exact<{
+  code: string;
+  expectedChampion: number;
+  reason: string;
+}>;
+
+export type ModelRollbackMutation = {
+  result: {
+    model: { code: string; championVersion: number | null } | null;
+    userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -981,6 +2921,8 @@ export type ProgramRulesQuery = {
         feature: FeatureName;
         weight: number;
         missing: number;
+        imputation: Imputation;
+        outliers: { kind: OutlierKind; lower: number | null; upper: number | null };
         transform: {
           kind: TransformKind;
           alpha: number | null;
@@ -1062,6 +3004,10 @@ export type ProgramRulesQuery = {
   } | null;
 };
 
+export type ProgramTrialQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ProgramTrialQuery = { experiments: { nodes: Array<{ id: string; name: string }> } };
+
 export type ProgramDraftsQueryVariables = Exact<{
   states?: Array<ProgramDraftState> | ProgramDraftState | null | undefined;
   after?: string | null | undefined;
@@ -1142,6 +3088,8 @@ export type ProgramVersionPageQuery = {
           feature: FeatureName;
           weight: number;
           missing: number;
+          imputation: Imputation;
+          outliers: { kind: OutlierKind; lower: number | null; upper: number | null };
           transform: {
             kind: TransformKind;
             alpha: number | null;
@@ -1273,6 +3221,8 @@ export type DraftPartsFragment = {
     feature: FeatureName;
     weight: number;
     missing: number;
+    imputation: Imputation;
+    outliers: { kind: OutlierKind; lower: number | null; upper: number | null };
     transform: {
       kind: TransformKind;
       alpha: number | null;
@@ -1395,6 +3345,8 @@ export type ProgramDraftPageQuery = {
       feature: FeatureName;
       weight: number;
       missing: number;
+      imputation: Imputation;
+      outliers: { kind: OutlierKind; lower: number | null; upper: number | null };
       transform: {
         kind: TransformKind;
         alpha: number | null;
@@ -1512,6 +3464,7 @@ export type ProgramPreviewQuery = {
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
     >;
   };
 };
@@ -1524,6 +3477,7 @@ export type ProgramDraftCreateMutation = {
   programDraftCreate: {
     draft: { id: string } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -1600,6 +3554,8 @@ export type ProgramDraftUpdateMutation = {
         feature: FeatureName;
         weight: number;
         missing: number;
+        imputation: Imputation;
+        outliers: { kind: OutlierKind; lower: number | null; upper: number | null };
         transform: {
           kind: TransformKind;
           alpha: number | null;
@@ -1672,6 +3628,7 @@ export type ProgramDraftUpdateMutation = {
       earning: { pointsPerUnit: string };
     } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -1747,6 +3704,8 @@ export type ProgramDraftSubmitMutation = {
         feature: FeatureName;
         weight: number;
         missing: number;
+        imputation: Imputation;
+        outliers: { kind: OutlierKind; lower: number | null; upper: number | null };
         transform: {
           kind: TransformKind;
           alpha: number | null;
@@ -1819,6 +3778,7 @@ export type ProgramDraftSubmitMutation = {
       earning: { pointsPerUnit: string };
     } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -1895,6 +3855,8 @@ export type ProgramDraftApproveMutation = {
         feature: FeatureName;
         weight: number;
         missing: number;
+        imputation: Imputation;
+        outliers: { kind: OutlierKind; lower: number | null; upper: number | null };
         transform: {
           kind: TransformKind;
           alpha: number | null;
@@ -1967,6 +3929,7 @@ export type ProgramDraftApproveMutation = {
       earning: { pointsPerUnit: string };
     } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -2043,6 +4006,8 @@ export type ProgramDraftReturnMutation = {
         feature: FeatureName;
         weight: number;
         missing: number;
+        imputation: Imputation;
+        outliers: { kind: OutlierKind; lower: number | null; upper: number | null };
         transform: {
           kind: TransformKind;
           alpha: number | null;
@@ -2115,6 +4080,7 @@ export type ProgramDraftReturnMutation = {
       earning: { pointsPerUnit: string };
     } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -2192,6 +4158,8 @@ export type ProgramDraftPublishMutation = {
         feature: FeatureName;
         weight: number;
         missing: number;
+        imputation: Imputation;
+        outliers: { kind: OutlierKind; lower: number | null; upper: number | null };
         transform: {
           kind: TransformKind;
           alpha: number | null;
@@ -2264,6 +4232,7 @@ export type ProgramDraftPublishMutation = {
       earning: { pointsPerUnit: string };
     } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -2341,6 +4310,8 @@ export type ProgramDraftScheduleMutation = {
         feature: FeatureName;
         weight: number;
         missing: number;
+        imputation: Imputation;
+        outliers: { kind: OutlierKind; lower: number | null; upper: number | null };
         transform: {
           kind: TransformKind;
           alpha: number | null;
@@ -2413,6 +4384,7 @@ export type ProgramDraftScheduleMutation = {
       earning: { pointsPerUnit: string };
     } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -2488,6 +4460,8 @@ export type ProgramDraftUnscheduleMutation = {
         feature: FeatureName;
         weight: number;
         missing: number;
+        imputation: Imputation;
+        outliers: { kind: OutlierKind; lower: number | null; upper: number | null };
         transform: {
           kind: TransformKind;
           alpha: number | null;
@@ -2560,6 +4534,7 @@ export type ProgramDraftUnscheduleMutation = {
       earning: { pointsPerUnit: string };
     } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -2635,6 +4610,8 @@ export type ProgramDraftDiscardMutation = {
         feature: FeatureName;
         weight: number;
         missing: number;
+        imputation: Imputation;
+        outliers: { kind: OutlierKind; lower: number | null; upper: number | null };
         transform: {
           kind: TransformKind;
           alpha: number | null;
@@ -2707,6 +4684,7 @@ export type ProgramDraftDiscardMutation = {
       earning: { pointsPerUnit: string };
     } | null;
     userErrors: Array<
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
@@ -2783,6 +4761,8 @@ export type ProgramDraftRebaseMutation = {
         feature: FeatureName;
         weight: number;
         missing: number;
+        imputation: Imputation;
+        outliers: { kind: OutlierKind; lower: number | null; upper: number | null };
         transform: {
           kind: TransformKind;
           alpha: number | null;
@@ -2863,6 +4843,7 @@ export type ProgramDraftRebaseMutation = {
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
       | {
           path: Array<string>;
           base: unknown;
@@ -2896,6 +4877,7 @@ export type ProgramReviewUpdateMutation = {
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
     >;
   };
 };
@@ -2912,6 +4894,8 @@ export type WeightPartsFragment = {
   feature: FeatureName;
   weight: number;
   missing: number;
+  imputation: Imputation;
+  outliers: { kind: OutlierKind; lower: number | null; upper: number | null };
   transform: {
     kind: TransformKind;
     alpha: number | null;
@@ -2994,6 +4978,8 @@ export type DraftRulesFragment = {
     feature: FeatureName;
     weight: number;
     missing: number;
+    imputation: Imputation;
+    outliers: { kind: OutlierKind; lower: number | null; upper: number | null };
     transform: {
       kind: TransformKind;
       alpha: number | null;
@@ -3076,6 +5062,8 @@ export type VersionRulesFragment = {
     feature: FeatureName;
     weight: number;
     missing: number;
+    imputation: Imputation;
+    outliers: { kind: OutlierKind; lower: number | null; upper: number | null };
     transform: {
       kind: TransformKind;
       alpha: number | null;
@@ -3142,6 +5130,12 @@ export type VersionRulesFragment = {
     sustained: Array<{ tierCode: string; amount: string; months: number }>;
   };
   earning: { pointsPerUnit: string };
+};
+
+export type DivisionModelsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type DivisionModelsQuery = {
+  models: Array<{ code: string; championVersion: number | null }>;
 };
 
 export type SimulationPartsFragment = {
@@ -3212,6 +5206,7 @@ export type SimulationReportQuery = {
           unchanged: number;
           pointsChange: number;
           liabilityChange: { amount: string; currencyCode: string };
+          benefitCostChange: { amount: string; currencyCode: string } | null;
           matrix: Array<{ fromTierCode: string; toTierCode: string; members: number }>;
           thresholds: Array<{
             tierCode: string;
@@ -3293,6 +5288,7 @@ export type ProgramSimulateMutation = {
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
     >;
   };
 };
@@ -3315,10 +5311,642 @@ export type SimulationCancelMutation = {
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
       | { code: UserErrorCode; field: Array<string> | null; message: string }
+      | { code: UserErrorCode; field: Array<string> | null; message: string }
     >;
   };
 };
 
+export const FaultsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<FaultsFragment, unknown>;
+export const BenefitRulePartsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BenefitRuleParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BenefitRule' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isInForce' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'versionNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'restores' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'submittedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'archivedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'review' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'verdict' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'by' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'history' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actor' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'use' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'issuedCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'redeemedCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'useRate' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'cost' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanApprove' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanArchive' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanDiscard' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanPublish' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanReturn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanSubmit' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitRulePartsFragment, unknown>;
+export const EstimatePartsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EstimateParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BenefitEstimate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'members' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'low' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'high' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EstimatePartsFragment, unknown>;
+export const ToldValueFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ToldValue' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BenefitValue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'words' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'flag' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'date' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ToldValueFragment, unknown>;
+export const ExperimentPartsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ExperimentParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Experiment' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'locale' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'hypothesis' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'coverage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'windowDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'plannedEnd' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'plannedMembers' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'alpha' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'leastMembers' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endPlan' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'versionNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stoppedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stoppedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stopCause' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stopReason' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'variants' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'locale' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'isControl' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'thresholds' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'tierCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'threshold' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'weights' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'benefit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'ruleCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'changes' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'history' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actor' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanStart' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanStop' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExperimentPartsFragment, unknown>;
+export const ExperimentGroundFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ExperimentGround' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Program' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'version' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'ladder' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'rank' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'names' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'locale' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'threshold' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'pointsMultiplier' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'invitationOnly' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'weights' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'transform' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'alpha' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'beta' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'deviation' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'maximum' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'mean' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'minimum' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'steps' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'division' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'kind' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'review' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'isRequired' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExperimentGroundFragment, unknown>;
+export const EffectPartsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EffectParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ExperimentEffect' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'difference' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'pValue' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EffectPartsFragment, unknown>;
+export const ModelTrainingFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelTraining' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ModelVersion' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'phase' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'share' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'membersPerSecond' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'askedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'askedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isChampion' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'problem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ModelTrainingFragment, unknown>;
+export const ModelDefinitionFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelDefinition' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ModelVersion' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'features' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'seed' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'window' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'days' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'labels' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'days' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'shares' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'tierCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'share' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'split' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'train' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'validation' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'test' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'grid' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'depths' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'minimumSamples' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ModelDefinitionFragment, unknown>;
+export const ModelGoodnessFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelGoodness' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ModelVersion' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'labels' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'kind' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'report' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'test' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'accuracy' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'f1' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sameAsNowAccuracy' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ModelGoodnessFragment, unknown>;
+export const ModelHeadFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelHead' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Model' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'championVersion' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latestVersion' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isInForce' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'champion' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ModelGoodness' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelGoodness' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ModelVersion' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'labels' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'kind' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'report' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'test' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'accuracy' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'f1' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sameAsNowAccuracy' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ModelHeadFragment, unknown>;
 export const LadderPartsFragmentDoc = {
   kind: 'Document',
   definitions: [
@@ -3362,6 +5990,19 @@ export const WeightPartsFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
           { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
           { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imputation' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outliers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'transform' },
@@ -3687,6 +6328,19 @@ export const DraftRulesFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
           { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
           { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imputation' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outliers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'transform' },
@@ -4005,6 +6659,19 @@ export const DraftPartsFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
           { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
           { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imputation' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outliers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'transform' },
@@ -4395,6 +7062,19 @@ export const VersionRulesFragmentDoc = {
           { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
           { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
           { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imputation' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outliers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'transform' },
@@ -4673,7 +7353,17 @@ export const CurrentProgramDocument = {
                   name: { kind: 'Name', value: 'version' },
                   selectionSet: {
                     kind: 'SelectionSet',
-                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'number' } }],
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'model' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'kind' } }],
+                        },
+                      },
+                    ],
                   },
                 },
                 {
@@ -4698,6 +7388,3692 @@ export const CurrentProgramDocument = {
     },
   ],
 } as unknown as DocumentNode<CurrentProgramQuery, CurrentProgramQueryVariables>;
+export const BenefitRulesDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BenefitRules' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'states' } },
+          type: {
+            kind: 'ListType',
+            type: {
+              kind: 'NonNullType',
+              type: { kind: 'NamedType', name: { kind: 'Name', value: 'BenefitRuleState' } },
+            },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'benefitRules' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '50' },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'states' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'states' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isInForce' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'versionNumber' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'editedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'editedBy' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitRulesQuery, BenefitRulesQueryVariables>;
+export const BenefitCatalogueDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BenefitCatalogue' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'benefitConditions' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'operators' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'operands' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'arguments' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'type' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'minimum' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'maximum' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'decimals' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'choices' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'label' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitCatalogueQuery, BenefitCatalogueQueryVariables>;
+export const BenefitRulePageDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BenefitRulePage' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'benefitRule' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BenefitRuleParts' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'program' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'review' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'isRequired' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BenefitRuleParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BenefitRule' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isInForce' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'versionNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'restores' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'submittedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'archivedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'review' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'verdict' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'by' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'history' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actor' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'use' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'issuedCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'redeemedCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'useRate' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'cost' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanApprove' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanArchive' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanDiscard' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanPublish' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanReturn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanSubmit' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitRulePageQuery, BenefitRulePageQueryVariables>;
+export const BenefitRuleDiffDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BenefitRuleDiff' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'benefitRule' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'changes' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'from' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'from' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'to' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'to' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'before' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'after' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitRuleDiffQuery, BenefitRuleDiffQueryVariables>;
+export const BenefitRuleVersionsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BenefitRuleVersions' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'benefitRule' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'versions' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'publishedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'publishedBy' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'approvedBy' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitRuleVersionsQuery, BenefitRuleVersionsQueryVariables>;
+export const BenefitPreviewDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BenefitPreview' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'rule' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'BenefitRuleJSON' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'context' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'BenefitContextInput' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'benefitPreview' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'rule' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'rule' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'context' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'context' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sampled' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'total' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'reached' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EstimateParts' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'gained' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EstimateParts' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'lost' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'EstimateParts' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'changes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'ruleCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'change' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sampled' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'members' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'low' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'high' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'findings' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EstimateParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BenefitEstimate' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'members' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'low' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'high' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitPreviewQuery, BenefitPreviewQueryVariables>;
+export const BenefitTrialDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BenefitTrial' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'rule' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'BenefitRuleJSON' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'memberId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'context' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'BenefitContextInput' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'benefitTest' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'rule' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'rule' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'memberId' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'memberId' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'context' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'context' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'benefit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'isGranted' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'effects' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'amountOff' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'reasons' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'availableFrom' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'conditions' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'operator' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'isMet' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'isWanted' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'actual' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'FragmentSpread',
+                                    name: { kind: 'Name', value: 'ToldValue' },
+                                  },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'required' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'FragmentSpread',
+                                    name: { kind: 'Name', value: 'ToldValue' },
+                                  },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'shortfall' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'direction' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'amount' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'currencyCode' },
+                                        },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ToldValue' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BenefitValue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'words' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'flag' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'date' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'amount' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitTrialQuery, BenefitTrialQueryVariables>;
+export const BenefitMemberDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BenefitMember' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'externalId' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'memberBy' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'by' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'externalId' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'externalId' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'externalId' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'tier' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'name' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitMemberQuery, BenefitMemberQueryVariables>;
+export const BenefitMembersDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'BenefitMembers' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'members' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '4' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'externalId' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitMembersQuery, BenefitMembersQueryVariables>;
+export const BenefitRuleCreateDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'BenefitRuleCreate' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'rule' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'BenefitRuleJSON' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'benefitRuleCreate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'rule' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'rule' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rule' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'editedBy' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitRuleCreateMutation, BenefitRuleCreateMutationVariables>;
+export const BenefitRuleUpdateDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'BenefitRuleUpdate' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'rule' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'BenefitRuleJSON' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'benefitRuleUpdate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'expectedRevision' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'rule' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'rule' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rule' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'BenefitRuleParts' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'BenefitRuleParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'BenefitRule' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isInForce' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'versionNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'restores' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'submittedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'archivedAt' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'review' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'verdict' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'by' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'history' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actor' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'use' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'issuedCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'redeemedCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'useRate' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'cost' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanApprove' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanArchive' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanDiscard' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanPublish' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanReturn' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanSubmit' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitRuleUpdateMutation, BenefitRuleUpdateMutationVariables>;
+export const BenefitRuleSubmitDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'BenefitRuleSubmit' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'benefitRuleSubmit' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'expectedRevision' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitRuleSubmitMutation, BenefitRuleSubmitMutationVariables>;
+export const BenefitRuleApproveDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'BenefitRuleApprove' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'comment' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'benefitRuleApprove' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'expectedRevision' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'comment' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'comment' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitRuleApproveMutation, BenefitRuleApproveMutationVariables>;
+export const BenefitRuleReturnDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'BenefitRuleReturn' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'comment' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'benefitRuleReturn' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'expectedRevision' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'comment' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'comment' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitRuleReturnMutation, BenefitRuleReturnMutationVariables>;
+export const BenefitRulePublishDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'BenefitRulePublish' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'benefitRulePublish' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'expectedRevision' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reason' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitRulePublishMutation, BenefitRulePublishMutationVariables>;
+export const BenefitRuleArchiveDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'BenefitRuleArchive' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'benefitRuleArchive' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'expectedRevision' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reason' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitRuleArchiveMutation, BenefitRuleArchiveMutationVariables>;
+export const BenefitRuleDiscardDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'BenefitRuleDiscard' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'benefitRuleDiscard' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'expectedRevision' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitRuleDiscardMutation, BenefitRuleDiscardMutationVariables>;
+export const BenefitRuleRestoreDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'BenefitRuleRestore' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'versionNumber' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'benefitRuleRestore' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'expectedRevision' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'versionNumber' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'versionNumber' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BenefitRuleRestoreMutation, BenefitRuleRestoreMutationVariables>;
+export const ExperimentsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Experiments' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'states' } },
+          type: {
+            kind: 'ListType',
+            type: {
+              kind: 'NonNullType',
+              type: { kind: 'NamedType', name: { kind: 'Name', value: 'ExperimentState' } },
+            },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'experiments' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '20' },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'states' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'states' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'startedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'stoppedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'stopCause' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'plannedEnd' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'plannedMembers' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'variants' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExperimentsQuery, ExperimentsQueryVariables>;
+export const ExperimentMembersDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ExperimentMembers' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'experimentResults' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'sampleRatio' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'isMismatch' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'variants' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'members' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExperimentMembersQuery, ExperimentMembersQueryVariables>;
+export const ExperimentPageDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ExperimentPage' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'experiment' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ExperimentParts' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'program' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ExperimentGround' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'running' },
+            name: { kind: 'Name', value: 'experiments' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '1' },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'states' },
+                value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'RUNNING' }] },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ExperimentParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Experiment' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'locale' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'hypothesis' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'coverage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'windowDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'plannedEnd' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'plannedMembers' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'alpha' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'leastMembers' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endPlan' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'versionNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stoppedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stoppedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stopCause' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stopReason' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'variants' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'locale' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'isControl' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'thresholds' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'tierCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'threshold' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'weights' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'benefit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'ruleCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'changes' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'history' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actor' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanStart' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanStop' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ExperimentGround' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Program' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'version' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'ladder' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'rank' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'names' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'locale' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'threshold' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'pointsMultiplier' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'invitationOnly' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'weights' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'transform' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'alpha' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'beta' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'deviation' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'maximum' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'mean' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'minimum' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'steps' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'division' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'kind' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'review' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'isRequired' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExperimentPageQuery, ExperimentPageQueryVariables>;
+export const ExperimentGroundPageDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ExperimentGroundPage' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'program' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ExperimentGround' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ExperimentGround' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Program' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'version' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'ladder' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'rank' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'names' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'locale' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                          ],
+                        },
+                      },
+                      { kind: 'Field', name: { kind: 'Name', value: 'threshold' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'pointsMultiplier' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'invitationOnly' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'weights' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'transform' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'alpha' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'beta' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'deviation' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'maximum' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'mean' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'minimum' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'steps' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'division' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'kind' } }],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'review' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'isRequired' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExperimentGroundPageQuery, ExperimentGroundPageQueryVariables>;
+export const ExperimentResultsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ExperimentResults' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'experimentResults' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'mode' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'sampleRatio' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'isMismatch' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'pValue' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'variants' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'members' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'expected' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'metrics' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'metric' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'control' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'members' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'variants' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'members' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'verdict' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'absolute' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'FragmentSpread',
+                                    name: { kind: 'Name', value: 'EffectParts' },
+                                  },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'relative' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  {
+                                    kind: 'FragmentSpread',
+                                    name: { kind: 'Name', value: 'EffectParts' },
+                                  },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'looks' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'members' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'difference' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'EffectParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ExperimentEffect' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'difference' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'pValue' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExperimentResultsQuery, ExperimentResultsQueryVariables>;
+export const ExperimentPreviewDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ExperimentPreview' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'rules' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ProgramRulesInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'programSimulatePreview' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'rules' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'rules' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'sampled' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'total' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'matrix' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'fromTierCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'toTierCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'members' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'low' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'high' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExperimentPreviewQuery, ExperimentPreviewQueryVariables>;
+export const ExperimentCreateDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ExperimentCreate' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ExperimentInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'experimentCreate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'experiment' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ExperimentParts' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ExperimentParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Experiment' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'locale' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'hypothesis' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'coverage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'windowDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'plannedEnd' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'plannedMembers' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'alpha' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'leastMembers' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endPlan' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'versionNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stoppedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stoppedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stopCause' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stopReason' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'variants' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'locale' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'isControl' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'thresholds' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'tierCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'threshold' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'weights' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'benefit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'ruleCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'changes' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'history' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actor' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanStart' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanStop' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExperimentCreateMutation, ExperimentCreateMutationVariables>;
+export const ExperimentUpdateDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ExperimentUpdate' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ExperimentInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'experimentUpdate' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'expectedRevision' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'experiment' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ExperimentParts' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ExperimentParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Experiment' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'locale' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'hypothesis' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'coverage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'windowDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'plannedEnd' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'plannedMembers' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'alpha' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'leastMembers' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endPlan' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'versionNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stoppedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stoppedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stopCause' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stopReason' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'variants' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'locale' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'isControl' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'thresholds' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'tierCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'threshold' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'weights' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'benefit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'ruleCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'changes' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'history' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actor' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanStart' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanStop' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExperimentUpdateMutation, ExperimentUpdateMutationVariables>;
+export const ExperimentStartDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ExperimentStart' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'experimentStart' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'expectedRevision' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reason' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'experiment' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ExperimentParts' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ExperimentParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Experiment' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'locale' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'hypothesis' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'coverage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'windowDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'plannedEnd' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'plannedMembers' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'alpha' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'leastMembers' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endPlan' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'versionNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stoppedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stoppedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stopCause' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stopReason' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'variants' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'locale' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'isControl' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'thresholds' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'tierCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'threshold' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'weights' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'benefit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'ruleCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'changes' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'history' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actor' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanStart' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanStop' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExperimentStartMutation, ExperimentStartMutationVariables>;
+export const ExperimentStopDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ExperimentStop' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'experimentStop' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'expectedRevision' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'expectedRevision' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reason' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'experiment' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ExperimentParts' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ExperimentParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Experiment' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'names' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'locale' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'hypothesis' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'coverage' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'windowDays' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'plannedEnd' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'plannedMembers' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'alpha' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'leastMembers' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endPlan' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'versionNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'createdBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'editedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stoppedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stoppedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stopCause' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'stopReason' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'variants' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'names' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'locale' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'isControl' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'thresholds' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'tierCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'threshold' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'weights' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'benefit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'ruleCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'changes' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'history' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actor' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'comment' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+              ],
+            },
+          },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanEdit' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanStart' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'viewerCanStop' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExperimentStopMutation, ExperimentStopMutationVariables>;
+export const ExperimentLookDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ExperimentLook' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'experimentLook' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'experiment' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExperimentLookMutation, ExperimentLookMutationVariables>;
+export const ExperimentSampleSizeDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ExperimentSampleSize' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ExperimentSampleSizeInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'experimentSampleSize' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'members' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'baseline' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'mean' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'standardDeviation' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sampled' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExperimentSampleSizeQuery, ExperimentSampleSizeQueryVariables>;
+export const ExperimentBenefitsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ExperimentBenefits' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'benefitRules' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '100' },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'after' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'states' },
+                value: {
+                  kind: 'ListValue',
+                  values: [
+                    { kind: 'EnumValue', value: 'DRAFT' },
+                    { kind: 'EnumValue', value: 'IN_REVIEW' },
+                    { kind: 'EnumValue', value: 'APPROVED' },
+                    { kind: 'EnumValue', value: 'PUBLISHED' },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isInForce' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'pageInfo' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExperimentBenefitsQuery, ExperimentBenefitsQueryVariables>;
+export const ExperimentBenefitDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ExperimentBenefit' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'benefitRule' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'versions' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'rule' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ExperimentBenefitQuery, ExperimentBenefitQueryVariables>;
 export const JobsDocument = {
   kind: 'Document',
   definitions: [
@@ -4904,6 +11280,188 @@ export const JobSimulationCancelDocument = {
     },
   ],
 } as unknown as DocumentNode<JobSimulationCancelMutation, JobSimulationCancelMutationVariables>;
+export const JobLedgerVerificationsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'JobLedgerVerifications' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'ledgerVerifications' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '10' },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'startedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'finishedAt' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'wallets' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'transactions' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'findings' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sample' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<JobLedgerVerificationsQuery, JobLedgerVerificationsQueryVariables>;
+export const JobTrainingsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'JobTrainings' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'models' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'versions' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '5' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'phase' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'share' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'membersPerSecond' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'askedAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'startedAt' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'problem' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<JobTrainingsQuery, JobTrainingsQueryVariables>;
+export const JobTrainingCancelDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'JobTrainingCancel' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'modelTrainingCancel' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'version' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<JobTrainingCancelMutation, JobTrainingCancelMutationVariables>;
 export const MembersDocument = {
   kind: 'Document',
   definitions: [
@@ -5361,6 +11919,17 @@ export const MemberTierDocument = {
                       { kind: 'Field', name: { kind: 'Name', value: 'text' } },
                       {
                         kind: 'Field',
+                        name: { kind: 'Name', value: 'experiment' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'variantCode' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
                         name: { kind: 'Name', value: 'reasons' },
                         selectionSet: {
                           kind: 'SelectionSet',
@@ -5379,6 +11948,132 @@ export const MemberTierDocument = {
                             { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'isMet' } },
                             { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'model' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'confidence' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'usedFallback' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'tier' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'rank' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'questions' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'from' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'below' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'isImputed' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'nearestChange' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'tier' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'rank' } },
+                                      ],
+                                    },
+                                  },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'steps' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [
+                                        { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'actual' } },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'operator' },
+                                        },
+                                        {
+                                          kind: 'Field',
+                                          name: { kind: 'Name', value: 'required' },
+                                        },
+                                        { kind: 'Field', name: { kind: 'Name', value: 'below' } },
+                                      ],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'experiments' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'enrolledAt' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'experiment' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'variant' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'thresholds' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'tierCode' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'threshold' } },
+                                ],
+                              },
+                            },
                           ],
                         },
                       },
@@ -5875,15 +12570,26 @@ export const MemberTierSetDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
                     ],
                   },
                 },
               ],
             },
           },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
         ],
       },
     },
@@ -5969,9 +12675,823 @@ export const MemberTierReleaseDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<MemberTierReleaseMutation, MemberTierReleaseMutationVariables>;
+export const ModelsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Models' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'models' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ModelHead' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'versions' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '1' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'FragmentSpread',
+                              name: { kind: 'Name', value: 'ModelTraining' },
+                            },
+                            {
+                              kind: 'FragmentSpread',
+                              name: { kind: 'Name', value: 'ModelGoodness' },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelGoodness' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ModelVersion' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'labels' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'kind' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'report' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'test' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'accuracy' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'f1' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sameAsNowAccuracy' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelHead' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Model' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'championVersion' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latestVersion' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isInForce' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'champion' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ModelGoodness' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelTraining' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ModelVersion' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'phase' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'share' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'membersPerSecond' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'askedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'askedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isChampion' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'problem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ModelsQuery, ModelsQueryVariables>;
+export const ModelPageDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ModelPage' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'model' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ModelHead' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'steps' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'replacedVersion' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'actor' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'versions' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '20' },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            {
+                              kind: 'FragmentSpread',
+                              name: { kind: 'Name', value: 'ModelTraining' },
+                            },
+                            {
+                              kind: 'FragmentSpread',
+                              name: { kind: 'Name', value: 'ModelGoodness' },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'endCursor' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelGoodness' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ModelVersion' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'labels' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'kind' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'report' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'test' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'accuracy' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'f1' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sameAsNowAccuracy' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelHead' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Model' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'championVersion' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latestVersion' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isInForce' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'champion' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ModelGoodness' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelTraining' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ModelVersion' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'phase' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'share' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'membersPerSecond' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'askedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'askedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isChampion' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'problem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ModelPageQuery, ModelPageQueryVariables>;
+export const ModelVersionPageDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ModelVersionPage' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'number' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'model' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ModelHead' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'steps' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'actor' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'reason' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'modelVersion' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'number' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'number' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ModelTraining' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ModelDefinition' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'report' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'trainMembers' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'validationMembers' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'testMembers' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'leftOutMembers' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'up' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'down' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'settings' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'depth' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'minimumSamples' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'accuracy' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'f1' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'leaves' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'isChosen' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'importance' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'share' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'shifts' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'fromTierCode' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'toTierCode' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'members' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'test' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'accuracy' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'recall' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'f1' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'sameAsNowAccuracy' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'majorityAccuracy' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'majorityTierCode' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'classes' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'tierCode' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'precision' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'recall' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'f1' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'members' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'predicted' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'confusion' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'actual' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'predicted' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'members' } },
+                                ],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelGoodness' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ModelVersion' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'labels' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'kind' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'report' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'test' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'accuracy' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'f1' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'sameAsNowAccuracy' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelHead' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Model' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'championVersion' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'latestVersion' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isInForce' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'champion' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ModelGoodness' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelTraining' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ModelVersion' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'phase' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'share' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'membersPerSecond' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'secondsLeft' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'askedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'askedBy' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'startedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'endedAt' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'isChampion' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'problem' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelDefinition' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ModelVersion' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'features' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'seed' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'window' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'days' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'labels' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'days' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'shares' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'tierCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'share' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'split' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'train' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'validation' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'test' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'grid' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'depths' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'minimumSamples' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ModelVersionPageQuery, ModelVersionPageQueryVariables>;
+export const ModelTreeDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ModelTree' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'number' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'modelVersion' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'number' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'number' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'tree' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'place' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'parent' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isBelow' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'depth' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'threshold' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'tierCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'members' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'share' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'confidence' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'treeRows' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'depth' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'text' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'isLeaf' } },
                     ],
                   },
                 },
@@ -5982,7 +13502,497 @@ export const MemberTierReleaseDocument = {
       },
     },
   ],
-} as unknown as DocumentNode<MemberTierReleaseMutation, MemberTierReleaseMutationVariables>;
+} as unknown as DocumentNode<ModelTreeQuery, ModelTreeQueryVariables>;
+export const ModelDefinitionOfDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ModelDefinitionOf' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'number' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'modelVersion' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'number' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'number' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'ModelDefinition' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ModelDefinition' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ModelVersion' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'features' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'day' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'seed' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'window' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'days' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'labels' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'days' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'shares' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'tierCode' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'share' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'split' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'train' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'validation' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'test' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'grid' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'depths' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'minimumSamples' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ModelDefinitionOfQuery, ModelDefinitionOfQueryVariables>;
+export const ModelTrainDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ModelTrain' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ModelTrainInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'modelTrain' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'version' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'number' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ModelTrainMutation, ModelTrainMutationVariables>;
+export const ModelTrainingCancelDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ModelTrainingCancel' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'modelTrainingCancel' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'version' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'state' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ModelTrainingCancelMutation, ModelTrainingCancelMutationVariables>;
+export const ModelPromoteDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ModelPromote' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'version' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'expectedChampion' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'modelPromote' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'version' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'version' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'expectedChampion' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'expectedChampion' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reason' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'model' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'championVersion' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ModelPromoteMutation, ModelPromoteMutationVariables>;
+export const ModelRollbackDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ModelRollback' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'expectedChampion' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'Int' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'modelRollback' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'code' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'code' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'expectedChampion' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'expectedChampion' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'reason' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'reason' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'model' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'championVersion' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'userErrors' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ModelRollbackMutation, ModelRollbackMutationVariables>;
 export const OverviewDocument = {
   kind: 'Document',
   definitions: [
@@ -6381,6 +14391,19 @@ export const ProgramRulesDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
           { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
           { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imputation' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outliers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'transform' },
@@ -6653,6 +14676,53 @@ export const ProgramRulesDocument = {
     },
   ],
 } as unknown as DocumentNode<ProgramRulesQuery, ProgramRulesQueryVariables>;
+export const ProgramTrialDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'ProgramTrial' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'experiments' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'first' },
+                value: { kind: 'IntValue', value: '1' },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'states' },
+                value: { kind: 'ListValue', values: [{ kind: 'EnumValue', value: 'RUNNING' }] },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'nodes' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ProgramTrialQuery, ProgramTrialQueryVariables>;
 export const ProgramDraftsDocument = {
   kind: 'Document',
   definitions: [
@@ -6981,6 +15051,19 @@ export const ProgramVersionPageDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
           { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
           { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imputation' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outliers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'transform' },
@@ -7355,6 +15438,19 @@ export const ProgramDraftPageDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
           { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
           { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imputation' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outliers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'transform' },
@@ -7826,15 +15922,26 @@ export const ProgramPreviewDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
                     ],
                   },
                 },
               ],
             },
           },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
         ],
       },
     },
@@ -7887,15 +15994,26 @@ export const ProgramDraftCreateDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
                     ],
                   },
                 },
               ],
             },
           },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
         ],
       },
     },
@@ -7976,9 +16094,7 @@ export const ProgramDraftUpdateDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
                     ],
                   },
                 },
@@ -8023,6 +16139,19 @@ export const ProgramDraftUpdateDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
           { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
           { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imputation' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outliers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'transform' },
@@ -8378,6 +16507,19 @@ export const ProgramDraftUpdateDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanSubmit' } },
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanUnschedule' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DraftRules' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
         ],
       },
     },
@@ -8446,9 +16588,7 @@ export const ProgramDraftSubmitDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
                     ],
                   },
                 },
@@ -8493,6 +16633,19 @@ export const ProgramDraftSubmitDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
           { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
           { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imputation' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outliers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'transform' },
@@ -8848,6 +17001,19 @@ export const ProgramDraftSubmitDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanSubmit' } },
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanUnschedule' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DraftRules' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
         ],
       },
     },
@@ -8926,9 +17092,7 @@ export const ProgramDraftApproveDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
                     ],
                   },
                 },
@@ -8973,6 +17137,19 @@ export const ProgramDraftApproveDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
           { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
           { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imputation' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outliers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'transform' },
@@ -9328,6 +17505,19 @@ export const ProgramDraftApproveDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanSubmit' } },
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanUnschedule' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DraftRules' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
         ],
       },
     },
@@ -9409,9 +17599,7 @@ export const ProgramDraftReturnDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
                     ],
                   },
                 },
@@ -9456,6 +17644,19 @@ export const ProgramDraftReturnDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
           { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
           { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imputation' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outliers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'transform' },
@@ -9811,6 +18012,19 @@ export const ProgramDraftReturnDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanSubmit' } },
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanUnschedule' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DraftRules' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
         ],
       },
     },
@@ -9905,9 +18119,7 @@ export const ProgramDraftPublishDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
                     ],
                   },
                 },
@@ -9952,6 +18164,19 @@ export const ProgramDraftPublishDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
           { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
           { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imputation' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outliers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'transform' },
@@ -10307,6 +18532,19 @@ export const ProgramDraftPublishDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanSubmit' } },
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanUnschedule' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DraftRules' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
         ],
       },
     },
@@ -10401,9 +18639,7 @@ export const ProgramDraftScheduleDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
                     ],
                   },
                 },
@@ -10448,6 +18684,19 @@ export const ProgramDraftScheduleDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
           { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
           { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imputation' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outliers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'transform' },
@@ -10803,6 +19052,19 @@ export const ProgramDraftScheduleDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanSubmit' } },
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanUnschedule' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DraftRules' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
         ],
       },
     },
@@ -10871,9 +19133,7 @@ export const ProgramDraftUnscheduleDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
                     ],
                   },
                 },
@@ -10918,6 +19178,19 @@ export const ProgramDraftUnscheduleDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
           { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
           { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imputation' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outliers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'transform' },
@@ -11273,6 +19546,19 @@ export const ProgramDraftUnscheduleDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanSubmit' } },
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanUnschedule' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DraftRules' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
         ],
       },
     },
@@ -11344,9 +19630,7 @@ export const ProgramDraftDiscardDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
                     ],
                   },
                 },
@@ -11391,6 +19675,19 @@ export const ProgramDraftDiscardDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
           { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
           { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imputation' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outliers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'transform' },
@@ -11746,6 +20043,19 @@ export const ProgramDraftDiscardDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanSubmit' } },
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanUnschedule' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DraftRules' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
         ],
       },
     },
@@ -11824,9 +20134,7 @@ export const ProgramDraftRebaseDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
                       {
                         kind: 'InlineFragment',
                         typeCondition: {
@@ -11887,6 +20195,19 @@ export const ProgramDraftRebaseDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'feature' } },
           { kind: 'Field', name: { kind: 'Name', value: 'weight' } },
           { kind: 'Field', name: { kind: 'Name', value: 'missing' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'imputation' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'outliers' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+              ],
+            },
+          },
           {
             kind: 'Field',
             name: { kind: 'Name', value: 'transform' },
@@ -12242,6 +20563,19 @@ export const ProgramDraftRebaseDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanSubmit' } },
           { kind: 'Field', name: { kind: 'Name', value: 'viewerCanUnschedule' } },
           { kind: 'FragmentSpread', name: { kind: 'Name', value: 'DraftRules' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
         ],
       },
     },
@@ -12323,9 +20657,7 @@ export const ProgramReviewUpdateDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
                     ],
                   },
                 },
@@ -12335,8 +20667,47 @@ export const ProgramReviewUpdateDocument = {
         ],
       },
     },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+        ],
+      },
+    },
   ],
 } as unknown as DocumentNode<ProgramReviewUpdateMutation, ProgramReviewUpdateMutationVariables>;
+export const DivisionModelsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'DivisionModels' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'models' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'championVersion' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<DivisionModelsQuery, DivisionModelsQueryVariables>;
 export const DraftSimulationsDocument = {
   kind: 'Document',
   definitions: [
@@ -12456,6 +20827,17 @@ export const SimulationReportDocument = {
                             {
                               kind: 'Field',
                               name: { kind: 'Name', value: 'liabilityChange' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                                  { kind: 'Field', name: { kind: 'Name', value: 'currencyCode' } },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'benefitCostChange' },
                               selectionSet: {
                                 kind: 'SelectionSet',
                                 selections: [
@@ -12758,9 +21140,7 @@ export const ProgramSimulateDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
                     ],
                   },
                 },
@@ -12791,6 +21171,19 @@ export const ProgramSimulateDocument = {
           { kind: 'Field', name: { kind: 'Name', value: 'draftRevision' } },
           { kind: 'Field', name: { kind: 'Name', value: 'versionNumber' } },
           { kind: 'Field', name: { kind: 'Name', value: 'errorCode' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
         ],
       },
     },
@@ -12846,15 +21239,26 @@ export const SimulationCancelDocument = {
                   selectionSet: {
                     kind: 'SelectionSet',
                     selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'field' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'message' } },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'Faults' } },
                     ],
                   },
                 },
               ],
             },
           },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'Faults' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'UserError' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'message' } },
         ],
       },
     },

@@ -9,7 +9,7 @@ import { Panel } from '../../ui/panel';
 import { ScrollFrame } from '../../ui/scroll-frame';
 import { StatusMark } from '../../ui/status-mark';
 import { JOBS_TEXTS } from './jobs.texts';
-import { useLooking } from './use-looking';
+import { useLooking } from '../../ui/use-looking';
 
 type Runs = JobsQuery['nightlyRuns']['nodes'];
 

@@ -17,7 +17,7 @@ import { ScrollFrame } from '../../ui/scroll-frame';
 import { StatusMark, type Tone } from '../../ui/status-mark';
 import { useNow } from '../../ui/use-now';
 import { JOBS_TEXTS } from './jobs.texts';
-import { useLooking } from './use-looking';
+import { useLooking } from '../../ui/use-looking';
 
 type Simulation = JobSimulationsQuery['simulations']['nodes'][number];
 

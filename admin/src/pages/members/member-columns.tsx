@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { MembersQuery } from '../../api/generated/graphql';
+import { useScoreName } from '../../app/use-score-name';
 import { useTexts } from '../../locales/texts';
 import { useFormat } from '../../ui/format';
 import { TierMark } from '../../ui/tier-mark';
@@ -11,6 +12,7 @@ export type ListedMember = MembersQuery['members']['nodes'][number];
 export function useMemberColumns() {
   const t = useTexts(MEMBERS_TEXTS);
   const format = useFormat();
+  const { Measure } = useScoreName();
   return [
     {
       key: 'member',
@@ -34,7 +36,7 @@ export function useMemberColumns() {
     },
     {
       key: 'growthValue',
-      title: t('growthValue'),
+      title: Measure,
       align: 'end' as const,
       render: (_: unknown, { growthValue }: ListedMember) => format.score(growthValue.score),
     },

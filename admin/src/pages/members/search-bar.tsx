@@ -2,6 +2,7 @@ import { Input, Select } from 'antd';
 import { useState } from 'react';
 import type { MemberSort } from '../../api/generated/graphql';
 import { useSession } from '../../api/session';
+import { useScoreName } from '../../app/use-score-name';
 import { useTexts } from '../../locales/texts';
 import { TierMark } from '../../ui/tier-mark';
 import { MEMBERS_TEXTS } from './members.texts';
@@ -15,6 +16,7 @@ export interface SearchBarProps {
 /** Finds, filters and orders. */
 export function SearchBar({ search, onSearch }: SearchBarProps) {
   const t = useTexts(MEMBERS_TEXTS);
+  const { measure } = useScoreName();
   const { tiers } = useSession().program;
   return (
     <div className="toolbar">
@@ -34,7 +36,7 @@ export function SearchBar({ search, onSearch }: SearchBarProps) {
         className="sort-select toolbar-end"
         value={search.sort}
         onChange={(sort) => onSearch({ sort })}
-        options={SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+        options={SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`, { measure }) }))}
       />
     </div>
   );

@@ -1,7 +1,8 @@
 import { useQuery } from 'urql';
 import { QueryView } from '../../app/query-view';
+import { useScoreName } from '../../app/use-score-name';
 import { MemberTierDocument, type MemberTierQuery } from '../../api/generated/graphql';
-import { useSession } from '../../api/session';
+import { useSession, type CurrentProgram } from '../../api/session';
 import { FEATURE_TEXTS } from '../../locales/feature.texts';
 import { useTexts } from '../../locales/texts';
 import { ContributionBars } from '../../ui/contribution-bars';
@@ -9,7 +10,9 @@ import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/panel';
 import { TierLadder } from '../../ui/tier-ladder';
 import { HistoryPanel } from './history-panel';
+import { ModelPath } from './model-path';
 import { PROFILE_TEXTS } from './profile.texts';
+import { TrialsPanel } from './trials-panel';
 
 type Member = NonNullable<MemberTierQuery['member']>;
 
@@ -28,6 +31,7 @@ export function TierTab({ id }: { readonly id: string }) {
             <div className="stack third">
               <NextPanel member={member} />
               <OutlookPanel member={member} />
+              <TrialsPanel member={member} />
               <HistoryPanel periods={member.tierHistory.nodes} />
             </div>
           </div>
@@ -41,9 +45,11 @@ function WhyPanel({ member }: { readonly member: Member }) {
   const t = useTexts(PROFILE_TEXTS);
   const format = useFormat();
   const { program } = useSession();
+  const { Measure } = useScoreName();
   const { decision, growthValue } = member;
   const score = format.score(growthValue.score);
-  const tiers = program.tiers.map(({ name, threshold }) => `${name} ${format.score(threshold)}`);
+  const ladder = ladderOf(member, program.tiers);
+  const tiers = ladder.map(({ name, threshold }) => `${name} ${format.score(threshold)}`);
   return (
     <Panel
       title={t('why')}
@@ -53,15 +59,16 @@ function WhyPanel({ member }: { readonly member: Member }) {
       })}
     >
       <TierLadder
-        ladder={program.tiers}
+        ladder={ladder}
         score={growthValue.score}
-        label={t('ladder', { score, tiers: tiers.join(', ') })}
+        label={t('ladder', { measure: Measure, score, tiers: tiers.join(', ') })}
       />
       <ul className="reason-list" aria-label={t('why')}>
         {decision.reasons.map(({ code, text }) => (
           <li key={code}>{text}</li>
         ))}
       </ul>
+      {decision.model && <ModelPath reading={decision.model} />}
       <h3 className="part">{t('conditions')}</h3>
       <ul className="condition-list" aria-label={t('conditions')}>
         {decision.conditions.map(({ kind, isMet, text }) => (
@@ -81,14 +88,28 @@ function WhyPanel({ member }: { readonly member: Member }) {
   );
 }
 
+/** The tiers as the member meets them: in a variant of an experiment, from its thresholds on. */
+function ladderOf({ experiments, decision }: Member, tiers: CurrentProgram['tiers']) {
+  const met = experiments.find(({ experiment }) => experiment.id === decision.experiment?.id);
+  if (met?.experiment.state !== 'RUNNING') return tiers;
+  const { thresholds } = met.variant;
+  return tiers.map((tier) => ({
+    ...tier,
+    threshold:
+      thresholds.find(({ tierCode }) => tierCode === tier.code)?.threshold ?? tier.threshold,
+  }));
+}
+
 function MakeupPanel({ member }: { readonly member: Member }) {
   const t = useTexts(PROFILE_TEXTS);
   const feature = useTexts(FEATURE_TEXTS);
   const format = useFormat();
+  const { measure, Measure } = useScoreName();
   const { contributions, score, asOf } = member.growthValue;
   if (contributions.length === 0) return null;
+  const makeup = t('makeup', { measure });
   return (
-    <Panel title={t('makeup')} note={t('asOf', { day: format.day(asOf) })}>
+    <Panel title={makeup} note={t('asOf', { day: format.day(asOf) })}>
       <ContributionBars
         total={score}
         rows={contributions.map((each) => ({
@@ -97,7 +118,7 @@ function MakeupPanel({ member }: { readonly member: Member }) {
         }))}
         headings={{
           ...{ feature: t('feature'), value: t('value'), weight: t('weight') },
-          ...{ contribution: t('contribution'), total: t('total'), caption: t('makeup') },
+          ...{ contribution: t('contribution'), total: Measure, caption: makeup },
         }}
       />
     </Panel>

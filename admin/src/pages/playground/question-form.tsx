@@ -1,8 +1,9 @@
-import { App, Button, Input } from 'antd';
+import { App, Input } from 'antd';
 import { useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import { useTexts } from '../../locales/texts';
 import { useAppearance } from '../../ui/appearance';
 import { Field, type FieldControl } from '../../ui/field';
+import { ReasonedButton } from '../../ui/reasoned-button';
 import { curlOf, type Question } from './ask';
 import type { Example } from './examples';
 import { PLAYGROUND_TEXTS } from './playground.texts';
@@ -20,6 +21,7 @@ export function QuestionForm({ example, asking }: QuestionFormProps) {
   const [written, setWritten] = useState(() => textOf(example.variables(new Date())));
   const [otherKey, setOtherKey] = useState('');
   const { variables, fault } = readVariables(written);
+  const reason = fault && t('variablesFault', { reason: fault });
   const run = () => {
     if (variables) void asking.put({ query, variables }, otherKey);
   };
@@ -35,19 +37,13 @@ export function QuestionForm({ example, asking }: QuestionFormProps) {
   return (
     <form className="stack" onSubmit={submit} onKeyDown={onKeyDown} autoComplete="off">
       <div className="toolbar">
-        <Button type="primary" htmlType="submit" loading={asking.isAsking}>
+        <ReasonedButton type="primary" htmlType="submit" loading={asking.isAsking} reason={reason}>
           {t('run')}
-        </Button>
-        <CopyCurl question={variables && { query, variables }} />
+        </ReasonedButton>
+        <CopyCurl question={variables && { query, variables }} reason={reason} />
       </div>
       <Code label={t('query')} value={query} rows={14} onChange={setQuery} />
-      <Code
-        label={t('variables')}
-        value={written}
-        rows={4}
-        fault={fault && t('variablesFault', { reason: fault })}
-        onChange={setWritten}
-      />
+      <Code label={t('variables')} value={written} rows={4} fault={reason} onChange={setWritten} />
       <Field label={t('otherKey')} help={t('otherKeyHelp')}>
         {(control) => (
           <Input.Password
@@ -91,7 +87,12 @@ function Code({ label, value, rows, fault, onChange }: CodeProps) {
 /** What a plain text area takes of a control; that of the library writes styles of its own. */
 const textOnly = ({ status: _, ...control }: FieldControl) => control;
 
-function CopyCurl({ question }: { readonly question: Question | null }) {
+interface CopyProps {
+  readonly question: Question | null;
+  readonly reason: string | null;
+}
+
+function CopyCurl({ question, reason }: CopyProps) {
   const t = useTexts(PLAYGROUND_TEXTS);
   const { locale } = useAppearance();
   const { message } = App.useApp();
@@ -105,9 +106,9 @@ function CopyCurl({ question }: { readonly question: Question | null }) {
     }
   };
   return (
-    <Button disabled={question === null} onClick={() => void copy()}>
+    <ReasonedButton reason={reason} onClick={() => void copy()}>
       {t('curl')}
-    </Button>
+    </ReasonedButton>
   );
 }
 

@@ -53,9 +53,15 @@ export function ActDialog({ act, draft, inForce, onClose }: ActDialogProps) {
       open
       title={t(`act.${act}`)}
       okText={t(`act.${act}`)}
-      okButtonProps={{ danger: act === 'discard', disabled: conflicts.length > 0 }}
+      okButtonProps={{ danger: act === 'discard' }}
       cancelText={t('cancel')}
       confirmLoading={isBusy}
+      footer={(_, { OkBtn, CancelBtn }) => (
+        <>
+          <CancelBtn />
+          {conflicts.length === 0 && <OkBtn />}
+        </>
+      )}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
@@ -110,7 +116,11 @@ function Words({ act }: { readonly act: DraftAct }) {
             extra={t('atHelp', { zone: timeZone })}
             rules={[{ required: true, message: t('atMissing') }]}
           >
-            <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
+            <DatePicker
+              showTime={{ format: 'HH:mm' }}
+              needConfirm={false}
+              format="YYYY-MM-DD HH:mm"
+            />
           </Form.Item>
           <ReasonItem />
         </>

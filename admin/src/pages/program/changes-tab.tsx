@@ -1,7 +1,7 @@
 import { useQuery } from 'urql';
 import { QueryView } from '../../app/query-view';
 import { ProgramDraftDiffDocument } from '../../api/generated/graphql';
-import { ChangeList } from './change-list';
+import { ChangeList } from '../../editing/change-list';
 import type { Draft } from './draft-editor';
 
 /** What a draft changes of the version in force, in sentences and field by field. */

@@ -1,9 +1,10 @@
 import type { DivisionKind } from '../../api/generated/graphql';
 import { useTexts } from '../../locales/texts';
 import { Panel } from '../../ui/panel';
-import { NumberControl, OptionalNumber, SelectControl, TextControl } from './controls';
+import { NumberControl, OptionalNumber, SelectControl } from '../../editing/controls';
 import type { SectionProps } from './ladder-editor';
 import type { Rules } from './rules';
+import { ModelControl } from './model-control';
 import { RULES_TEXTS } from './rules.texts';
 
 type Division = Rules['division'];
@@ -27,8 +28,7 @@ export function DivisionEditor({ rules, onChange }: SectionProps) {
         />
         {division.kind === 'MODEL' && (
           <>
-            <TextControl
-              {...{ label: t('modelCode'), path: 'division.modelCode' }}
+            <ModelControl
               value={division.modelCode ?? ''}
               onChange={(modelCode) => set({ modelCode })}
             />

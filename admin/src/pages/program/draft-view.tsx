@@ -7,16 +7,18 @@ import { StatusMark } from '../../ui/status-mark';
 import { useNow } from '../../ui/use-now';
 import { ActButtons } from './act-buttons';
 import { ChangesTab } from './changes-tab';
-import { CollisionNotice } from './collision-notice';
+import { CollisionNotice } from '../../editing/collision-notice';
 import { useDraftEditor, type Draft } from './draft-editor';
 import { DRAFT_TEXTS } from './draft.texts';
 import { DRAFT_TONES } from './drafts-tab';
-import { LeaveGuard } from './leave-guard';
+import { LeaveGuard } from '../../editing/leave-guard';
 import { RulesTab } from './rules-tab';
 import { SaveButton } from './save-button';
 import { SimulationTab } from './simulation-tab';
-import { StepsTab } from './steps-tab';
-import { useWho } from './use-who';
+import { TrialNotice } from './trial-notice';
+import { StepsPanel } from '../../editing/steps-panel';
+import { StrandedNotice } from '../../editing/stranded-notice';
+import { useWho } from '../../editing/use-who';
 
 export interface DraftViewProps {
   readonly draft: Draft;
@@ -39,10 +41,11 @@ export function DraftView({ draft, inForce, requiresReview, reread }: DraftViewP
     rules: <RulesTab draft={draft} editor={editor} />,
     simulation: <SimulationTab draft={draft} isDirty={editor.isDirty} />,
     changes: <ChangesTab draft={draft} />,
-    history: <StepsTab steps={draft.history} />,
+    history: <StepsPanel steps={draft.history} />,
   };
   const when = format.relative(draft.editedAt, now);
   const { basedOn: version } = draft;
+  const isOpen = draft.state !== 'PUBLISHED' && draft.state !== 'DISCARDED';
   return (
     <>
       <PageHead
@@ -62,8 +65,10 @@ export function DraftView({ draft, inForce, requiresReview, reread }: DraftViewP
           </>
         }
       />
+      {isOpen && <TrialNotice />}
       <DraftNotices draft={draft} inForce={inForce} />
       <CollisionNotice editor={editor} />
+      <StrandedNotice editor={editor} isLocked={!draft.viewerCanEdit} />
       <Tabs
         activeKey={tab}
         onChange={(next) => setAddress(next === 'rules' ? {} : { tab: next }, { replace: true })}

@@ -16,7 +16,7 @@ import { StatusMark, type Tone } from '../../ui/status-mark';
 import { useNow } from '../../ui/use-now';
 import { DRAFT_TEXTS } from './draft.texts';
 import { PROGRAM_TEXTS } from './program.texts';
-import { useWho } from './use-who';
+import { useWho } from '../../editing/use-who';
 
 const OPEN: ProgramDraftState[] = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED'];
 const ENDED: ProgramDraftState[] = ['PUBLISHED', 'DISCARDED'];

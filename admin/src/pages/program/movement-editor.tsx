@@ -1,7 +1,7 @@
 import type { CalendarSpan, Demotion, RefundDemotion } from '../../api/generated/graphql';
 import { useTexts } from '../../locales/texts';
 import { Panel } from '../../ui/panel';
-import { NumberControl, SelectControl } from './controls';
+import { NumberControl, SelectControl } from '../../editing/controls';
 import type { SectionProps } from './ladder-editor';
 import { MOVEMENT_TEXTS } from './movement.texts';
 import { SPANS, type Movement, type MovementPartProps } from './movement-part';

@@ -1,4 +1,4 @@
-import { Segmented } from 'antd';
+import { Alert, Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -8,8 +8,10 @@ import {
   type SimulationDirection,
   type SimulationMoversQuery,
 } from '../../api/generated/graphql';
+import { fetchFile, keepFile } from '../../api/download';
 import { useSession } from '../../api/session';
 import { useTexts } from '../../locales/texts';
+import { useAppearance } from '../../ui/appearance';
 import { useFormat } from '../../ui/format';
 import { Panel } from '../../ui/panel';
 import { ReasonedButton } from '../../ui/reasoned-button';
@@ -57,7 +59,33 @@ export function MoversPanel({ id }: { readonly id: string }) {
           )
         }
       </QueryView>
+      <MoversFile id={id} />
     </Panel>
+  );
+}
+
+/** All of them, up and down, as a file for spreadsheets. */
+function MoversFile({ id }: { readonly id: string }) {
+  const t = useTexts(SIMULATION_TEXTS);
+  const { key } = useSession();
+  const { locale } = useAppearance();
+  const [isFetching, setFetching] = useState(false);
+  const [reason, setReason] = useState<string | null>(null);
+  const fetchCsv = async () => {
+    setFetching(true);
+    setReason(null);
+    const fetched = await fetchFile(`/simulations/${id}/members.csv`, key, locale);
+    setFetching(false);
+    if ('file' in fetched) keepFile(fetched.file, `${id}.csv`);
+    else setReason(fetched.reason);
+  };
+  return (
+    <>
+      <Button loading={isFetching} onClick={() => void fetchCsv()}>
+        {t('csv')}
+      </Button>
+      {reason !== null && <Alert type="error" showIcon title={t('csvFailed', { reason })} />}
+    </>
   );
 }
 

@@ -35,7 +35,12 @@ export function newTransform(kind: TransformKind): Transform {
   return { kind, ...NOTHING };
 }
 
+/** Bounds that leave one member in twenty out at either end. */
+export const newOutliers = (kind: Weight['outliers']['kind']): Weight['outliers'] =>
+  kind === 'NONE' ? { kind, lower: null, upper: null } : { kind, lower: 0.05, upper: 0.95 };
+
 /** A feature that counts one for one. */
 export const newWeight = (feature: FeatureName): Weight => ({
   ...{ feature, weight: 1, missing: 0, transform: newTransform('IDENTITY') },
+  ...{ imputation: 'CONSTANT', outliers: newOutliers('NONE') },
 });

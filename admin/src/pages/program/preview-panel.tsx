@@ -1,9 +1,8 @@
-import { FailureNotice } from '../../app/failure-notice';
 import { useSession } from '../../api/session';
+import { PreviewFrame } from '../../editing/preview-frame';
 import { useTexts } from '../../locales/texts';
 import { useFormat } from '../../ui/format';
 import { MovementMatrix } from '../../ui/movement-matrix';
-import { Panel } from '../../ui/panel';
 import { tiersOf, type Movement } from '../../ui/tier';
 import { PREVIEW_TEXTS } from './preview.texts';
 import type { Preview } from './use-preview';
@@ -11,36 +10,14 @@ import type { Preview } from './use-preview';
 /** Where members would go by the rules as they stand here, saved or not. */
 export function PreviewPanel({ preview }: { readonly preview: Preview }) {
   const t = useTexts(PREVIEW_TEXTS);
-  const { faults, error, isPending, isPermitted } = preview;
-  if (!isPermitted) {
-    return (
-      <Panel title={t('title')}>
-        <p className="muted">{t('locked')}</p>
-      </Panel>
-    );
-  }
+  const words = {
+    ...{ title: t('title'), locked: t('locked'), faulty: t('faulty') },
+    ...{ pending: t('pending'), ready: t('ready') },
+  };
   return (
-    <Panel
-      title={t('title')}
-      extra={
-        <span role="status" className="muted">
-          {isPending ? t('pending') : t('ready')}
-        </span>
-      }
-    >
-      {error && <FailureNotice error={error} />}
-      {faults.length > 0 && (
-        <div role="alert" className="faults">
-          <strong>{t('faulty')}</strong>
-          <ul className="refusals">
-            {faults.map(({ path, message }) => (
-              <li key={path + message}>{message}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+    <PreviewFrame preview={preview} words={words}>
       <Numbers preview={preview} />
-    </Panel>
+    </PreviewFrame>
   );
 }
 

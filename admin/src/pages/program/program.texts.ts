@@ -4,6 +4,8 @@ export const PROGRAM_TEXTS = defineTexts('program', {
   en: {
     title: 'Tier programme',
     lead: 'Version {{version}} is in force since {{since}}.',
+    trialRuns:
+      'An experiment runs on these rules: no other version can be published until it stops.',
     tabs: 'Parts of the programme',
     'tab.rules': 'Rules in force',
     'tab.drafts': 'Drafts',
@@ -57,6 +59,7 @@ export const PROGRAM_TEXTS = defineTexts('program', {
   'zh-CN': {
     title: '等级计划',
     lead: '第 {{version}} 版自 {{since}} 起生效。',
+    trialRuns: '有实验正在这些规则上运行：停止之前不能发布其他版本。',
     tabs: '等级计划的各部分',
     'tab.rules': '现行规则',
     'tab.drafts': '草稿',

@@ -13,6 +13,7 @@ import { PROGRAM_TEXTS } from './program.texts';
 import { ReviewPanel } from './review-panel';
 import { rulesOf } from './rules';
 import { RulesView } from './rules-editor';
+import { TrialNotice } from './trial-notice';
 import { VersionsTab } from './versions-tab';
 
 const TABS = ['rules', 'drafts', 'versions'] as const;
@@ -48,6 +49,7 @@ function ProgramView({ program }: { readonly program: ProgramNow }) {
         lead={t('lead', { version: version.number, since })}
         actions={<NewDraft />}
       />
+      <TrialNotice />
       <Tabs
         activeKey={tab}
         onChange={(next) => setAddress(next === 'rules' ? {} : { tab: next }, { replace: true })}

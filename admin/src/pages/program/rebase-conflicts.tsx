@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ProgramDraftRebaseMutation, ProgramDraftSide } from '../../api/generated/graphql';
 import { useTexts } from '../../locales/texts';
 import { DRAFT_TEXTS } from './draft.texts';
-import { sayPath, sayValue } from './say';
+import { sayPath, sayValue } from '../../editing/say';
 
 type Fault = ProgramDraftRebaseMutation['result']['userErrors'][number];
 

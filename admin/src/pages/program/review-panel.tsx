@@ -8,7 +8,7 @@ import { useTexts } from '../../locales/texts';
 import { Panel } from '../../ui/panel';
 import { ReasonedButton } from '../../ui/reasoned-button';
 import { PROGRAM_TEXTS } from './program.texts';
-import { useWho } from './use-who';
+import { useWho } from '../../editing/use-who';
 
 type ProgramNow = NonNullable<ProgramRulesQuery['program']>;
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { DivisionEditor } from './division-editor';
-import { EditingContext } from './editing';
-import type { RuleFault } from './faults';
+import { EditingContext } from '../../editing/editing';
+import type { RuleFault } from '../../editing/faults';
 import { LadderEditor } from './ladder-editor';
 import { MovementEditor } from './movement-editor';
 import type { Rules } from './rules';

@@ -1,8 +1,7 @@
 import { Input } from 'antd';
-import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { UndoButtons } from '../../editing/undo-buttons';
 import { useTexts } from '../../locales/texts';
 import { Field } from '../../ui/field';
-import { ReasonedButton } from '../../ui/reasoned-button';
 import type { Draft, DraftEditor } from './draft-editor';
 import { DRAFT_TEXTS } from './draft.texts';
 import { LintPanel } from './lint-panel';
@@ -45,7 +44,7 @@ export function RulesTab({ draft, editor }: RulesTabProps) {
 
 function EditorBar({ editor }: { readonly editor: DraftEditor }) {
   const t = useTexts(DRAFT_TEXTS);
-  const { edits, act, canUndo, canRedo, isDirty } = editor;
+  const { edits, act } = editor;
   return (
     <div className="toolbar">
       <div className="title-field">
@@ -62,25 +61,7 @@ function EditorBar({ editor }: { readonly editor: DraftEditor }) {
           )}
         </Field>
       </div>
-      <ReasonedButton
-        reason={canUndo ? null : t('noUndo')}
-        icon={<UndoOutlined />}
-        aria-label={t('undo')}
-        onClick={() => act({ kind: 'undo' })}
-      />
-      <ReasonedButton
-        reason={canRedo ? null : t('noRedo')}
-        icon={<RedoOutlined />}
-        aria-label={t('redo')}
-        onClick={() => act({ kind: 'redo' })}
-      />
-      <ReasonedButton
-        className="toolbar-end"
-        reason={isDirty ? null : t('nothingToSave')}
-        onClick={() => act({ kind: 'reset' })}
-      >
-        {t('revert')}
-      </ReasonedButton>
+      <UndoButtons editor={editor} />
     </div>
   );
 }

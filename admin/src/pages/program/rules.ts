@@ -29,10 +29,6 @@ export const rulesOf = (source: Rules): Rules =>
  */
 export const inputOf = (rules: Rules): ProgramRulesInput => rules;
 
-/** Whether two values say the same; both come from `rulesOf`, so their keys stand in one order. */
-export const isSame = (left: unknown, right: unknown): boolean =>
-  JSON.stringify(left) === JSON.stringify(right);
-
 function withoutTypeNames<T>(value: T): T {
   if (Array.isArray(value)) return value.map(withoutTypeNames) as T;
   if (typeof value !== 'object' || value === null) return value;

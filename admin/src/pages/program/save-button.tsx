@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { ProgramDraftUpdateDocument } from '../../api/generated/graphql';
 import { Refusals, type Refusal } from '../../app/refusals';
+import { EDITING_TEXTS } from '../../editing/editing.texts';
 import { useTexts } from '../../locales/texts';
 import { ReasonedButton } from '../../ui/reasoned-button';
-import type { Draft, DraftEditor } from './draft-editor';
+import { sourceOf, type Draft, type DraftEditor } from './draft-editor';
 import { DRAFT_TEXTS } from './draft.texts';
 import { inputOf } from './rules';
 
@@ -18,25 +19,25 @@ export interface SaveButtonProps {
 /** Saves the edits on the revision that they are based on. */
 export function SaveButton({ draft, editor, reread }: SaveButtonProps) {
   const t = useTexts(DRAFT_TEXTS);
+  const editing = useTexts(EDITING_TEXTS);
   const { message } = App.useApp();
   const [{ fetching }, update] = useMutation(ProgramDraftUpdateDocument);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const save = async () => {
-    const { title, rules } = editor.edits;
-    const input = { title, rules: inputOf(rules) };
-    const { data, error } = await update({
-      ...{ id: draft.id, expectedRevision: editor.revision, input },
-    });
+    const { edits: sent, revision: expectedRevision } = editor;
+    const input = { title: sent.title, rules: inputOf(sent.rules) };
+    const { data, error } = await update({ id: draft.id, expectedRevision, input });
     const errors = error ? [error] : (data?.programDraftUpdate.userErrors ?? []);
     // Somebody was first: what they saved is read, and merged beneath what is here.
     if (errors.some((each) => 'code' in each && each.code === 'CONFLICT')) {
       setRefusals([]);
+      void message.warning(editing('overtaken'));
       return reread();
     }
     setRefusals(errors);
     const saved = data?.programDraftUpdate.draft;
     if (!saved) return;
-    editor.act({ kind: 'saved', draft: saved });
+    editor.act({ kind: 'saved', sent, source: sourceOf(saved) });
     void message.success(t('saved'));
   };
   return (

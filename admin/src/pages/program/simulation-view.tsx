@@ -131,6 +131,11 @@ function Figures({ report }: { readonly report: Report }) {
         value={format.money(report.liabilityChange)}
         note={t('liabilityNote', { points: format.change(report.pointsChange) })}
       />
+      <Figure
+        label={t('benefitCost')}
+        value={report.benefitCostChange ? format.money(report.benefitCostChange) : '—'}
+        note={t(report.benefitCostChange ? 'benefitCostNote' : 'noBenefitCost')}
+      />
     </FigureRow>
   );
 }

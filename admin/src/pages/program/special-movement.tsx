@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import type { FeatureName } from '../../api/generated/graphql';
 import { FEATURE_TEXTS } from '../../locales/feature.texts';
 import { useTexts } from '../../locales/texts';
-import { DecimalControl, NumberControl, SelectControl } from './controls';
-import { useEditing } from './editing';
+import { DecimalControl, NumberControl, SelectControl } from '../../editing/controls';
+import { useEditing } from '../../editing/editing';
 import type { Movement, MovementPartProps } from './movement-part';
 import { MOVEMENT_TEXTS } from './movement.texts';
 

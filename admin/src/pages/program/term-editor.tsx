@@ -6,7 +6,7 @@ import type {
   TierValidityKind,
 } from '../../api/generated/graphql';
 import { useTexts } from '../../locales/texts';
-import { NumberControl, SelectControl, TextControl } from './controls';
+import { NumberControl, SelectControl, TextControl } from '../../editing/controls';
 import { SPANS, type Movement, type MovementPartProps } from './movement-part';
 import { MOVEMENT_TEXTS } from './movement.texts';
 import { RULES_TEXTS } from './rules.texts';

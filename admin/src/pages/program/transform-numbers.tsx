@@ -1,8 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTexts } from '../../locales/texts';
-import { NumberControl, OptionalNumber } from './controls';
-import { useEditing } from './editing';
+import { NumberControl, OptionalNumber } from '../../editing/controls';
+import { useEditing } from '../../editing/editing';
 import type { Rules } from './rules';
 import { RULES_TEXTS } from './rules.texts';
 

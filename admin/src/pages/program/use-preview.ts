@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useQuery, type CombinedError } from 'urql';
 import { ProgramPreviewDocument, type ProgramPreviewQuery } from '../../api/generated/graphql';
 import { usePermitted } from '../../api/session';
-import { faultsOf, type RuleFault } from './faults';
-import { inputOf, isSame, type Rules } from './rules';
+import { faultsOf, type RuleFault } from '../../editing/faults';
+import { isSame } from '../../editing/same';
+import { useSettled } from '../../ui/use-settled';
+import { inputOf, type Rules } from './rules';
 
 export interface Preview {
   /** The last one that could be computed; null before the first. */
@@ -27,7 +29,7 @@ export function usePreview(rules: Rules): Preview {
     pause: !isPermitted,
   });
   const answer = data?.programSimulatePreview;
-  const faults = answer ? faultsOf(answer.userErrors) : NO_FAULTS;
+  const faults = answer ? faultsOf(answer.userErrors, 'rules') : NO_FAULTS;
   const [shown, setShown] = useState<Preview['shown']>(null);
   if (answer && faults.length === 0 && answer !== shown) setShown(answer);
   return {
@@ -40,13 +42,3 @@ export function usePreview(rules: Rules): Preview {
 }
 
 const NO_FAULTS: readonly RuleFault[] = [];
-
-/** A value once it has stood still for a while. */
-function useSettled<T>(value: T, ms: number): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return settled;
-}

@@ -11,12 +11,12 @@ import { EmptyState } from '../../ui/empty-state';
 import { useFormat } from '../../ui/format';
 import { PageHead } from '../../ui/page-head';
 import { StatusMark } from '../../ui/status-mark';
-import { ChangeList } from './change-list';
+import { ChangeList } from '../../editing/change-list';
 import { NewDraft } from './new-draft';
 import { PROGRAM_TEXTS } from './program.texts';
 import { rulesOf } from './rules';
 import { RulesView } from './rules-editor';
-import { useWho } from './use-who';
+import { useWho } from '../../editing/use-who';
 
 /** One published version: its rules, how it differs from what is in force, and a way back to it. */
 export function VersionPage() {

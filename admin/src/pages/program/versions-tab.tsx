@@ -8,7 +8,7 @@ import { Panel } from '../../ui/panel';
 import { ScrollFrame } from '../../ui/scroll-frame';
 import { StatusMark } from '../../ui/status-mark';
 import { PROGRAM_TEXTS } from './program.texts';
-import { useWho } from './use-who';
+import { useWho } from '../../editing/use-who';
 
 type Versions = NonNullable<ProgramVersionsQuery['program']>['versions']['nodes'];
 

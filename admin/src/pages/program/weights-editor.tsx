@@ -3,9 +3,10 @@ import { Button } from 'antd';
 import type { FeatureName, TransformKind } from '../../api/generated/graphql';
 import { FEATURE_TEXTS } from '../../locales/feature.texts';
 import { useTexts } from '../../locales/texts';
-import { NumberControl, SelectControl } from './controls';
-import { useEditing } from './editing';
+import { NumberControl, SelectControl } from '../../editing/controls';
+import { useEditing } from '../../editing/editing';
 import type { SectionProps } from './ladder-editor';
+import { MissingControl, OutlierControl } from './missing-control';
 import { newTransform, newWeight } from './new-parts';
 import type { Rules } from './rules';
 import { RULES_TEXTS } from './rules.texts';
@@ -40,6 +41,7 @@ export function WeightsEditor({ rules, onChange }: SectionProps) {
               <th scope="col">{t('weight')}</th>
               <th scope="col">{t('transform')}</th>
               <th scope="col">{t('missing')}</th>
+              <th scope="col">{t('outliers')}</th>
               {!isLocked && (
                 <th scope="col">
                   <span className="unseen">{t('remove')}</span>
@@ -122,11 +124,10 @@ function WeightRow({ weight, at, used, onChange, onRemove }: WeightRowProps) {
         </div>
       </td>
       <td>
-        <NumberControl
-          isBare
-          {...{ label: of(t('missing')), path: `${path}.missing`, value: weight.missing }}
-          onChange={(missing) => onChange({ missing })}
-        />
+        <MissingControl {...{ weight, path, of, onChange }} />
+      </td>
+      <td>
+        <OutlierControl {...{ weight, path, of, onChange }} />
       </td>
       {!isLocked && (
         <td>

@@ -1,7 +1,7 @@
 import type { CalendarPeriod, WindowKind } from '../../api/generated/graphql';
 import { useTexts } from '../../locales/texts';
 import { Panel } from '../../ui/panel';
-import { NumberControl, SelectControl } from './controls';
+import { NumberControl, SelectControl } from '../../editing/controls';
 import type { SectionProps } from './ladder-editor';
 import type { Rules } from './rules';
 import { RULES_TEXTS } from './rules.texts';

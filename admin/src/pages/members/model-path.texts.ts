@@ -1,0 +1,41 @@
+import { defineTexts } from '../../locales/texts';
+
+export const MODEL_PATH_TEXTS = defineTexts('model-path', {
+  en: {
+    title: 'What the model said',
+    model: 'Model {{code}}, version {{version}}:',
+    sure: '{{confidence}} sure',
+    fallback:
+      'That is less sure than the rules want: the thresholds of the ladder decided instead.',
+    questions: 'What its tree asked',
+    between: 'at least {{from}} and below {{below}}',
+    from: 'at least {{from}}',
+    below: 'below {{below}}',
+    imputed: 'not known; the median of the training stands in',
+    inWords: 'The path in words',
+    change: 'The nearest way to a higher tier',
+    changeNote: 'All else as it is, and as the model was when it decided.',
+    noChange: 'Nothing is known that the member could do for the model to give a higher tier.',
+    atMost: 'at most {{required}}',
+    actual: 'now {{actual}}',
+    unknown: 'not known now',
+  },
+  'zh-CN': {
+    title: '模型的判断',
+    model: '模型 {{code}} 版本 {{version}}：',
+    sure: '置信度 {{confidence}}',
+    fallback: '置信度低于规则要求，改由等级阶梯的门槛判定。',
+    questions: '决策树问了什么',
+    between: '不低于 {{from}} 且低于 {{below}}',
+    from: '不低于 {{from}}',
+    below: '低于 {{below}}',
+    imputed: '未知，以训练数据的中位数代替',
+    inWords: '路径的文字说明',
+    change: '升级的最近途径',
+    changeNote: '其他条件不变，且以判定时的模型为准。',
+    noChange: '没有已知的会员行为可使模型给出更高等级。',
+    atMost: '不超过 {{required}}',
+    actual: '目前为 {{actual}}',
+    unknown: '目前未知',
+  },
+});
