@@ -308,7 +308,7 @@ export class NaiveEvaluation {
 
   private rise(rank: number, why: ReasonCode): void {
     this.standing.earned = this.tierOf(rank);
-    this.standing.promotedOn = this.moment.day;
+    if (why === 'PROMOTED') this.standing.promotedOn = this.moment.day;
     this.beginTerm(this.moment.at);
     this.acts.push(why);
   }

@@ -113,6 +113,21 @@ const MONTHS: readonly TierStory[] = [
     ],
   },
   {
+    name: 'a step by the score may follow the tier of sustained spending on one day',
+    rules: {
+      movement: {
+        sustained: SUSTAINED,
+        promotion: { timing: 'PERIOD_END', period: 'QUARTER', step: 'ONE' },
+      },
+    },
+    steps: [
+      ...steady(900),
+      { then: { tier: 'regular', candidate: 'diamond', because: 'PROMOTION_WAITS' } },
+      { night: '2026-04-01' },
+      { then: { tier: 'diamond', from: '2026-04-01' } },
+    ],
+  },
+  {
     name: 'a month below the amount breaks the row',
     rules: { movement: { sustained: SUSTAINED } },
     steps: [...steady(99.99), { night: '2026-04-01' }, { then: { tier: 'silver' } }],
