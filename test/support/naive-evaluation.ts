@@ -166,7 +166,7 @@ export class NaiveEvaluation {
     const sustained = this.sustainedRank();
     if (this.keeps(score) || sustained >= this.earned) return this.renew(end);
     const target = this.afterEndOfTerm(score, sustained);
-    if (target === this.earned) return this.keepForNewTerm(end);
+    if (target === this.earned) return this.renew(end, 'KEPT_AT_TERM_END');
     this.standing.ended = { tier: this.tierOf(this.earned), at: end };
     const { graceDays } = this.rules.movement;
     if (graceDays > 0) {
@@ -189,20 +189,14 @@ export class NaiveEvaluation {
     if (this.keeps(score) || sustained >= this.earned) return this.renew(end);
     if (!isOver) return;
     const target = this.afterEndOfTerm(score, sustained);
-    if (target === this.earned) return this.keepForNewTerm(graceUntil);
+    if (target === this.earned) return this.renew(graceUntil, 'KEPT_AT_TERM_END');
     this.demote(target, graceUntil, 'DEMOTED_AT_TERM_END');
   }
 
-  private renew(end: Instant): void {
-    this.standing.ended = null;
-    this.beginTerm(end);
-    this.acts.push('RENEWED');
-  }
-
-  private keepForNewTerm(from: Instant): void {
+  private renew(from: Instant, why: ReasonCode = 'RENEWED'): void {
     this.standing.ended = null;
     this.beginTerm(from);
-    this.acts.push('KEPT_AT_TERM_END');
+    this.acts.push(why);
   }
 
   /** Where a member goes whose score does not keep the tier. */
@@ -343,6 +337,10 @@ export class NaiveEvaluation {
     this.standing.termFrom = isOver ? this.moment.at : from;
     this.standing.termUntil = isOver ? this.endOf(this.moment.at) : end;
     this.standing.graceUntil = null;
+    const { ended } = this.standing;
+    // Nothing is left to give back to who has the tier again.
+    if (ended !== null && placeOf(this.rules, ended.tier) <= this.earned)
+      this.standing.ended = null;
   }
 
   /** The base tier has no end. */

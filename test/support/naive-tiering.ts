@@ -116,6 +116,8 @@ export class NaiveTiering implements TierStage {
       if (member.seenThrough >= day || member.opened === day) continue;
       this.applyWhatIsDue(member, at - 1);
       this.decideOpening(member, day);
+      // What fell due comes before the night, and the window of a grace that began runs on to it.
+      if (member.standing.graceUntil !== null) this.decideLive(member, at);
     }
   }
 

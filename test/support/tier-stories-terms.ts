@@ -280,6 +280,25 @@ const QUALIFYING: readonly TierStory[] = [
     ],
   },
   {
+    name: 'spend growth compares the window of qualification with the one before it',
+    rules: {
+      ...{ model: { kind: 'SPEND_GROWTH' }, window: { kind: 'LIFETIME' } },
+      movement: {
+        ...{ validity: THIRTY_DAYS, qualification: rolling(30) },
+        promotion: { timing: 'PERIOD_END', period: 'MONTH', step: 'QUALIFYING' },
+      },
+    },
+    steps: [
+      { at: '2026-01-10 10:00', pays: 500 },
+      { night: '2026-02-01' },
+      { then: { tier: 'diamond', score: 1000, until: '2026-03-03' } },
+      { at: '2026-02-10 10:00', pays: 300 },
+      { night: '2026-03-03' },
+      // 300 in these 30 days, 500 in the 30 before them.
+      { then: { tier: 'silver', score: 1600, from: '2026-03-03' } },
+    ],
+  },
+  {
     name: 'a score at the margin below the threshold keeps the tier',
     rules: { movement: { validity: THIRTY_DAYS, hysteresis: 10 } },
     steps: [

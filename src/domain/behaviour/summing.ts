@@ -17,8 +17,8 @@ export type Summing = ReadingRules & { readonly window: Window };
 /** What follows from a version alone, and is asked of every member. */
 type OfVersion = {
   readonly key: string;
-  /** Whether the window before is part of the sums. */
-  readonly comparesWindows: boolean;
+  /** Whether the span before is part of the sums. */
+  readonly comparesSpans: boolean;
   readonly movesWithTime: boolean;
 };
 
@@ -29,10 +29,10 @@ function ofVersion(summing: Summing): OfVersion {
   const found = known.get(summing);
   if (found) return found;
   const features = featuresRead(summing);
-  const comparesWindows = features.includes('spendGrowth');
+  const comparesSpans = features.includes('spendGrowth');
   const made = {
-    key: windowKey(summing.window) + (comparesWindows ? '+before' : ''),
-    comparesWindows,
+    key: windowKey(summing.window) + (comparesSpans ? '+before' : ''),
+    comparesSpans,
     movesWithTime: features.some(movesWithTime),
   };
   known.set(summing, made);
@@ -45,10 +45,13 @@ function ofVersion(summing: Summing): OfVersion {
  */
 export const summingKey = (summing: Summing): string => ofVersion(summing).key;
 
+/** Whether scores compare with the span before. */
+export const comparesSpans = (summing: Summing): boolean => ofVersion(summing).comparesSpans;
+
 /** The days that are summed when asked on a day. */
 export const summedRanges = (summing: Summing, today: LocalDay): SummedRanges => ({
   current: windowRange(summing.window, today),
-  previous: ofVersion(summing).comparesWindows ? previousRange(summing.window, today) : null,
+  previous: ofVersion(summing).comparesSpans ? previousRange(summing.window, today) : null,
 });
 
 /**

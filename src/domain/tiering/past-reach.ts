@@ -7,8 +7,9 @@ import { columnsReadBy } from '../value/reads';
 import { needsPopulation, populationColumns } from './population-survey';
 import type { ProgramRules } from './rules';
 
-/** A calendar period and the one before, at their longest. */
+/** A calendar period, or one that ended in it, and the one before, at their longest. */
 const TWO_YEARS = 2 * 366;
+const THREE_YEARS = 3 * 366;
 const LONGEST_MONTH = 31;
 /** Terms that ended before the span may be looked at in it: such as those of a long grace. */
 const LOOKED_BACK = 400;
@@ -26,8 +27,8 @@ export function oldestDayAsked(rules: ProgramRules, from: LocalDay): LocalDay {
   const months = Math.max(0, decline?.falls ?? 0, ...sustained.map((one) => one.months)) + 1;
   const reach = Math.max(
     window.kind === 'ROLLING' ? 2 * window.days : TWO_YEARS,
-    qualification.kind === 'ROLLING' ? qualification.days : 0,
-    qualification.kind === 'PERIOD_ENDED' ? TWO_YEARS : 0,
+    qualification.kind === 'ROLLING' ? 2 * qualification.days : 0,
+    qualification.kind === 'PERIOD_ENDED' ? THREE_YEARS : 0,
     months * LONGEST_MONTH,
   );
   return Math.max(FIRST_DAY, from - reach - graceDays - lateEventHorizonDays - LOOKED_BACK);

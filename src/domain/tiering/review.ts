@@ -1,5 +1,5 @@
 import type { SummedRanges } from '../behaviour/window-sums';
-import { summedRanges } from '../behaviour/summing';
+import { comparesSpans, summedRanges } from '../behaviour/summing';
 import type { LocalDay, ZoneCalendar } from '../shared/calendar';
 import type { Instant } from '../shared/instant';
 import { assertNever } from '../shared/invariant';
@@ -57,7 +57,7 @@ export function graceReview(
   today: LocalDay,
 ): Review | null {
   if (standing.graceUntil === null || standing.termUntil === null) return null;
-  return inGrace(rules, calendar.dayOf(standing.termUntil), { today, to: today });
+  return review(rules, calendar.dayOf(standing.termUntil), { today, to: today });
 }
 
 /** The sums that tell whether the term that ended without renewal would have been renewed. */
@@ -76,7 +76,7 @@ function qualificationAt(
   const endDay = calendar.dayOf(termUntil);
   if (graceUntil !== null) {
     const today = calendar.dayOf(at);
-    return inGrace(rules, endDay, { today, to: today - 1 });
+    return review(rules, endDay, { today, to: today - 1 });
   }
   const isTold = at === noticeAt(rules, standing, calendar);
   return at >= termUntil || isTold ? atEnd(rules, endDay) : null;
@@ -84,37 +84,40 @@ function qualificationAt(
 
 /** The qualification window at the end of a term that ends where a day begins. */
 function atEnd(rules: ProgramRules, endDay: LocalDay): Review {
-  const to = endDay - 1;
   const asked = windowAsked(rules);
-  switch (asked.kind) {
-    case 'ROLLING':
-      return review(rules, endDay, { from: endDay - asked.days + 1, to });
-    case 'PERIOD_ENDED':
-      return review(rules, endDay, {
-        from: spanStart(asked.period, endDay, -1),
-        to: spanStart(asked.period, endDay, 0) - 1,
-      });
-    case 'LIFETIME':
-      return review(rules, endDay, { from: FIRST_DAY, to });
-    default:
-      return assertNever(asked);
-  }
+  // Of a period only the whole counts; a term may end in the middle of the next one.
+  const to = asked.kind === 'PERIOD_ENDED' ? spanStart(asked.period, endDay, 0) : endDay;
+  return review(rules, endDay, { today: endDay, to: to - 1 });
 }
 
-/** The same in grace: a period keeps its beginning, and every window runs on. */
-function inGrace(
-  rules: ProgramRules,
-  endDay: LocalDay,
-  { today, to }: { readonly today: LocalDay; readonly to: LocalDay },
-): Review {
+type Seen = { readonly today: LocalDay; readonly to: LocalDay };
+
+/**
+ * The qualification window up to a day and, where scores compare with it, the one before. In grace
+ * a period keeps its beginning, and every window runs on.
+ */
+function review(rules: ProgramRules, endDay: LocalDay, { today, to }: Seen): Review {
   const asked = windowAsked(rules);
+  const from = startsBack(asked, endDay, today);
+  const current = { from: from(1), to };
+  const compares = comparesSpans(rules) && asked.kind !== 'LIFETIME';
+  const previous = compares ? { from: from(2), to: from(1) - 1 } : null;
+  return { today, ranges: { current, previous } };
+}
+
+/** Where the window of qualification begins, and where the ones before it do. */
+function startsBack(
+  asked: Exclude<Qualification, { kind: 'WINDOW' }>,
+  endDay: LocalDay,
+  today: LocalDay,
+): (back: number) => LocalDay {
   switch (asked.kind) {
     case 'ROLLING':
-      return review(rules, today, { from: today - asked.days + 1, to });
+      return (back) => today - back * asked.days + 1;
     case 'PERIOD_ENDED':
-      return review(rules, today, { from: spanStart(asked.period, endDay, -1), to });
+      return (back) => spanStart(asked.period, endDay, -back);
     case 'LIFETIME':
-      return review(rules, today, { from: FIRST_DAY, to });
+      return () => FIRST_DAY;
     default:
       return assertNever(asked);
   }
@@ -133,19 +136,6 @@ function asQualification(window: Window): Exclude<Qualification, { kind: 'WINDOW
   if (window.kind !== 'CALENDAR') return window;
   const period: CalendarSpan = window.period;
   return { kind: 'PERIOD_ENDED', period };
-}
-
-/** A span with, where scores compare with the one before, the same number of days before it. */
-function review(rules: ProgramRules, today: LocalDay, current: DayRange): Review {
-  const { previous } = summedRanges(rules, today);
-  if (previous === null || current.from === FIRST_DAY) {
-    return { today, ranges: { current, previous: null } };
-  }
-  const days = current.to - current.from + 1;
-  return {
-    today,
-    ranges: { current, previous: { from: current.from - days, to: current.from - 1 } },
-  };
 }
 
 const upTo = ({ current, previous }: SummedRanges, to: LocalDay): SummedRanges => ({

@@ -6,10 +6,10 @@ const FROM = 20_000;
 const SPEND = [{ feature: 'purchaseAmount', weight: 1 }];
 
 test('reads back as far as any window of the rules can reach', () => {
-  // Two windows of 365 days, 90 days of horizon, and what terms that ended ask for.
+  // 365 days and as many before, 90 days of horizon, and what terms that ended ask for.
   expect(oldestDayAsked(buildRules(), FROM)).toBe(FROM - 730 - 90 - 400);
   const longer = { movement: { qualification: { kind: 'ROLLING', days: 800 }, graceDays: 30 } };
-  expect(oldestDayAsked(buildRules(longer), FROM)).toBe(FROM - 800 - 30 - 90 - 400);
+  expect(oldestDayAsked(buildRules(longer), FROM)).toBe(FROM - 1_600 - 30 - 90 - 400);
   const lifetime = { window: { kind: 'LIFETIME' } };
   expect(oldestDayAsked(buildRules(lifetime), FROM)).toBe(FIRST_DAY);
   const forEver = { movement: { qualification: { kind: 'LIFETIME' } } };

@@ -184,6 +184,8 @@ function expectCondition(
   const { kind, tier, isMet, actual, required } = condition;
   if (actual === null || required === null) return;
   const { at, decision } = of;
+  // A score that does not exist is told as 0, and keeps nothing, not even what 0 would.
+  if (kind === 'KEEPS_TIER' && !isMet && actual === 0) return;
   expect({ at, kind, isMet }).toEqual({ at, kind, isMet: actual >= required });
   if (kind !== 'REACHES_TIER' && kind !== 'REACHES_NEXT_TIER') return;
   const threshold = of.thresholds[placeOf(of.of.rules, tier.code)];
