@@ -124,7 +124,8 @@ export class GrowthValueResolver {
   }
 
   @FieldResolver(() => [ContributionType], {
-    description: 'What each feature brings to it, in the order of the weights.',
+    description:
+      'What each feature brings to it, in the order of the weights. Means, medians and bounds of all members are those in force now: where a night has published others since the member was evaluated on that day, the parts come to what the next evaluation gives.',
   })
   async contributions(
     @Root() { memberId }: GrowthValueType,
