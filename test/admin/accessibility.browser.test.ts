@@ -2,7 +2,7 @@ import { barriersOf, openConsole, type ConsoleStage } from '../support/console';
 import { makeExperiments } from '../support/console-trial';
 
 // On two cores, with a browser and a server beside.
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 let stage: ConsoleStage;
 /** Experiments take days. */

@@ -81,7 +81,8 @@ export class DecideDay {
    * Everybody where other rules, those of an experiment included, or other numbers of the
    * population decided the last time; otherwise those for whom time alone may change something. A
    * night passes over who did something between the beginning of its day and its run: by the
-   * numbers of before, where it renewed them, so that the next one looks at everybody too.
+   * numbers of before, where it renewed them. So the next ones look at everybody too, up to the
+   * first whose day began after that run.
    */
   private async scopeOf(
     run: StoredRun,
@@ -102,7 +103,10 @@ export class DecideDay {
     );
     const isOther = before !== now;
     const isSlid = !isNew && !isOther && !last.notes.isRenewed;
-    return { scope: isSlid ? 'SLID' : 'ALL', isRenewed: isOther };
+    return {
+      scope: isSlid ? 'SLID' : 'ALL',
+      isRenewed: isOther || (last !== null && passesOverOf(last, asOfNight(run, program))),
+    };
   }
 
   /** What decides of a population, as text. */
@@ -151,6 +155,10 @@ export class DecideDay {
     };
   }
 }
+
+/** Whether a night may pass over somebody decided before the numbers of an earlier one. */
+const passesOverOf = ({ notes, finishedAt }: StoredRun, asOf: Instant): boolean =>
+  notes.isRenewed && finishedAt !== null && finishedAt > asOf;
 
 /**
  * The beginning of the day; for a night that is made up for after a publication, when the rules of

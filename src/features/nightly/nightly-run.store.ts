@@ -29,7 +29,7 @@ export type NightlyNotes = {
   readonly seconds: Readonly<Partial<Record<NightlyStep, number>>>;
   /** Who was looked at; null until they are. */
   readonly scope: 'ALL' | 'SLID' | null;
-  /** Whether it put other numbers of the population in force than those of the night before. */
+  /** Whether it may have passed over somebody decided by other numbers of the population. */
   readonly isRenewed: boolean;
   /** The experiment that ran on the rules; not there where none did. */
   readonly trial?: string;

@@ -76,6 +76,42 @@ describe('a version that asks the population', () => {
   });
 });
 
+it('decides everybody by the numbers of nights that came late, also who did something meanwhile', async () => {
+  const joinedAt = [1, 2, 3].map(() => NOON - DAY_MS);
+  const setup = { rules: QUANTILE, calendar: zoneCalendar('Europe/London'), joinedAt };
+  const late = await PipelineStage.open(setup, 'NIGHTLY_RUN');
+  try {
+    const today = setup.calendar.dayOf(NOON);
+    await late.nightly(today);
+    await late.record(
+      NOON,
+      [10, 20, 30].map((pounds, member) => paid(member, pounds)),
+    );
+    await late.nightly(today + 1);
+    expect(await late.view(0)).toMatchObject({ score: 10, tier: 'regular' });
+    const refunded = [1, 2].map((member) => {
+      const { behaviour } = paid(member, 15, NOON + DAY_MS);
+      const { orderId } = paid(member, 0).behaviour;
+      return { member, behaviour: { ...behaviour, type: 'REFUND' as const, orderId } };
+    });
+    await late.record(NOON + DAY_MS, refunded);
+    // In the first hour of the day after next, before the nights of three days come at once.
+    const liked = plainBehaviour({
+      ...{
+        type: 'LIKE',
+        externalId: 'like',
+        occurredAt: setup.calendar.startOf(today + 3) + 60_000,
+      },
+    });
+    await late.record(liked.occurredAt, [{ member: 0, behaviour: liked }]);
+    await late.nightly(today + 4);
+    // Scores are 10, 5 and 15 now.
+    expect(await late.view(0)).toMatchObject({ score: 10, tier: 'silver' });
+  } finally {
+    await late.close();
+  }
+});
+
 test('a clock that jumped ahead publishes nothing that waits', async () => {
   const { settling } = stage.services;
   const { programId } = stage;
