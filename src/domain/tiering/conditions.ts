@@ -1,6 +1,6 @@
 import type { Locale } from '../shared/locale';
 import { filledText, numberText } from '../shared/wording';
-import type { Reason } from './explain';
+import { isKeptUninvited, type Reason } from './explain';
 import type { ReasonCode } from './reason';
 import { measureTexts, type ScoredBy } from './score-name';
 import { missingOf } from './tier-keeping';
@@ -81,6 +81,12 @@ const ASKED: Readonly<Record<ReasonCode, readonly Asked[]>> = {
   TERM_BEGAN: [],
 }; // prettier-ignore
 
+/** The score keeps the tier; the invitation is missing. */
+const ASKED_UNINVITED: readonly Asked[] = [
+  ['REACHES_TIER', true],
+  ['IS_INVITED', false],
+];
+
 /** What is asked of the tier of the reason, and its numbers. */
 const COMPARES_REACHED: ReadonlySet<ConditionKind> = new Set<ConditionKind>([
   'REACHES_TIER',
@@ -128,7 +134,8 @@ type StoredReason = Pick<Reason, 'code' | 'tierCode' | 'actual' | 'required' | '
 export function conditionsOf(reasons: readonly StoredReason[]): readonly Condition[] {
   const found = new Map<string, Condition>();
   for (const reason of reasons) {
-    for (const [kind, isMet] of ASKED[reason.code]) {
+    const asked = isKeptUninvited(reason) ? ASKED_UNINVITED : ASKED[reason.code];
+    for (const [kind, isMet] of asked) {
       const numbers = numbersOf(reason, kind);
       if (numbers === null) continue;
       const key = `${kind} ${numbers.tierCode}`;

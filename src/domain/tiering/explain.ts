@@ -54,6 +54,12 @@ export type ExplainedDecision = {
   readonly model?: ModelSaid | null | undefined;
 };
 
+/** Whether a tier is kept that the score reaches, and that takes an invitation nobody has given. */
+export const isKeptUninvited = ({ code, actual, required, model }: UninvitedReason): boolean =>
+  code === 'TIER_KEPT_FOR_TERM' && model === undefined && required !== null && actual >= required;
+
+type UninvitedReason = Pick<Reason, 'code' | 'actual' | 'required' | 'model'>;
+
 /** What a member is missing for the next tier. */
 export type NextTier = { readonly tier: Tier; readonly missing: number };
 

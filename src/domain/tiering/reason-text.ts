@@ -1,7 +1,7 @@
 import type { ZoneCalendar } from '../shared/calendar';
 import type { Locale } from '../shared/locale';
 import { dayText, filledText, numberText } from '../shared/wording';
-import type { DecidingModel, KeptAgainst, Reason } from './explain';
+import { isKeptUninvited, type DecidingModel, type KeptAgainst, type Reason } from './explain';
 import type { ReasonCode } from './reason';
 import { measureTexts, type ScoredBy } from './score-name';
 import { missingOf } from './tier-keeping';
@@ -140,6 +140,13 @@ export const MODEL_REASON_TEXTS: Readonly<
   },
 };
 
+/** What TIER_KEPT_FOR_TERM says where the score reaches the tier (`isKeptUninvited`). */
+const UNINVITED_TEXTS: Readonly<Record<Locale, string>> = {
+  en: '{Measure} {actual} reaches {tier} ({required}), which is by invitation only, and there is no invitation; the tier is kept[ until {until}| for its term].',
+  'zh-CN':
+    '{measure} {actual}，达到{tier}门槛 {required}；该等级仅限受邀会员，目前没有邀请；[等级保留至 {until}|有效期内保留该等级]。',
+};
+
 const SURE: Readonly<Record<Locale, string>> = {
   en: ' ({percent}% sure)',
   'zh-CN': '（置信度 {percent}%）',
@@ -169,11 +176,10 @@ export type ReasonWords = ScoredBy & {
  * reasonText(reason, { tierName: 'Gold', locale: 'en' }); // 'Growth value 612 reaches Gold (501).'
  */
 export function reasonText(reason: ToldReason, words: ReasonWords): string {
-  const { code, actual, required, until, deducted, keeping, model } = reason;
+  const { actual, required, until, deducted, keeping, model } = reason;
   const { locale, calendar, tierName, keptName } = words;
   const threshold = required ?? actual;
-  const byModel = model && MODEL_REASON_TEXTS[locale][code];
-  return filledText(byModel ?? REASON_TEXTS[locale][code], {
+  return filledText(textOf(reason, locale), {
     ...measureTexts(words, locale),
     ...(model ? modelTexts(model, locale) : {}),
     tier: tierName,
@@ -184,6 +190,12 @@ export function reasonText(reason: ToldReason, words: ReasonWords): string {
     deducted: deducted === undefined ? null : numberText(deducted, locale),
     until: until === undefined || !calendar ? null : dayText(calendar.dayOf(until - 1), locale),
   });
+}
+
+function textOf(reason: ToldReason, locale: Locale): string {
+  const { code, model } = reason;
+  if (isKeptUninvited(reason)) return UNINVITED_TEXTS[locale];
+  return (model && MODEL_REASON_TEXTS[locale][code]) ?? REASON_TEXTS[locale][code];
 }
 
 const modelTexts = ({ modelCode, version, confidence }: DecidingModel, locale: Locale) => ({

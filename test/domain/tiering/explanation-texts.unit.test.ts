@@ -112,6 +112,17 @@ describe('conditions of a decision', () => {
   const NO_NUMBERS = { actual: null, required: null, missing: null };
   const keeping = { tierCode: 'diamond', actual: 990.5, required: 991 };
 
+  it('are an invitation where the score reaches the tier that is kept', () => {
+    const conditions = conditionsOf([{ ...reason, code: 'TIER_KEPT_FOR_TERM', actual: 501 }]);
+    expect(conditions).toEqual([
+      {
+        ...{ kind: 'REACHES_TIER', tierCode: 'gold', isMet: true },
+        ...{ actual: 501, required: 501, missing: 0 },
+      },
+      { kind: 'IS_INVITED', tierCode: 'gold', isMet: false, ...NO_NUMBERS },
+    ]);
+  });
+
   it('are what the reasons compared', () => {
     expect(conditionsOf([{ ...reason, code: 'TIER_KEPT_FOR_TERM' }])).toEqual([
       {

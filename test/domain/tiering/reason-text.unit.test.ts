@@ -34,7 +34,10 @@ describe('texts of reasons', () => {
   it.each([
     ['SCORE_REACHES_TIER', '成长值 612，达到金卡会员门槛 501。'],
     ['SCORE_BELOW_ALL_TIERS', '成长值 612，未达到金卡会员以上任何等级的门槛。'],
-    ['TIER_KEPT_FOR_TERM', '成长值 612，低于金卡会员门槛 501；有效期内保留该等级。'],
+    [
+      'TIER_KEPT_FOR_TERM',
+      '成长值 612，达到金卡会员门槛 501；该等级仅限受邀会员，目前没有邀请；有效期内保留该等级。',
+    ],
     ['NEXT_TIER_NOT_REACHED', '距金卡会员门槛 501 还差 0。'],
     ['TOP_TIER', '金卡会员是最高等级。'],
   ] as const)('say %s in Chinese', (code, text) => {
@@ -51,17 +54,17 @@ describe('texts of reasons', () => {
     expect(text).toBe('{actual} is the highest tier.');
   });
 
-  const told = { actual: 612.5, required: 501, until: Date.parse('2026-12-31T16:00:00Z') };
+  const told = { actual: 412.5, required: 501, until: Date.parse('2026-12-31T16:00:00Z') };
   const calendar = zoneCalendar('Asia/Shanghai');
 
   it.each([
     [
       'TIER_KEPT_FOR_TERM',
-      'Growth value 612.5 is below Gold (501); the tier is kept until 31 December 2026.',
+      'Growth value 412.5 is below Gold (501); the tier is kept until 31 December 2026.',
     ],
     [
       'IN_GRACE',
-      'The term of Gold has ended; the tier is kept until 31 December 2026. Growth value 612.5, 501 would renew it.',
+      'The term of Gold has ended; the tier is kept until 31 December 2026. Growth value 412.5, 501 would renew it.',
     ],
     ['SET_BY_PERSON', 'A person has set the tier to Gold until 31 December 2026.'],
     [
@@ -75,15 +78,22 @@ describe('texts of reasons', () => {
   });
 
   it.each([
-    ['TIER_KEPT_FOR_TERM', '成长值 612.5，低于金卡会员门槛 501；等级保留至 2026年12月31日。'],
+    ['TIER_KEPT_FOR_TERM', '成长值 412.5，低于金卡会员门槛 501；等级保留至 2026年12月31日。'],
     [
       'CAPPED_BY_PENALTY',
-      '成长值 612.5，达到金卡会员门槛 501；因违规，在 2026年12月31日（含）前不予升级。',
+      '成长值 412.5，达到金卡会员门槛 501；因违规，在 2026年12月31日（含）前不予升级。',
     ],
     ['GROWTH_VALUE_DEDUCTED', '因违规，成长值暂时被扣除 70（至 2026年12月31日）。'],
   ] as const)('name the last day of %s in Chinese', (code, text) => {
     const words = { tierName: '金卡会员', locale: 'zh-CN', calendar } as const;
     expect(reasonText({ ...told, code, deducted: 70 }, words)).toBe(text);
+  });
+
+  it('do not call a score too low that reaches a tier by invitation', () => {
+    const kept = { ...told, code: 'TIER_KEPT_FOR_TERM', actual: 501 } as const;
+    expect(reasonText(kept, { tierName: 'Gold', locale: 'en', calendar })).toBe(
+      'Growth value 501 reaches Gold (501), which is by invitation only, and there is no invitation; the tier is kept until 31 December 2026.',
+    );
   });
 
   it('are whole sentences with and without what they may not know', () => {
@@ -93,6 +103,7 @@ describe('texts of reasons', () => {
         const texts = [
           reasonText({ code, actual: 1, required: 2 }, words),
           reasonText({ ...told, code, deducted: 3 }, words),
+          reasonText({ ...told, code, actual: 501 }, words),
         ];
         for (const text of texts) expect(text).toMatch(/^[^[\]{}|]+[.。]$/);
       }
