@@ -3,7 +3,7 @@ import { benefitRule, openBenefitDesk, type BenefitDesk } from '../support/benef
 
 /** Variants of a benefit rule over HTTP: what members get, are promised, and earn. */
 const NOON = Date.parse('2026-03-02T12:00:00Z');
-const NAMES = Array.from({ length: 16 }, (_, place) => `m${place}`);
+const NAMES = Array.from({ length: 32 }, (_, place) => `m${place}`);
 const CART = { cart: { total: { amount: '100.00', currencyCode: 'GBP' } } };
 
 const names = (text: string) => [

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { query } from '../../src/platform/database/sql';
 import { together } from '../support/accounts';
 import { benefitRule, openBenefitDesk, type BenefitDesk } from '../support/benefit-desk';
@@ -70,6 +71,7 @@ async function redeem(
     if (data) return data.benefitRedeem;
     expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
     if (attempt === 10) throw new Error('The database was busy ten times');
+    await setTimeout(20 * attempt);
   }
 }
 

@@ -89,6 +89,13 @@ describe('texts of reasons', () => {
     expect(reasonText({ ...told, code, deducted: 70 }, words)).toBe(text);
   });
 
+  it('say that a tier is kept for its term in Chinese', () => {
+    const kept = { code: 'TIER_KEPT_FOR_TERM', actual: 412, required: 501 } as const;
+    expect(reasonText(kept, { tierName: '金卡会员', locale: 'zh-CN' })).toBe(
+      '成长值 412，低于金卡会员门槛 501；有效期内保留该等级。',
+    );
+  });
+
   it('do not call a score too low that reaches a tier by invitation', () => {
     const kept = { ...told, code: 'TIER_KEPT_FOR_TERM', actual: 501 } as const;
     expect(reasonText(kept, { tierName: 'Gold', locale: 'en', calendar })).toBe(

@@ -76,7 +76,7 @@ describe('a version that asks the population', () => {
   });
 });
 
-it('decides everybody by the numbers of nights that came late, also who did something meanwhile', async () => {
+test('nights that come late decide everybody by their numbers, also who did something meanwhile', async () => {
   const joinedAt = [1, 2, 3].map(() => NOON - DAY_MS);
   const setup = { rules: QUANTILE, calendar: zoneCalendar('Europe/London'), joinedAt };
   const late = await PipelineStage.open(setup, 'NIGHTLY_RUN');

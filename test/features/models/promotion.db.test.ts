@@ -195,6 +195,7 @@ describe('a champion', () => {
     await trained(world, { seed: 2 });
     const outcomes = await Promise.all([promote(world, 1), promote(world, 2)]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ error: [{ kind: 'conflict' }] });
   });
 
   it('is seen by other processes', async () => {
