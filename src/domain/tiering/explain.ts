@@ -54,7 +54,7 @@ export type ExplainedDecision = {
   readonly model?: ModelSaid | null | undefined;
 };
 
-/** Whether a tier is kept that the score reaches, and that takes an invitation nobody has given. */
+/** Whether a tier is kept that the score reaches, but for the invitation that it takes. */
 export const isKeptUninvited = ({ code, actual, required, model }: UninvitedReason): boolean =>
   code === 'TIER_KEPT_FOR_TERM' && model === undefined && required !== null && actual >= required;
 

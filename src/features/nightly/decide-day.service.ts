@@ -97,7 +97,9 @@ export class DecideDay {
       return { scope: isSame(run) ? scope : 'ALL', isRenewed };
     }
     const last = await this.runs.finishedBefore(this.parts.database.reader, run);
-    const isNew = !last || !isSame(last);
+    // What began and ended since has decided somebody too, such as an experiment of one afternoon.
+    const hasChanged = (program.decidesSince ?? 0) > (last?.startedAt ?? 0);
+    const isNew = !last || !isSame(last) || hasChanged;
     const [before, now] = await Promise.all(
       [isNew ? null : last.populationId, run.populationId].map((id) => this.numbersOf(program, id)),
     );

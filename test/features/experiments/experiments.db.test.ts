@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../../src/domain/shared/instant';
+import { DAY_MS, HOUR_MS } from '../../../src/domain/shared/instant';
 import { ProgramDirectory } from '../../../src/features/programs';
 import { execute, query } from '../../../src/platform/database/sql';
 import {
@@ -13,6 +13,7 @@ import {
   written,
 } from '../../support/experiments';
 import { countStatements } from '../../support/database';
+import { runNights } from '../../support/nightly-world';
 import { NOON, viewer } from '../../support/programs';
 import {
   draft,
@@ -281,4 +282,19 @@ describe('what is refused', () => {
     const outcome = await world.services.experiments.create(experimenter(world), command);
     expect(outcome).toMatchObject({ ok: false, error: [{ kind: 'fault' }] });
   });
+});
+
+test('the night after one of a few hours decides everybody by the published rules', async () => {
+  await runNights(world);
+  const harder = { ...LOWER, code: 'harder', thresholds: [{ tierCode: 'silver', threshold: 400 }] };
+  world.clock.set(NOON + HOUR_MS);
+  const id = await run(world, { variants: [CONTROL, harder] });
+  await buy('500');
+  const during = new Set((await enrolled()).map(({ tier }) => tier));
+  expect([...during].toSorted()).toEqual(['regular', 'silver']);
+  world.clock.set(NOON + 2 * HOUR_MS);
+  await stop(world, id);
+  world.clock.set(NOON + DAY_MS);
+  await runNights(world);
+  expect(new Set((await enrolled()).map(({ tier }) => tier))).toEqual(new Set(['silver']));
 });
