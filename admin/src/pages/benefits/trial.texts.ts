@@ -100,7 +100,7 @@ export const TRIAL_TEXTS = defineTexts('benefits.trial', {
     test: '测试',
     forExample: '例如',
     nobody: '没有会员 {{member}}。',
-    unseen: '没有您可查看的此会员。',
+    unseen: '没有此会员，或你无权查看。',
     result: '规则对该会员的结果',
     granted: '享有',
     refused: '不享有',

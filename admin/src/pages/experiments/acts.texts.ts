@@ -29,7 +29,7 @@ export const ACTS_TEXTS = defineTexts('experiments.acts', {
     shipBenefit: 'A draft of the benefit rule: {{changes}}.',
     shipReads: 'It then reads: {{sentence}}',
     shipInto:
-      '“{{rule}}” is being written already: this goes into what is written there, and takes it out of review.',
+      '“{{rule}}” is being written already: what the variant has replaces what is written there, and takes it out of review.',
     openRules: 'Open the draft of the tier rules',
     openBenefit: 'Open the draft of the benefit rule',
     reason: 'Reason',
@@ -71,7 +71,7 @@ export const ACTS_TEXTS = defineTexts('experiments.acts', {
     shipRules: '等级规则草稿：{{changes}}。',
     shipBenefit: '权益规则草稿：{{changes}}。',
     shipReads: '届时规则为：{{sentence}}',
-    shipInto: '“{{rule}}”正在编辑中：改动会写入现有草稿，并使其退出审核。',
+    shipInto: '“{{rule}}”正在编辑中：变体的内容会替换草稿中的相应内容，并使其退出审核。',
     openRules: '打开等级规则草稿',
     openBenefit: '打开权益规则草稿',
     reason: '原因',

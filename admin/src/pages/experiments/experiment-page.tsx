@@ -1,12 +1,16 @@
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { ExperimentPageDocument } from '../../api/generated/graphql';
 import { QueryView } from '../../app/query-view';
+import { useEditor } from '../../editing/editor';
+import { StrandedNotice } from '../../editing/stranded-notice';
 import { useTexts } from '../../locales/texts';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHead } from '../../ui/page-head';
 import { DraftView } from './draft-view';
 import { EXPERIMENTS_TEXTS } from './experiments.texts';
+import { sourceOf, type Experiment } from './plan';
 import { StartedView } from './started-view';
 
 /** One experiment: its plan while it is a draft, what it comes to afterwards. */
@@ -20,7 +24,12 @@ export function ExperimentPage() {
         if (!experiment || !program) return <NoExperiment id={id} />;
         const { version: published } = program;
         if (experiment.state !== 'DRAFT') {
-          return <StartedView {...{ experiment, published }} />;
+          return (
+            <>
+              <StrandedPlan key={experiment.id} experiment={experiment} />
+              <StartedView {...{ experiment, published }} />
+            </>
+          );
         }
         const other = running.nodes.find((each) => each.id !== experiment.id) ?? null;
         const isReviewed = program.review.isRequired;
@@ -33,6 +42,12 @@ export function ExperimentPage() {
       }}
     </QueryView>
   );
+}
+
+/** Edits of a plan that somebody has started meanwhile: they are told, and can be taken back. */
+function StrandedPlan({ experiment }: { readonly experiment: Experiment }) {
+  const editor = useEditor(useMemo(() => sourceOf(experiment), [experiment]));
+  return <StrandedNotice editor={editor} isLocked />;
 }
 
 function NoExperiment({ id }: { readonly id: string }) {

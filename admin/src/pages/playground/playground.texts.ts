@@ -76,7 +76,7 @@ export const PLAYGROUND_TEXTS = defineTexts('playground', {
     running: '正在查询……',
     status: 'HTTP {{status}} · {{ms}} 毫秒',
     raw: 'JSON 原文',
-    footer: '您写的内容只发送至本服务器的 “POST /graphql”。',
+    footer: '你写的内容只发送至本服务器的 “POST /graphql”。',
     'example.why': '等级与原因',
     'about.why': '会员 demo-0042 在哪一级，为什么，距下一级还差多少？',
     'example.ladder': '等级阶梯',
