@@ -233,7 +233,7 @@ export class ExperimentsService {
     return this.parts.settleDue(programId, at);
   }
 
-  /** An act that comes a second time looks again, and sees the same: the stop ends the counting. */
+  /** An act that comes a second time looks again, with what has become known since. */
   private async look(programId: string, id: string): Promise<void> {
     const experiment = await this.byId(programId, id);
     invariant(experiment, 'an experiment stays');

@@ -88,18 +88,13 @@ export class DecideDay {
     run: StoredRun,
     program: ProgramInForce,
   ): Promise<Pick<StoredRun['notes'], 'isRenewed'> & { readonly scope: 'ALL' | 'SLID' }> {
-    const { versionNumber, trial } = program.inForce;
     const { scope, isRenewed } = run.notes;
-    const isSame = (of: StoredRun | null): boolean =>
-      of?.versionNumber === versionNumber && of.notes.trial === trial?.experimentId;
     // Taken up again, a run goes on as it began; where a version came in between, with everybody.
     if (run.versionNumber !== null && scope !== null) {
-      return { scope: isSame(run) ? scope : 'ALL', isRenewed };
+      return { scope: isBySame(run, program) ? scope : 'ALL', isRenewed };
     }
     const last = await this.runs.finishedBefore(this.parts.database.reader, run);
-    // What began and ended since has decided somebody too, such as an experiment of one afternoon.
-    const hasChanged = (program.decidesSince ?? 0) > (last?.startedAt ?? 0);
-    const isNew = !last || !isSame(last) || hasChanged;
+    const isNew = !last || !isBySame(last, program) || hasChangedSince(last, program);
     const [before, now] = await Promise.all(
       [isNew ? null : last.populationId, run.populationId].map((id) => this.numbersOf(program, id)),
     );
@@ -157,6 +152,13 @@ export class DecideDay {
     };
   }
 }
+
+const isBySame = ({ versionNumber, notes }: StoredRun, { inForce }: ProgramInForce): boolean =>
+  versionNumber === inForce.versionNumber && notes.trial === inForce.trial?.experimentId;
+
+/** What began and ended since a run has decided somebody too, such as an experiment of one hour. */
+const hasChangedSince = ({ startedAt }: StoredRun, { decidesSince }: ProgramInForce): boolean =>
+  decidesSince !== null && decidesSince > startedAt;
 
 /** Whether a night may pass over somebody decided before the numbers of an earlier one. */
 const passesOverOf = ({ notes, finishedAt }: StoredRun, asOf: Instant): boolean =>

@@ -130,7 +130,7 @@ test('a planted effect is found, while it runs and at the planned end', async ()
   expect(await isEverFound(id)).toBe(true);
   const amount = await verdictOf(id, 'PURCHASE_AMOUNT');
   expect(amount).toMatchObject({ kind: 'HIGHER', mode: 'FIXED_HORIZON' });
-  // Who is in which variant is drawn anew: an interval of 95 % would miss the truth in one run of 20.
+  // Who is in which variant is drawn anew: 95 % would miss the truth in one run of 20.
   const { difference = Number.NaN, standardError = Number.NaN } = amount.relative ?? {};
   expect(Math.abs(difference - 0.5)).toBeLessThan(5 * standardError);
   expect(await verdictOf(id, 'AVERAGE_ORDER_VALUE')).toMatchObject({ kind: 'HIGHER' });
