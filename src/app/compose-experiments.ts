@@ -16,6 +16,7 @@ import type { BenefitDirectory } from '../features/benefits';
 import {
   ProgramTrials,
   ReviewUnit,
+  type CheckClock,
   type ProgramDirectory,
   type SettleDueBefore,
 } from '../features/programs';
@@ -32,6 +33,7 @@ export interface ExperimentParts {
   readonly benefitDirectory: BenefitDirectory;
   readonly tiers: TierService;
   readonly settleDue: SettleDueBefore;
+  readonly checkClock: CheckClock;
 }
 
 /** The services that keep experiments and add up what they come to. */
@@ -41,7 +43,8 @@ export function composeExperiments(parts: ExperimentParts) {
   const experimentResults = new ExperimentResults({ database, clock, directory });
   const experiments = new ExperimentsService({
     ...{ unit, directory, trials: new ProgramTrials() },
-    ...{ benefits: benefitDirectory, results: experimentResults, settleDue: parts.settleDue },
+    ...{ benefits: benefitDirectory, results: experimentResults },
+    ...{ settleDue: parts.settleDue, checkClock: parts.checkClock },
   });
   const watchExperiments = new WatchExperiments(experiments, experimentResults);
   const sampleSizing = new SampleSizingService({

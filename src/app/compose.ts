@@ -12,6 +12,7 @@ import {
   ProgramDirectory,
   ProgramsService,
   VersionPopulations,
+  type CheckClock,
   type IssueAdminKey,
 } from '../features/programs';
 import { ImportService } from '../features/recording/import.service';
@@ -92,9 +93,9 @@ export function compose(parts: ComposeParts) {
   const importing = new ImportService(clock, recording, recalculation);
   const makeMemberLoaders = (programId: string) => new MemberLoaders(database, seal, programId);
   const audit = composeAudit({ ...parts, directory, programs, violations });
+  const checkClock: CheckClock = (programId, now) => settling.checkClock(programId, now);
   const around = composePrograms(parts, directory, {
-    ...{ populations, settleDue, log: parts.log },
-    checkClock: (programId, now) => settling.checkClock(programId, now),
+    ...{ populations, settleDue, checkClock, log: parts.log },
   });
   const nightly = composeNightly({
     ...{ ...parts, ...audit, ...decisions, ...around, directory, tiers, settling },
@@ -106,7 +107,7 @@ export function compose(parts: ComposeParts) {
       ...{ ...parts, ...decisions, ...around, jobs, directory, behaviours, tiers },
       actsOf: (db, memberIds) => tierActs.of(db, memberIds),
     }),
-    ...composeExperiments({ ...parts, directory, tiers, settleDue, ...benefits }),
+    ...composeExperiments({ ...parts, directory, tiers, settleDue, checkClock, ...benefits }),
     ...composeModels({ ...parts, jobs, directory, tiers, settleDue }),
     ...composeRewards({ ...parts, directory, members, settleTier, ledger, outbox }),
     ...composeWebhooks({ ...parts, outbox, cipher }),

@@ -23,6 +23,7 @@ import {
   type ProgramDirectory,
   type ProgramTrials,
   type ReviewUnit,
+  type CheckClock,
   type SettleDueBefore,
   type StoredStep,
 } from '../programs';
@@ -66,6 +67,8 @@ type ExperimentsParts = {
   readonly benefits: BenefitDirectory;
   readonly results: ExperimentResults;
   readonly settleDue: SettleDueBefore;
+  /** Throws where the clock seems to have jumped. */
+  readonly checkClock: CheckClock;
 };
 
 /** Experiments as they are written, started and stopped; at most one runs in a programme. */
@@ -215,6 +218,8 @@ export class ExperimentsService {
 
   /** Stops an experiment whose planned end has come; false where it runs no longer or still may. */
   async stopDue({ id, programId }: RunningExperiment, now: Instant): Promise<boolean> {
+    // What is stopped never runs again, and what falls due is decided for good.
+    await this.parts.checkClock(programId, now);
     await this.settleDue(programId, now);
     const isStopped = await this.unit.database.run(async (tx) => {
       const acting = await this.unit.hold(tx, programId, { actor: SYSTEM, at: now });

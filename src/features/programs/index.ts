@@ -1,4 +1,4 @@
-export { DraftPublishingService } from './draft-publishing.service';
+export { DraftPublishingService, type CheckClock } from './draft-publishing.service';
 export { DraftUnit } from './draft-unit.service';
 export { PopulationsService } from './populations.service';
 export { PointsRulesService } from './points-rules.service';

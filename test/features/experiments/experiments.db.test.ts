@@ -209,6 +209,15 @@ describe('the end of an experiment', () => {
     expect((await world.services.directory.get(world.programId)).inForce.trial).toBeNull();
   });
 
+  test('is not stopped by a clock that jumped ahead', async () => {
+    const { settling, watchExperiments } = world.services;
+    const id = await run(world);
+    await settling.run();
+    const wrong = NOON + 400 * DAY_MS;
+    await expect(watchExperiments.run(wrong)).rejects.toThrow('last run');
+    expect(await found(world, id)).toMatchObject({ state: 'RUNNING' });
+  });
+
   test('is looked at whoever stops it: a person, or whatever finds that it is due', async () => {
     const { experiments, experimentResults } = world.services;
     const byHand = await run(world);
